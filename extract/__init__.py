@@ -1,0 +1,1 @@
+"""From a document to obligations, deadlines, thresholds, actors and problem categories."""

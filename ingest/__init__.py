@@ -1,0 +1,1 @@
+"""From bytes to documents: readers, cleaning, metadata and the clause tree."""

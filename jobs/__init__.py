@@ -1,0 +1,1 @@
+"""The stages put together as jobs that run, resume and report."""

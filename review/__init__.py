@@ -1,0 +1,1 @@
+"""From a notice and a submission to coverage, deviations and signed decisions."""

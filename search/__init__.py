@@ -1,0 +1,1 @@
+"""One query language over the built-in engine and Elasticsearch."""
