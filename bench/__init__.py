@@ -1,0 +1,1 @@
+"""Benchmarks and measures of quality, each one command; `make quality` prints them together."""
