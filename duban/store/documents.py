@@ -1,0 +1,79 @@
+"""Documents in the record, with what was extracted from them."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Engine, Select, select
+
+from duban.codec import decode
+from duban.document import Document
+from duban.error import UsageError
+from duban.obligation import Extraction
+from duban.store.schema import documents, extractions, sightings, sources
+
+
+class Documents:
+    """Reads documents; lists are ordered by file name, then by place in the file."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def all(self) -> tuple[Document, ...]:
+        """Every document of the record."""
+        return self._read(_WITH_TEXT)
+
+    def get(self, document: str) -> Document:
+        """The document with that id. Raises `UsageError` when there is none."""
+        found = self._read(_WITH_TEXT.where(documents.c.id == document))
+        if not found:
+            raise UsageError("DUB-STO-003", name=document)
+        return found[0]
+
+    def find(self, name: str) -> Document:
+        """The document a person means by a path, a document number or an id prefix.
+
+        A path means the first document of its file. Raises `UsageError` when none or several fit.
+        """
+        for found in (self._at_path(name), self._by_number(name), self._by_prefix(name)):
+            if len(found) > 1:
+                raise UsageError("DUB-STO-004", name=name, found=", ".join(d.id for d in found))
+            if found:
+                return found[0]
+        raise UsageError("DUB-STO-003", name=name)
+
+    def with_parts(self, document: Document) -> tuple[Document, ...]:
+        """The document and what is attached to it in the same file, in reading order."""
+        kin = self._read(_WITH_TEXT.where(documents.c.sha256 == document.sha256))
+        return tuple(one for one in kin if document.id in (one.id, one.part_of))
+
+    def extraction(self, document: str) -> Extraction:
+        """What was extracted from a document; empty when nothing was."""
+        query = select(extractions.c.payload).where(extractions.c.document == document)
+        with self._engine.connect() as connection:
+            payload = connection.scalar(query)
+        return Extraction() if payload is None else decode(Extraction, payload)
+
+    def _at_path(self, path: str) -> Sequence[Document]:
+        seen = select(sightings.c.source).where(sightings.c.path == path)
+        return self._read(_WITH_TEXT.where(documents.c.sha256.in_(seen)))[:1]
+
+    def _by_number(self, number: str) -> Sequence[Document]:
+        canonical = number.translate(str.maketrans("[]［］【】（）()", "〔〕〔〕〔〕〔〕〔〕"))
+        return self._read(_WITH_TEXT.where(documents.c.number == canonical))
+
+    def _by_prefix(self, prefix: str) -> Sequence[Document]:
+        if len(prefix) < 4:
+            return ()
+        return self._read(_WITH_TEXT.where(documents.c.id.startswith(prefix, autoescape=True)))
+
+    def _read(self, query: Select[str, str]) -> tuple[Document, ...]:
+        with self._engine.connect() as connection:
+            return tuple(
+                decode(Document, row.payload, text=row.text) for row in connection.execute(query)
+            )
+
+
+_WITH_TEXT: Select[str, str] = (
+    select(documents.c.payload, sources.c.text)
+    .join(sources, sources.c.sha256 == documents.c.sha256)
+    .order_by(sources.c.name, documents.c.sha256, documents.c.place)
+)

@@ -1,0 +1,35 @@
+"""Migrations: how an older record becomes today's, each applied once and recorded by name."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection, Engine, func, insert, inspect, select
+
+from duban.error import FailingEnvironmentError
+from duban.store import schema
+
+Step = Callable[[Connection], None]
+
+
+def _first(connection: Connection) -> None:
+    schema.metadata.create_all(connection)
+
+
+STEPS: tuple[tuple[str, Step], ...] = (("the first schema", _first),)
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the record to the newest schema; one that a newer Duban wrote is refused."""
+    with engine.begin() as connection:
+        version = _version(connection)
+        if version > len(STEPS):
+            raise FailingEnvironmentError("DUB-STO-001", found=version, known=len(STEPS))
+        for number, (name, step) in enumerate(STEPS[version:], version + 1):
+            step(connection)
+            connection.execute(insert(schema.schema_version).values(version=number, name=name))
+
+
+def _version(connection: Connection) -> int:
+    if not inspect(connection).has_table(schema.schema_version.name):
+        return 0
+    newest = connection.scalar(select(func.max(schema.schema_version.c.version)))
+    return int(newest or 0)
