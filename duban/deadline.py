@@ -9,7 +9,7 @@ from duban.span import Span
 
 Unit = Literal["day", "week", "month", "quarter", "year", "hour"]
 Direction = Literal["after", "before"]
-Bound = Literal["max", "min", "extension", "exact"]
+Bound = Literal["max", "min", "extension", "exact", "range", "start"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,39 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
+class DueDay:
+    """The due point as a day of the period (每月10日前, 每年3月底前); day -1 is the last one."""
+
+    day: int
+    month: int | None = None
+
+    def as_dict(self) -> dict[str, object]:
+        """The published JSON shape, in the names of RFC 5545."""
+        month: dict[str, object] = {} if self.month is None else {"BYMONTH": self.month}
+        return month | {"BYMONTHDAY": self.day}
+
+
+@dataclass(frozen=True, slots=True)
+class DueWindow:
+    """The due point as a window of the period (每年1月1日至6月30日).
+
+    `start` and `end` are MM-DD in a year and DD in a month; the end may lie in the next period.
+    """
+
+    start: str
+    end: str
+
+    def as_dict(self) -> dict[str, object]:
+        """The published JSON shape."""
+        return {"from": self.start, "to": self.end}
+
+
+@dataclass(frozen=True, slots=True)
 class Recurring:
     """A recurrence as an RFC 5545 rule; `times` a period, with `bound` when it is a least."""
 
     rrule: str
-    due: Due | None = None
+    due: Due | DueDay | DueWindow | None = None
     times: int | None = None
     bound: Bound | None = None
 
@@ -73,7 +101,10 @@ class Recurring:
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """So many units from an event; the event is kept in its own words, None if unstated."""
+    """So many units from an event; the event is kept in its own words, None if unstated.
+
+    Bound "start" with n = 0 is the event itself as a beginning (自印发之日起执行).
+    """
 
     event: str | None
     n: int
@@ -97,7 +128,10 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time as ISO 8601, with the sense in which it binds."""
+    """A length of time as ISO 8601, with the sense in which it binds.
+
+    With bound "range" it is two lengths, the least and the most: P3D/P5D.
+    """
 
     iso: str
     bound: Bound | None = None
