@@ -1,0 +1,153 @@
+"""The facts of a passage that a translation must keep, and where two passages differ in them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from align.bodies import Named, named
+from align.figures import Figure, FigureKind, figures
+from align.times import Time, times
+from align.wording import data, turns
+from duban.language import Language, language_of
+
+
+class FactKind(StrEnum):
+    """In what two passages can differ."""
+
+    DATE = "date"
+    NUMBER = "number"
+    RATIO = "ratio"
+    MONEY = "money"
+    BODY = "body"
+    LEVEL = "level"
+    NEGATION = "negation"
+    CONDITION = "condition"
+    DUTY = "duty"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a passage says that can be checked; offsets are those of the passage."""
+
+    language: Language
+    times: tuple[Time, ...]
+    figures: tuple[Figure, ...]
+    bodies: tuple[Named, ...]
+    levels: frozenset[str]
+    negations: tuple[str, ...]
+    conditions: tuple[str, ...]
+    duties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One fact said differently: what A has and B lacks, and the reverse, in words to show."""
+
+    kind: FactKind
+    a: str
+    b: str
+
+
+def facts(text: str) -> Facts:
+    """All facts of a passage of either language."""
+    language = language_of(text)
+    return Facts(
+        language,
+        times(text),
+        figures(text),
+        named(text),
+        _levels(text, language),
+        turns(text, "negation", language),
+        turns(text, "condition", language),
+        turns(text, "duty", language),
+    )
+
+
+def differences(a: Facts, b: Facts) -> tuple[Difference, ...]:
+    """Where two passages that belong together differ, the weightiest first.
+
+    Negation, condition and duty count only when the Chinese side has them and the English side
+    has none: English says "whether", "which" and "misuse" where Chinese turns nothing.
+
+    >>> left, right = facts("2009年3月底前完成70%"), facts("complete 50% by the end of May 2009")
+    >>> [(d.kind.value, d.a, d.b) for d in differences(left, right)]
+    [('date', '2009-03', '2009-05'), ('ratio', '70%', '50%')]
+    """
+    found = [
+        _dates(a, b),
+        *(_compared(FactKind(kind), _amounts(a, kind), _amounts(b, kind)) for kind in FigureKind),
+        _compared(FactKind.BODY, _bodies(a), _bodies(b)),
+        _compared(FactKind.LEVEL, a.levels, b.levels) if a.levels and b.levels else None,
+        _lost(FactKind.NEGATION, a, b),
+        _lost(FactKind.CONDITION, a, b),
+        _lost(FactKind.DUTY, a, b),
+    ]
+    return tuple(difference for difference in found if difference is not None)
+
+
+def _dates(a: Facts, b: Facts) -> Difference | None:
+    """Dates of one side of which the other names a part nowhere."""
+    left, right = _unsaid(a, b), _unsaid(b, a)
+    return Difference(FactKind.DATE, left, right) if left or right else None
+
+
+def _unsaid(side: Facts, other: Facts) -> str:
+    said = {part for time in other.times for part in enumerate(time.value)}
+    left = {
+        str(time): None
+        for time in side.times
+        if any(part[1] is not None and part not in said for part in enumerate(time.value))
+    }
+    return ", ".join(left)
+
+
+def _amounts(side: Facts, kind: FigureKind) -> list[str]:
+    """Figures of a kind; small counts are left out, as both languages write them in many ways."""
+    return [
+        str(figure)
+        for figure in side.figures
+        if figure.kind is kind and (kind is not FigureKind.NUMBER or figure.value > 3)
+    ]
+
+
+def _bodies(side: Facts) -> list[str]:
+    return [name.body.en[0] for name in side.bodies]
+
+
+def _compared(kind: FactKind, a: Iterable[str], b: Iterable[str]) -> Difference | None:
+    left, right = sorted(set(a) - set(b)), sorted(set(b) - set(a))
+    return Difference(kind, ", ".join(left), ", ".join(right)) if left or right else None
+
+
+def _lost(kind: FactKind, a: Facts, b: Facts) -> Difference | None:
+    if a.language is b.language:
+        return None
+    left, right = _turning(a, kind), _turning(b, kind)
+    source, target = (left, right) if a.language is Language.ZH else (right, left)
+    return Difference(kind, ", ".join(left), ", ".join(right)) if source and not target else None
+
+
+def _turning(side: Facts, kind: FactKind) -> tuple[str, ...]:
+    return {
+        FactKind.NEGATION: side.negations,
+        FactKind.CONDITION: side.conditions,
+        FactKind.DUTY: side.duties,
+    }[kind]
+
+
+def _levels(text: str, language: Language) -> frozenset[str]:
+    return frozenset(
+        name for name, pattern in _level_patterns(language).items() if pattern.search(text)
+    )
+
+
+@cache
+def _level_patterns(language: Language) -> dict[str, re.Pattern[str]]:
+    patterns = {}
+    for name, row in data("levels").items():
+        assert isinstance(row, dict)
+        words = row[language.value]
+        patterns[name] = re.compile(words if language is Language.ZH else rf"\b(?:{words})\b", re.I)
+    return patterns

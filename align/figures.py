@@ -1,0 +1,111 @@
+"""Numbers, percentages, fractions and sums of money, as exact values in either language."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from align.numerals import EN_NUMERAL, SCALES, ZH_NUMERAL, plain
+from align.times import times
+
+_NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_ANY_ZH = rf"(?:{_NUMBER}|{ZH_NUMERAL})"
+_ANY_EN = rf"(?:{_NUMBER}|{EN_NUMERAL})"
+_MEASURES = "个名项次年月日天周家户人级类种款章倍元件份套台辆处所座间批届期轮组条号岁"
+_SCALE = "|".join(SCALES)
+_ZH_SCALES = {"万": 10**4, "亿": 10**8}
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
+
+
+class FigureKind(StrEnum):
+    """What a figure measures."""
+
+    NUMBER = "number"
+    RATIO = "ratio"
+    MONEY = "money"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Figure:
+    """A figure in the text; percentages and fractions are ratios, money is in yuan."""
+
+    start: int
+    end: int
+    kind: FigureKind
+    value: Fraction
+
+    def __str__(self) -> str:
+        if self.kind is FigureKind.RATIO:
+            percent = self.value * 100
+            return f"{float(percent):g}%" if 100 % percent.denominator == 0 else str(self.value)
+        return f"{float(self.value):.10g}"
+
+
+_RULES: tuple[tuple[re.Pattern[str], FigureKind], ...] = (
+    (re.compile(rf"百分之(?P<n>{_ANY_ZH})"), FigureKind.RATIO),
+    (re.compile(rf"(?P<n>{_NUMBER})\s*[%％]"), FigureKind.RATIO),
+    (re.compile(rf"\b(?P<n>{_ANY_EN})\s+per\s?cent\b", re.I), FigureKind.RATIO),
+    (re.compile(rf"(?P<d>{_ANY_ZH})分之(?P<n>{_ANY_ZH})"), FigureKind.RATIO),
+    (re.compile(r"(?<![\d/])(?P<n>\d{1,2})\s?/\s?(?P<d>\d{1,3})(?![\d/])"), FigureKind.RATIO),
+    (
+        re.compile(
+            rf"\b(?P<n>an?|{EN_NUMERAL})[ -](?P<part>{'|'.join(_PARTS)})s?\b(?! of \d)", re.I
+        ),
+        FigureKind.RATIO,
+    ),
+    (re.compile(rf"(?P<n>{_ANY_ZH})(?P<s>[万亿]*)元"), FigureKind.MONEY),
+    (
+        re.compile(rf"(?:\b(?:RMB|CNY)|[¥￥])\s?(?P<n>{_NUMBER})(?:\s?(?P<s>{_SCALE}))?", re.I),
+        FigureKind.MONEY,
+    ),
+    (
+        re.compile(rf"(?P<n>{_ANY_EN})(?:\s(?P<s>{_SCALE}))?\s(?:yuan|RMB)\b", re.I),
+        FigureKind.MONEY,
+    ),
+    (re.compile(rf"(?P<n>{_NUMBER})(?P<s>[万亿]+)"), FigureKind.NUMBER),
+    (re.compile(rf"(?P<n>{_NUMBER})(?:\s(?P<s>{_SCALE}))?\b"), FigureKind.NUMBER),
+    (re.compile(rf"(?<!第)(?P<n>{ZH_NUMERAL})(?=[{_MEASURES}])"), FigureKind.NUMBER),
+    (re.compile(rf"\b(?P<n>{EN_NUMERAL})\b", re.I), FigureKind.NUMBER),
+)
+_LABEL = re.compile(r"(?i)^\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]+|[a-z]+)[)）、.．,]+\s*")
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    """The figures of a passage outside its dates and its leading label, in order.
+
+    >>> [str(f) for f in figures("抽查面不少于三分之一，罚款5万元以上")]
+    ['1/3', '50000']
+    >>> [str(f) for f in figures("(2) not less than 1 / 3 of ten counties, 70 percent")]
+    ['1/3', '10', '70%']
+    """
+    taken = [(time.start, time.end) for time in times(text)]
+    label = _LABEL.match(text)
+    if label:
+        taken.append(label.span())
+    found: list[Figure] = []
+    for pattern, kind in _RULES:
+        for match in pattern.finditer(text):
+            free = not any(match.start() < end and start < match.end() for start, end in taken)
+            value = _value(match) if free else None
+            if value is not None:
+                taken.append(match.span())
+                found.append(Figure(match.start(), match.end(), kind, value))
+    return tuple(sorted(found))
+
+
+def _value(match: re.Match[str]) -> Fraction | None:
+    groups = match.groupdict()
+    words = groups["n"]
+    number = Fraction(1) if words.lower() in ("a", "an") else plain(words)
+    if number is None:
+        return None
+    if groups.get("part"):
+        return number / _PARTS[groups["part"].lower()]
+    if groups.get("d"):
+        parts = plain(groups["d"])
+        return number / parts if parts else None
+    if "%" in match[0] or "％" in match[0] or "百分之" in match[0] or "cent" in match[0].lower():
+        return number / 100
+    for scale in groups.get("s") or ():
+        number *= _ZH_SCALES.get(scale, 1)
+    return number * SCALES.get((groups.get("s") or "").lower(), 1)

@@ -1,0 +1,132 @@
+"""What the two sides of each bead are to each other, and whether a pair is two versions."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from align.facts import Difference, FactKind, differences, facts
+from duban.alignment import Alignment, Bead, Relation, Unit
+from duban.document import Document
+from duban.garble import Garble
+from duban.message import Message, message
+
+_ADAPTS = (FactKind.DATE, FactKind.RATIO, FactKind.MONEY, FactKind.NUMBER, FactKind.LEVEL)
+_DAMAGES = (FactKind.NEGATION, FactKind.CONDITION)
+_LEAST = 3
+_SHARE = 0.25
+_LENGTHY = 2.2
+"""A Chinese character says about as much as three English ones, give or take this factor."""
+
+
+def versions(
+    alignment: Alignment, a: Document | None = None, b: Document | None = None
+) -> Message | None:
+    """Why the two are versions of one matter, not translations; None when they translate.
+
+    Differing dates of two versions are adaptations: neither may be repaired from the other.
+    """
+    return (_cited(a, b) if a is not None and b is not None else None) or _differing(alignment)
+
+
+def related(
+    alignment: Alignment, versions: Message | None = None, garbles: Sequence[Garble] = ()
+) -> Alignment:
+    """The alignment with the relation of every bead and its reason.
+
+    `versions` is what `versions()` said of the pair; `garbles` are those found in either document.
+    """
+    a = {unit.id: unit for unit in alignment.a}
+    b = {unit.id: unit for unit in alignment.b}
+    beads = (
+        _related(bead, [a[i] for i in bead.a], [b[i] for i in bead.b], versions, garbles)
+        for bead in alignment.beads
+    )
+    return replace(alignment, beads=tuple(beads))
+
+
+def _related(
+    bead: Bead,
+    a: Sequence[Unit],
+    b: Sequence[Unit],
+    versions: Message | None,
+    garbles: Sequence[Garble],
+) -> Bead:
+    relation, reason = _judged(a, b, versions, garbles)
+    return replace(bead, relation=relation, reason=reason)
+
+
+def _judged(
+    a: Sequence[Unit], b: Sequence[Unit], versions: Message | None, garbles: Sequence[Garble]
+) -> tuple[Relation, Message]:
+    if not a or not b:
+        side = Relation.A_ONLY if a else Relation.B_ONLY
+        return side, message(f"bead.{side.value}")
+    found = differences(facts(_text(a)), facts(_text(b)))
+    adapted = [d for d in found if d.kind in _ADAPTS] if versions else []
+    if adapted:
+        return Relation.ADAPTED, message("bead.adapted", what=_listed(adapted))
+    damaged = [d for d in found if d.kind in (_DAMAGES if versions else (*_ADAPTS, *_DAMAGES))]
+    if damaged:
+        return Relation.GARBLED, message("bead.garbled", what=_listed(damaged))
+    here = [g for g in garbles if any(g.span.overlaps(unit.span) for unit in (*a, *b))]
+    if here:
+        kinds = dict.fromkeys(garble.kind.value for garble in here)
+        return Relation.GARBLED, message("bead.garbled.passage", what=", ".join(kinds))
+    if versions and _lopsided(_text(a), _text(b)):
+        return Relation.ADAPTED, message("bead.adapted.length")
+    return Relation.PARALLEL, message("bead.parallel")
+
+
+def _text(units: Sequence[Unit]) -> str:
+    return " ".join(unit.text for unit in units)
+
+
+def _listed(found: Iterable[Difference]) -> str:
+    return "; ".join(f"{d.kind.value} {d.a or '-'} / {d.b or '-'}" for d in found)
+
+
+def _lopsided(a: str, b: str) -> bool:
+    left, right = _weight(a), _weight(b)
+    return max(left, right) > _LENGTHY * min(left, right)
+
+
+def _weight(text: str) -> float:
+    """How much a passage says, counted in English characters."""
+    return 1 + sum(3.2 if ord(char) > 0x2E80 else 1 for char in text)
+
+
+def _cited(a: Document, b: Document) -> Message | None:
+    if _cites(a, b) or _cites(b, a):
+        return message("pair.versions.cites")
+    if a.region and b.region and a.region.name != b.region.name:
+        return message("pair.versions.regions", a=a.region.name, b=b.region.name)
+    return None
+
+
+def _cites(a: Document, b: Document) -> bool:
+    """Whether A cites B by its number without bearing that number itself."""
+    number = b.number
+    if number is None or (a.number and _number(a.number) == _number(number)):
+        return False
+    cited = [citation.number for citation in a.cites if citation.number is not None]
+    return any(_number(found) == _number(number) for found in cited)
+
+
+def _number(number: object) -> tuple[object, object]:
+    return getattr(number, "year", None), getattr(number, "serial", None)
+
+
+def _differing(alignment: Alignment) -> Message | None:
+    a = {unit.id: unit for unit in alignment.a}
+    b = {unit.id: unit for unit in alignment.b}
+    comparable = differing = 0
+    for bead in alignment.beads:
+        left = facts(_text([a[i] for i in bead.a]))
+        right = facts(_text([b[i] for i in bead.b]))
+        if not ((left.times and right.times) or (left.levels and right.levels)):
+            continue
+        comparable += 1
+        kinds = {difference.kind for difference in differences(left, right)}
+        differing += bool(kinds & {FactKind.DATE, FactKind.LEVEL})
+    if differing < _LEAST or differing < _SHARE * comparable:
+        return None
+    return message("pair.versions.facts", differing=differing, comparable=comparable)

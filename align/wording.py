@@ -1,0 +1,36 @@
+"""Words that turn a passage: negation, condition and duty, counted in either language."""
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+from duban.language import Language
+
+Turn = Literal["negation", "condition", "duty"]
+
+
+def turns(text: str, turn: Turn, language: Language) -> tuple[str, ...]:
+    """The words of that kind in the passage, in order.
+
+    >>> turns("不得挤占挪用，未经批准不得动用", "negation", Language.ZH)
+    ('不', '未', '不')
+    >>> turns("No fund may be used without approval.", "negation", Language.EN)
+    ('No', 'without')
+    """
+    return tuple(match[0] for match in _pattern(turn, language).finditer(text))
+
+
+def data(name: str) -> dict[str, object]:
+    """One data file of this package, by name without ending."""
+    file = resources.files("align") / "data" / f"{name}.toml"
+    return tomllib.loads(file.read_text("utf-8"))
+
+
+@cache
+def _pattern(turn: str, language: Language) -> re.Pattern[str]:
+    table = data("polarity")[turn]
+    assert isinstance(table, dict)
+    words = "|".join(table[language.value])
+    return re.compile(words) if language is Language.ZH else re.compile(rf"\b(?:{words})\b", re.I)
