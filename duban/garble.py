@@ -25,9 +25,13 @@ class GarbleKind(StrEnum):
     LOST_CONDITION = "lost_condition"
     LOST_MODALITY = "modality_lost"
     NAME = "name_garble"
+    NAME_VARIANT = "name_variant"
     TERM = "mistranslated_term"
+    TERM_INCONSISTENCY = "term_inconsistency"
     WORD_ORDER = "word_order"
     STRUCTURE = "broken_structure"
+    BRACKET = "missing_bracket"
+    LINE_BREAK = "line_break_garble"
     OMISSION = "omission"
 
 
