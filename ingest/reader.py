@@ -151,7 +151,8 @@ class Reader(Protocol):
 def gather(pages: Iterable[RawPage], *, partial: bool = False) -> RawText:
     """One text of all pages, offsets shifted; pages are parted by a line end unless one goes on.
 
-    >>> gather([RawPage("各市要"), RawPage("成立小组。", continues=True), RawPage("二")]).text.split()
+    >>> pages = [RawPage("各市要"), RawPage("成立小组。", continues=True), RawPage("二")]
+    >>> gather(pages).text.split()
     ['各市要成立小组。', '二']
     """
     texts: list[str] = []

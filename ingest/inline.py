@@ -1,0 +1,73 @@
+"""Lists inside sentences: 一是…二是…, 第一，…第二，…, "First, … Second, …"."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ingest.line import TextLine, lines_of
+from ingest.marker import Marker, Style
+from ingest.numeral import WORD_PATTERN, number
+
+_ZH = re.compile(
+    r"(?:^|(?<=[。；;：:，,！！\s]))(?:"
+    r"(?P<verb>[一二三四五六七八九十]{1,2})(?P<form>是|要|为)(?!否|什么)"
+    r"|第(?P<rank>[一二三四五六七八九十]{1,2})(?P<mark>[，,、：:是]))"
+)
+_EN = re.compile(
+    rf"(?:^|(?<=[.;:,]\s))(?:and\s+)?(?:the\s+)?(?P<verb>{WORD_PATTERN})(?:ly)?"
+    r"(?P<form>\s+is\s+to|\s+is|,)\s",
+    re.IGNORECASE,
+)
+_FAR = 4000
+
+
+def inline_markers(lines: Iterable[TextLine]) -> tuple[Marker, ...]:
+    """The numbers of lists that run on inside paragraphs, only where at least 一 and 二 stand.
+
+    >>> line = next(iter(lines_of("要抓好两项工作：一是排查，二是整改。")))
+    >>> [(marker.ordinal, marker.start) for marker in inline_markers([line])]
+    [(1, 8), (2, 13)]
+    """
+    found = [marker for line in lines for marker in _candidates(line)]
+    kept: list[Marker] = []
+    for at, marker in enumerate(found):
+        if marker.ordinal == 1:
+            if _goes_on(marker, found[at + 1 :]):
+                kept.append(marker)
+        elif any(_follows(marker, other) for other in reversed(kept[-6:])):
+            kept.append(marker)
+    return tuple(kept)
+
+
+def _follows(marker: Marker, other: Marker) -> bool:
+    near = marker.start - other.start < _FAR
+    return near and marker.continues(other) and marker.ordinal == other.ordinal + 1
+
+
+def _goes_on(first: Marker, later: list[Marker]) -> bool:
+    for marker in later:
+        if marker.start - first.start > _FAR:
+            return False
+        if marker.continues(first):
+            return marker.ordinal == 2
+    return False
+
+
+def _candidates(line: TextLine) -> Iterator[Marker]:
+    chinese = "\u4e00" <= max(line.text[:20]) <= "\u9fff" or "是" in line.text
+    for found in (_ZH if chinese else _EN).finditer(line.text):
+        printed = found["verb"] or found["rank"]
+        ordinal = number(printed)
+        if not ordinal or (not chinese and found.start() == 0 and found["form"] == ","):
+            continue  # an English "First," at a line start is a marker of its own
+        yield _marker(line, found, ordinal)
+
+
+def _marker(line: TextLine, found: re.Match[str], ordinal: int) -> Marker:
+    groups = found.groupdict()
+    form = groups["form"] or "第"
+    group = "verb" if groups["verb"] else "rank"
+    start = line.start + found.start(group) - (group == "rank")
+    end = line.start + found.end()
+    return Marker(
+        Style.INLINE, ordinal, start, end, end, inside=found.start() > 0, form=form.strip().lower()
+    )

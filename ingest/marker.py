@@ -1,0 +1,154 @@
+"""Markers: the numbers that stand before clauses, 一、 （一） 1. 第三条, I. Two, (three)."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ingest.numeral import WORD_PATTERN, number
+
+
+class Style(StrEnum):
+    """The printed form of a number; only numbers of one style continue each other."""
+
+    PART = "part"
+    SUBPART = "subpart"
+    CHAPTER = "chapter"
+    SECTION = "section"
+    ARTICLE = "article"
+    HAN = "han"
+    HAN_PAREN = "han_paren"
+    WORD = "word"
+    PAREN = "paren"
+    DIGIT = "digit"
+    DIGIT_PAREN = "digit_paren"
+    DIGIT_HALF = "digit_half"
+    DECIMAL = "decimal"
+    CIRCLE = "circle"
+    LETTER = "letter"
+    INLINE = "inline"
+
+
+# The divisions of a law, from the widest down.
+RANKS = {
+    Style.PART: 0,
+    Style.SUBPART: 1,
+    Style.CHAPTER: 2,
+    Style.SECTION: 3,
+    Style.ARTICLE: 4,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A number before a clause: its stretch and its value.
+
+    `body` is where the words after it begin, `branch` the number after 之 (第三条之一), `inside`
+    whether it stands within a line, `form` the word that a list inside sentences repeats (一是).
+    """
+
+    style: Style
+    ordinal: int
+    start: int
+    end: int
+    body: int
+    branch: int = 0
+    inside: bool = False
+    form: str = ""
+
+    def continues(self, other: "Marker") -> bool:
+        """Whether the two are printed alike, so that one list may hold both."""
+        return self.style is other.style and self.form == other.form
+
+
+_HAN = "一二三四五六七八九十百〇○零"
+_NUM = f"[{_HAN}千两\\d－]"
+_WORDS = f"(?:{WORD_PATTERN})(?:[ -](?:{WORD_PATTERN}))?"
+_LAW = (
+    (Style.SUBPART, "分编"),
+    (Style.PART, "(?:编|篇|卷|部分)"),
+    (Style.CHAPTER, "章"),
+    (Style.SECTION, "节"),
+)
+_ZH = [
+    *(
+        (
+            style,
+            re.compile(rf"[第笫]\s*({_NUM}(?:{_NUM}|\s)*?)\s*{word}(?=[\s　、：:]|[^的规内中])"),
+        )
+        for style, word in _LAW
+    ),
+    (Style.HAN_PAREN, re.compile(rf"[（(〔［\[]\s*([{_HAN}]{{1,5}})\s*[）)〕］\]]\s*[、.．]?")),
+    (Style.HAN, re.compile(rf"([{_HAN}](?:[{_HAN}]|\s(?=[{_HAN}]))*)\s*[、．.，,：:]")),
+    (Style.DIGIT_PAREN, re.compile(r"[（(]\s*(\d{1,3})\s*[）)]\s*[、.．]?")),
+    (Style.DIGIT_HALF, re.compile(r"(\d{1,3})\s*[）)]")),
+]
+_EN = [
+    (Style.PART, re.compile(rf"Part\s+(\d+|[IVX]+|{_WORDS})\b", re.IGNORECASE)),
+    (Style.CHAPTER, re.compile(rf"Chapter\s+(\d+|[IVX]+|{_WORDS})\b", re.IGNORECASE)),
+    (Style.SECTION, re.compile(rf"Section\s+(\d+|[IVX]+|{_WORDS})\b", re.IGNORECASE)),
+    (Style.ARTICLE, re.compile(rf"(?:Article|Art\.)\s+(\d+|[IVX]+|{_WORDS})\b", re.IGNORECASE)),
+    (Style.PAREN, re.compile(rf"[（(]\s*(\d{{1,2}}|[ivxIVX]+|{_WORDS})\s*[）)]", re.IGNORECASE)),
+    (Style.WORD, re.compile(r"([IVX]{1,6})\s*[.、,，:]\s*(?=\S)")),
+    (Style.WORD, re.compile(rf"({_WORDS})(?:ly)?(?:\s+of\s+all)?\s*[,.，、:]+", re.IGNORECASE)),
+    (Style.LETTER, re.compile(r"[(（]?([A-Za-h])\s*[)）]")),
+    (Style.DIGIT_HALF, re.compile(r"(\d{1,3})\s*[）)]")),
+]
+_BOTH = [
+    (Style.DECIMAL, re.compile(r"(\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、\s]")),
+    (Style.DIGIT, re.compile(r"(\d{1,3})\s*[.．、,，]+(?!\d)")),
+]
+_REFERENCE = re.compile(
+    r"\s*(?:,|，|\(\d|of\b|and\b|or\b|to\b|paragraph|above|below|as\b|in\b|shall\b|through\b)"
+)
+_CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
+_ENCLOSED = {chr(0x2474 + i): i + 1 for i in range(20)} | {
+    chr(0x3220 + i): i + 1 for i in range(10)
+}
+_HEAD = 60
+_FIRST = re.compile(rf"[第笫{_HAN}\d（(〔［\[A-Za-z①-⒇㈠-㈩]")
+_IS_HAN = re.compile(r"[一-鿿]")
+
+
+def marker_at(line: str, offset: int) -> Marker | None:
+    """The marker a line begins with; `offset` is where the line stands in the raw text.
+
+    >>> marker_at("（二）自查自纠", 0).ordinal, marker_at("Two, scope", 0).style.value
+    (2, 'word')
+    >>> marker_at("2008年", 0), marker_at("1.5亿元", 0), marker_at("Article 5 of the Law", 0)
+    (None, None, None)
+    """
+    head = line[:_HEAD]
+    if not _FIRST.match(head):
+        return None
+    if enclosed := _enclosed(line, offset):
+        return enclosed
+    patterns = _ZH if _IS_HAN.search(head) else _EN
+    for style, pattern in (*patterns, *_BOTH):
+        found = pattern.match(head)
+        if found and (value := _value(style, found[1])):
+            refers = patterns is _EN and style in RANKS and _REFERENCE.match(head, found.end())
+            return None if refers else _marker(style, value, line, offset, found.end())
+    return None
+
+
+def _marker(style: Style, value: int, line: str, offset: int, end: int) -> Marker:
+    rest = line[end:]
+    blank = len(rest) - len(rest.lstrip(" \t\u3000\xa0"))
+    return Marker(style, value, offset, offset + end, offset + end + blank)
+
+
+def _enclosed(line: str, offset: int) -> Marker | None:
+    if (value := _CIRCLED.get(line[0])) is not None:
+        return _marker(Style.CIRCLE, value, line, offset, 1)
+    if (value := _ENCLOSED.get(line[0])) is not None:
+        style = Style.DIGIT_PAREN if line[0] < "\u3000" else Style.HAN_PAREN
+        return _marker(style, value, line, offset, 1)
+    return None
+
+
+def _value(style: Style, text: str) -> int | None:
+    if style is Style.LETTER:
+        return ord(text.lower()) - ord("a") + 1
+    if style is Style.DECIMAL:
+        return int(re.split("[.．]", text)[-1])
+    return number(text)
