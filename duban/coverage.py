@@ -74,7 +74,8 @@ class Requirement:
 class Deviation:
     """A difference, in words fit to show: what was expected, what was found, which way it goes.
 
-    `failing` is False for a stricter or otherwise harmless difference.
+    `failing` is False for a stricter or otherwise harmless difference. A difference in time counts
+    its days, later positive: those of the due day or window end, and those of a window's start.
     """
 
     type: DeviationType
@@ -82,6 +83,8 @@ class Deviation:
     found: str
     direction: str
     failing: bool
+    start_days: int | None = None
+    end_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

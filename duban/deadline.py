@@ -7,7 +7,7 @@ from typing import Literal
 from duban.message import Message
 from duban.span import Span
 
-Unit = Literal["day", "week", "month", "quarter", "year", "hour"]
+Unit = Literal["day", "week", "month", "quarter", "year", "hour", "minute"]
 Direction = Literal["after", "before"]
 Bound = Literal["max", "min", "extension", "exact", "range", "start"]
 

@@ -42,8 +42,12 @@ class Documents:
 
     def with_parts(self, document: Document) -> tuple[Document, ...]:
         """The document and what is attached to it in the same file, in reading order."""
-        kin = self._read(_WITH_TEXT.where(documents.c.sha256 == document.sha256))
+        kin = self.of_source(document.sha256)
         return tuple(one for one in kin if document.id in (one.id, one.part_of))
+
+    def of_source(self, sha256: str) -> tuple[Document, ...]:
+        """Every document of one file, in reading order."""
+        return self._read(_WITH_TEXT.where(documents.c.sha256 == sha256))
 
     def extraction(self, document: str) -> Extraction:
         """What was extracted from a document; empty when nothing was."""

@@ -111,6 +111,12 @@ class Files:
         with self._engine.connect() as connection:
             return tuple(connection.scalars(query.order_by(sightings.c.path)))
 
+    def source_of(self, sha256: str) -> str | None:
+        """The digest of the file that holds the text of these bytes, None if never kept."""
+        query = select(sightings.c.source).where(sightings.c.sha256 == sha256)
+        with self._engine.connect() as connection:
+            return connection.scalar(query)
+
     def source_at(self, path: str) -> str | None:
         """The digest of the file whose text was seen at `path`."""
         query = select(sightings.c.source).where(sightings.c.path == path)

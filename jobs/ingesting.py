@@ -1,0 +1,115 @@
+"""Ingestion as a job: files into the record, each in one transaction, nothing lost.
+
+A killed run is simply run again: what was committed is unchanged, the rest is read.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from duban.document import Document
+from duban.identity import digest
+from duban.message import Message, message
+from duban.obligation import Extraction
+from duban.outcome import Outcome, Parsed, Quarantined, Warned
+from duban.settings import IngestSettings
+from duban.store import Store
+from ingest import read_file, text_hash
+from jobs.discovery import expected_digest
+
+PIPELINE = "1"
+"""The version of reading and extraction; raising it makes every kept file be read anew."""
+
+Extract = Callable[[Document], Extraction]
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What became of one file, or of one file inside a container."""
+
+    file: str
+    sha256: str
+    outcome: Outcome
+    reason: Message | None = None
+    warnings: tuple[Warned, ...] = ()
+    documents: tuple[str, ...] = ()
+
+
+class Ingestion:
+    """Puts files into a store; `dry_run` reads and reports but keeps nothing."""
+
+    def __init__(
+        self, store: Store, extract: Extract, settings: IngestSettings, *, dry_run: bool = False
+    ) -> None:
+        self._store = store
+        self._extract = extract
+        self._settings = settings
+        self._dry_run = dry_run
+
+    def run(self, files: Iterable[Path]) -> Iterator[FileReport]:
+        """One report a file, in the order given; a bad file never stops the run."""
+        for file in files:
+            yield from self._one(file)
+
+    def _one(self, file: Path) -> Iterator[FileReport]:
+        sha256 = _digest_of(file)
+        promised = expected_digest(file)
+        if sha256 and promised and sha256 != promised:
+            reason = message("DUB-JOB-003", path=file, found=sha256)
+            yield self._set_aside(Quarantined(str(file), sha256, reason))
+        elif sha256 and self._store.files.pipeline_of(sha256) == PIPELINE:
+            yield self._seen_again(file, sha256)
+        else:
+            for result in read_file(file, self._settings):
+                yield self._settle(file, result)
+
+    def _settle(self, file: Path, result: Parsed | Quarantined) -> FileReport:
+        if isinstance(result, Quarantined):
+            return self._set_aside(result)
+        source = result.source
+        hashed = text_hash(source.text)
+        twin = self._store.files.same_text(hashed)
+        if twin not in (None, source.sha256):
+            return self._duplicate(result, str(twin), file)
+        if not self._dry_run:
+            extracted = {one.id: self._extract(one) for one in source.documents}
+            self._store.files.keep(
+                source.name,
+                _bytes_of(file),
+                result,
+                extracted,
+                text_hash=hashed,
+                pipeline=PIPELINE,
+            )
+        ids = tuple(document.id for document in source.documents)
+        return FileReport(source.name, source.sha256, result.outcome, None, result.warnings, ids)
+
+    def _seen_again(self, file: Path, sha256: str) -> FileReport:
+        known = self._store.files.source_at(str(file))
+        if known is None and not self._dry_run:
+            self._store.files.see(str(file), sha256, self._store.files.source_of(sha256) or sha256)
+        outcome = Outcome.DUPLICATE if known is None else Outcome.UNCHANGED
+        return FileReport(str(file), sha256, outcome)
+
+    def _duplicate(self, parsed: Parsed, twin: str, file: Path) -> FileReport:
+        source = parsed.source
+        if not self._dry_run:
+            self._store.files.see(source.name, source.sha256, twin, _bytes_of(file))
+        return FileReport(source.name, source.sha256, Outcome.DUPLICATE, None, parsed.warnings)
+
+    def _set_aside(self, refused: Quarantined) -> FileReport:
+        if not self._dry_run:
+            self._store.files.set_aside(refused.file, refused)
+        return FileReport(refused.file, refused.sha256, Outcome.QUARANTINED, refused.reason)
+
+
+def _digest_of(file: Path) -> str:
+    """Empty when the file cannot be read now; the reader then says why."""
+    try:
+        return digest(file.read_bytes()) if file.is_file() else ""
+    except OSError:
+        return ""
+
+
+def _bytes_of(file: Path) -> bytes:
+    return file.read_bytes()

@@ -1,0 +1,59 @@
+"""A reading: the documents of one file with what was extracted from them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from duban.document import Document
+from duban.error import UsageError
+from duban.identity import digest
+from duban.obligation import Extraction
+from duban.outcome import Quarantined
+from duban.settings import IngestSettings
+from duban.store import Store
+from ingest import read_file
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with what is attached to it, and the extraction of each by its id."""
+
+    documents: tuple[Document, ...]
+    extractions: dict[str, Extraction]
+
+    @property
+    def main(self) -> Document:
+        """The document that the others are attached to."""
+        return self.documents[0]
+
+
+def read(
+    name: str, store: Store, extract: Callable[[Document], Extraction], settings: IngestSettings
+) -> Reading:
+    """The reading a person means by a path, a document number or an id prefix.
+
+    A file that the record does not hold is read now and not kept. Raises `UsageError` when it
+    cannot be read, or when no document fits the name.
+    """
+    path = Path(name)
+    if path.is_file():
+        source = store.files.source_of(digest(path.read_bytes()))
+        if source is None:
+            return _from_file(path, extract, settings)
+        documents = store.documents.of_source(source)
+    else:
+        documents = store.documents.with_parts(store.documents.find(name))
+    return Reading(documents, {one.id: store.documents.extraction(one.id) for one in documents})
+
+
+def _from_file(
+    path: Path, extract: Callable[[Document], Extraction], settings: IngestSettings
+) -> Reading:
+    documents: list[Document] = []
+    for result in read_file(path, settings):
+        if isinstance(result, Quarantined):
+            raise UsageError(
+                "DUB-JOB-005", path=result.file, code=result.reason.code, why=result.reason
+            )
+        documents.extend(result.source.documents)
+    return Reading(tuple(documents), {one.id: extract(one) for one in documents})

@@ -1,0 +1,53 @@
+"""`duban check`: whether the record is whole."""
+
+from typing import TypedDict
+
+from jobs.checking import check as check_record
+from ui.commands.option import command
+from ui.console import Console
+
+
+class FindingShape(TypedDict):
+    """One thing that is wrong with the record."""
+
+    code: str
+    message: str
+
+
+class CheckShape(TypedDict):
+    """Everything that is wrong, and how much was looked at."""
+
+    findings: list[FindingShape]
+    files: int
+    documents: int
+    decisions: int
+
+
+@command("check", "Verify every digest, span and decision of the record. 校验库的完整性。")
+def check(console: Console) -> int:
+    """Verify the record; exit 1 when anything is wrong."""
+    found = check_record(console.workbench.store)
+    if console.as_json:
+        findings: list[FindingShape] = [
+            {"code": one.code, "message": one.text(console.language)} for one in found.findings
+        ]
+        shape: CheckShape = {
+            "findings": findings,
+            "files": found.files,
+            "documents": found.documents,
+            "decisions": found.decisions,
+        }
+        console.json(shape)
+    else:
+        for one in found.findings:
+            console.complain(one)
+        console.line(
+            console.words(
+                "ui.checked",
+                files=found.files,
+                documents=found.documents,
+                decisions=found.decisions,
+                findings=len(found.findings),
+            )
+        )
+    return int(bool(found.findings))

@@ -1,0 +1,102 @@
+"""`duban extract`: obligations, deadlines, thresholds and categories of a file or of lines."""
+
+import json
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from duban.document import Document, Genre
+from duban.error import UsageError
+from duban.language import Language
+from duban.obligation import Extraction
+from ui.commands.option import command
+from ui.console import Console
+from ui.shapes.extract import ExtractShape, extract_shape
+
+
+@command("extract", "Show what a file obliges whom to. 抽取义务、期限、数量和问题类别。")
+@click.argument("file", required=False)
+@click.option("--jsonl", is_flag=True, help="One JSON text a line on stdin. 逐行读取 JSON。")
+def extract(console: Console, file: str | None, jsonl: bool) -> None:
+    """Show what a file says; with --jsonl, one answer for each line read, in order."""
+    if jsonl:
+        for number, line in enumerate(sys.stdin, 1):
+            answer = _line(console, line, number)
+            sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+            sys.stdout.flush()
+        return
+    if file is None:
+        raise click.UsageError("FILE or --jsonl. 请给出文件或 --jsonl。")
+    reading = console.workbench.reading(file)
+    parts = [(one, reading.extractions[one.id]) for one in reading.documents]
+    if console.as_json:
+        console.json(_joined([extract_shape(e, d.text, console.language) for d, e in parts]))
+    else:
+        for document, extraction in parts:
+            _print(document, extraction, console)
+
+
+def _joined(shapes: list[ExtractShape]) -> ExtractShape:
+    joined: ExtractShape = {
+        "obligations": [],
+        "deadlines": [],
+        "thresholds": [],
+        "stages": [],
+        "categories": [],
+    }
+    for shape in shapes:
+        joined["obligations"] += shape["obligations"]
+        joined["deadlines"] += shape["deadlines"]
+        joined["thresholds"] += shape["thresholds"]
+        joined["stages"] += shape["stages"]
+        joined["categories"] += shape["categories"]
+    return joined
+
+
+def _line(console: Console, line: str, number: int) -> Mapping[str, Any]:
+    """The answer to one line; a line that cannot be read is answered with its error."""
+    try:
+        asked = _asked(line, number)
+    except UsageError as error:
+        told = error.message
+        return {
+            "id": None,
+            "error": {"code": told.code, "message": told.text(console.language)},
+        }
+    extraction = console.workbench.extractor.text(
+        asked["text"],
+        Language(asked["lang"]) if asked.get("lang") else None,
+        asked.get("date"),
+        Genre(asked["genre"]) if asked.get("genre") else None,
+    )
+    return {"id": asked.get("id"), **extract_shape(extraction, asked["text"], console.language)}
+
+
+def _asked(line: str, number: int) -> Mapping[str, Any]:
+    try:
+        asked = json.loads(line)
+    except ValueError as error:
+        raise UsageError("DUB-UI-001", line=number, why=error) from error
+    if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
+        raise UsageError("DUB-UI-001", line=number, why="no text")
+    if asked.get("lang") not in (None, *Language) or asked.get("genre") not in (None, *Genre):
+        raise UsageError("DUB-UI-001", line=number, why="lang or genre")
+    return asked
+
+
+def _print(document: Document, extraction: Extraction, console: Console) -> None:
+    rows = [
+        (
+            console.words(f"type.{one.type.value}"),
+            one.actor.name if one.actor else "",
+            document.words(one.span),
+            "; ".join(document.words(deadline.span) for deadline in one.deadlines),
+            one.reason.text(console.language),
+        )
+        for one in extraction.obligations
+        if one.is_duty
+    ]
+    columns = ("ui.type", "ui.actor", "ui.passage", "ui.deadline", "ui.reason")
+    console.table(columns, rows)

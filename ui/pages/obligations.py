@@ -1,0 +1,71 @@
+"""Search obligations and clauses: words, meaning, filters, where each was found."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from duban.query import Hit, Query
+from ui.view.passage import passage
+from ui.view.session import say, workbench
+
+_PER_PAGE = 10
+_FILTERS = ("kind", "language", "level", "actor", "category", "fund", "region", "genre")
+
+
+def main() -> None:
+    """One search box, filters beside it, one card a hit."""
+    st.title(say("ui.page.obligations"))
+    words = st.text_input(say("ui.search.box"), key="q", bind="query-params")
+    asked = Query(words, _filters(), limit=_PER_PAGE, offset=(_page() - 1) * _PER_PAGE)
+    found = workbench().search(asked)
+    st.caption(say("ui.total", count=found.total))
+    for hit in found.hits:
+        _card(hit)
+    _pages(found.total)
+
+
+def _filters() -> tuple[tuple[str, str], ...]:
+    everything = workbench().search(Query(limit=1)).facets
+    chosen: list[tuple[str, str]] = []
+    with st.sidebar:
+        for name in _FILTERS:
+            counts: Mapping[str, int] = everything.get(name, {})
+            if counts:
+                picked = st.multiselect(
+                    say(f"ui.facet.{name}"),
+                    list(counts),
+                    format_func=lambda value, counts=counts: f"{value} ({counts[value]})",
+                    key=f"filter-{name}",
+                )
+                chosen += [(name, value) for value in picked]
+    return tuple(chosen)
+
+
+def _page() -> int:
+    return int(st.session_state.get("page", 1))
+
+
+def _pages(total: int) -> None:
+    last = max(1, -(-total // _PER_PAGE))
+    if last > 1:
+        st.number_input(say("ui.page"), 1, last, key="page", help=f"1-{last}")
+
+
+def _card(hit: Hit) -> None:
+    record = hit.record
+    document = workbench().store.documents.get(record.span.document)
+    title = document.title.value if document.title else document.id
+    with st.container(border=True):
+        st.html(passage(document.text, record.span.start, record.span.end, hit.highlights))
+        found_by = ", ".join(say(f"ui.why.{name}") for name in hit.why)
+        parts = [say(f"type.{record.kind}"), record.actor, f"{hit.score:.2f} {found_by}"]
+        st.caption(" · ".join(part for part in parts if part))
+        st.page_link(
+            "pages/document.py",
+            label=title,
+            query_params={"id": document.id, "at": str(record.span.start)},
+        )
+
+
+if __name__ == "__main__":
+    main()
