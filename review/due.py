@@ -1,0 +1,198 @@
+"""Deadlines compared: windows by both ends, due days by the day, recurrences by how often.
+
+Days are counted from the required to the found date; later is positive.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from duban.coverage import Deviation, DeviationType
+from duban.deadline import (
+    Due,
+    DueDay,
+    Duration,
+    Interval,
+    Norm,
+    Offset,
+    OnDate,
+    Recurring,
+    Vague,
+)
+
+_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3, "year": 365.25}
+_FREQUENCY = {"DAILY": 1.0, "WEEKLY": 7.0, "MONTHLY": 30.44, "YEARLY": 365.25}
+_WORKING_WEEK = 7 / 5
+_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(\d+)H)?")
+_REPEATED = "periodic"
+
+
+def compared(expected: Norm, found: Iterable[Norm]) -> Deviation | None:
+    """How the deadlines found differ from the one expected; None when one of them is the same.
+
+    Of several that can be compared the nearest counts. With none the deadline is absent, which
+    is failing unless the expected one is a vague word (及时) that asks for no repetition.
+    """
+    differences = [
+        difference
+        for each in found
+        if type_of(each) == type_of(expected)
+        for difference in [_difference(expected, each)]
+    ]
+    if any(difference is None for difference in differences):
+        return None
+    told = [each for each in differences if each is not None]
+    return min(told, key=_distance) if told else _absent(expected)
+
+
+def type_of(norm: Norm) -> str:
+    """Which deadlines can be compared: days, windows, recurrences, lengths, or one vague word.
+
+    >>> type_of(Interval(None, date(2009, 10, 31))) == type_of(OnDate(date(2009, 10, 31)))
+    True
+    """
+    if isinstance(norm, OnDate):
+        return "day"
+    if isinstance(norm, Interval):
+        return "window" if norm.start and norm.end else "day"
+    if isinstance(norm, Recurring):
+        return "recurring"
+    return f"vague {norm.name}" if isinstance(norm, Vague) else "length"
+
+
+def shown(norm: Norm) -> str:
+    """The deadline in signs that need no translation.
+
+    >>> shown(Interval(date(2008, 9, 1), date(2009, 5, 31)))
+    '2008-09-01/2009-05-31'
+    """
+    if isinstance(norm, OnDate):
+        return norm.value.isoformat()
+    if isinstance(norm, Interval):
+        ends = ("" if day is None else day.isoformat() for day in (norm.start, norm.end))
+        return "/".join(ends)
+    if isinstance(norm, Recurring):
+        return norm.rrule + (f" {_plain(norm.due)}" if norm.due else "")
+    if isinstance(norm, Offset):
+        working = " working" if norm.working_days else ""
+        return f"{norm.direction} {norm.event or '?'}: {norm.n}{working} {norm.unit}"
+    return norm.iso if isinstance(norm, Duration) else norm.name
+
+
+def _plain(due: object) -> str:
+    shape = due.as_dict() if isinstance(due, Due | DueDay) else {}
+    return " ".join(f"{key}={value}" for key, value in shape.items())
+
+
+def _difference(expected: Norm, found: Norm) -> Deviation | None:
+    if isinstance(expected, Interval) and isinstance(found, Interval) and expected.start:
+        return _window(expected, found)
+    if isinstance(expected, Interval | OnDate) and isinstance(found, Interval | OnDate):
+        before, after = _end(expected), _end(found)
+        days = (after - before).days if before and after else 0
+        return _shifted(expected, found, days)
+    if isinstance(expected, Recurring) and isinstance(found, Recurring):
+        return _recurrence(expected, found)
+    before_days, after_days = _length(expected), _length(found)
+    return _shifted(
+        expected, found, round(after_days - before_days), exact=after_days - before_days
+    )
+
+
+def _window(expected: Interval, found: Interval) -> Deviation | None:
+    start, end = _gap(expected.start, found.start), _gap(expected.end, found.end)
+    if not start and not end:
+        return None
+    return Deviation(
+        DeviationType.WINDOW, shown(expected), shown(found), _way(start, end),
+        failing=True, start_days=start, end_days=end,
+    )  # fmt: skip
+
+
+def _way(start: int, end: int) -> str:
+    """The direction of a window's shift.
+
+    >>> _way(30, 0), _way(0, -61), _way(-61, -31), _way(-5, 5)
+    ('later_start', 'earlier_end', 'earlier', 'wider')
+    """
+    if start and end:
+        if (start > 0) == (end > 0):
+            return "later" if start > 0 else "earlier"
+        return "wider" if start < 0 else "narrower"
+    day, which = (start, "start") if start else (end, "end")
+    return f"{'later' if day > 0 else 'earlier'}_{which}"
+
+
+def _recurrence(expected: Recurring, found: Recurring) -> Deviation | None:
+    before, after = _period(expected), _period(found)
+    if abs(after - before) > 0.1 * before:
+        later = after > before
+        return _told(expected, found, "less_often" if later else "more_often", later=later)
+    if isinstance(expected.due, DueDay) and isinstance(found.due, DueDay):
+        return _shifted(expected, found, _day(found.due) - _day(expected.due))
+    if isinstance(expected.due, Due) and isinstance(found.due, Due):
+        gap = _DAYS[found.due.unit] * found.due.n - _DAYS[expected.due.unit] * expected.due.n
+        return _shifted(expected, found, round(gap))
+    return None
+
+
+def _shifted(
+    expected: Norm, found: Norm, days: int, exact: float | None = None
+) -> Deviation | None:
+    gap = days if exact is None else exact
+    if not gap:
+        return None
+    return _told(expected, found, "later" if gap > 0 else "earlier", later=gap > 0, days=days)
+
+
+def _told(
+    expected: Norm, found: Norm, direction: str, *, later: bool, days: int | None = None
+) -> Deviation:
+    kind = DeviationType.LATER_DEADLINE if later else DeviationType.EARLIER_DEADLINE
+    return Deviation(kind, shown(expected), shown(found), direction, later, end_days=days)
+
+
+def _absent(expected: Norm) -> Deviation | None:
+    if isinstance(expected, Vague) and expected.name != _REPEATED:
+        return None
+    return Deviation(DeviationType.DEADLINE_ABSENT, shown(expected), "", "absent", failing=True)
+
+
+def _distance(deviation: Deviation) -> float:
+    return abs(deviation.start_days or 0) + abs(deviation.end_days or 0)
+
+
+def _gap(expected: date | None, found: date | None) -> int:
+    return (found - expected).days if expected and found else 0
+
+
+def _end(norm: Interval | OnDate) -> date | None:
+    if isinstance(norm, OnDate):
+        return norm.value
+    return norm.end or norm.start
+
+
+def _period(norm: Recurring) -> float:
+    """The days from one time to the next."""
+    parts = dict(part.split("=", 1) for part in norm.rrule.split(";") if "=" in part)
+    months = len(parts.get("BYMONTH", "").split(",")) if parts.get("FREQ") == "YEARLY" else 1
+    days = _FREQUENCY.get(parts.get("FREQ", ""), 30.44) * int(parts.get("INTERVAL", 1))
+    return days / max(1, months) / max(1, norm.times or 1)
+
+
+def _day(due: DueDay) -> int:
+    return (due.day if due.day > 0 else 32 + due.day) + 31 * (due.month or 0)
+
+
+def _length(norm: Norm) -> float:
+    """Calendar days; a working day counts for 7/5 of one."""
+    if isinstance(norm, Offset):
+        days = _DAYS[norm.unit] * norm.n
+        return days * (_WORKING_WEEK if norm.working_days else 1)
+    match = _DURATION.fullmatch(norm.iso) if isinstance(norm, Duration) else None
+    if match is None:
+        return 0.0
+    units = ("year", "month", "week", "day", "hour")
+    days = sum(_DAYS[u] * int(n) for u, n in zip(units, match.groups(), strict=True) if n)
+    working = isinstance(norm, Duration) and norm.working_days
+    return days * (_WORKING_WEEK if working else 1)

@@ -1,0 +1,109 @@
+"""Evidence: a passage of a submission with all that extraction read in it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from duban.deadline import Deadline, Norm
+from duban.document import Document, Level
+from duban.language import Language, language_of
+from duban.obligation import Extraction, NormType, Obligation
+from duban.quantity import Quantity
+from duban.span import Span
+from review.kind import is_measure
+from review.match import Match
+from review.sentence import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One matched passage. `region` is the whole sentence round it, `text` the raw text."""
+
+    span: Span
+    region: Span
+    score: float
+    text: str
+    norms: tuple[Obligation, ...]
+    deadlines: tuple[Deadline, ...]
+    thresholds: tuple[Quantity, ...]
+
+    @property
+    def words(self) -> str:
+        """The words of the passage itself."""
+        return self.span.of(self.text)
+
+    @property
+    def language(self) -> Language:
+        """The language of the passage."""
+        return language_of(self.words)
+
+    def norms_of_time(self) -> tuple[Norm, ...]:
+        """The deadlines of the passage, or failing those the ones of its sentence."""
+        own = tuple(each.norm for each in self.deadlines if each.span.overlaps(self.span))
+        return own or tuple(each.norm for each in self.deadlines)
+
+    def levels(self) -> tuple[Level, ...]:
+        """The levels of the bodies that the passage binds, in order."""
+        return tuple(norm.actor.level for norm in self.norms if norm.actor and norm.actor.level)
+
+    def only_permits(self) -> bool:
+        """Whether every norm of the passage is a mere permission."""
+        types = {norm.type for norm in self.norms}
+        return types == {NormType.PERMISSION}
+
+
+class Findings:
+    """Turns matched units of a submission into evidence."""
+
+    def __init__(
+        self, documents: Sequence[Document], extractions: Mapping[str, Extraction]
+    ) -> None:
+        self._documents = {each.id: each for each in documents}
+        self._extractions = extractions
+        self._sentences = {each.id: sentences(each) for each in documents}
+
+    def of(self, match: Match) -> Evidence:
+        """The evidence that a matched unit gives."""
+        return self.at(match.unit.span, match.score)
+
+    def at(self, span: Span, score: float) -> Evidence:
+        """The evidence that stands at a span."""
+        document = self._documents[span.document]
+        extraction = self._extractions.get(span.document, Extraction())
+        region = self._region(span)
+        norms = tuple(each for each in extraction.obligations if each.span.overlaps(span))
+        return Evidence(
+            _trimmed(document, span),
+            region,
+            score,
+            document.text,
+            norms or tuple(each for each in extraction.obligations if each.span.overlaps(region)),
+            tuple(each for each in extraction.deadlines if each.span.overlaps(region)),
+            _measures(extraction, span) or _measures(extraction, region),
+        )
+
+    def norms(self) -> tuple[Obligation, ...]:
+        """All norms of the submission, in order."""
+        return tuple(
+            norm
+            for each in self._documents
+            for norm in self._extractions.get(each, Extraction()).obligations
+        )
+
+    def _region(self, span: Span) -> Span:
+        inside = [each for each in self._sentences[span.document] if each.overlaps(span)]
+        if not inside:
+            return span
+        start = min(span.start, *(each.start for each in inside))
+        return Span(span.document, start, max(span.end, *(each.end for each in inside)))
+
+
+def _measures(extraction: Extraction, span: Span) -> tuple[Quantity, ...]:
+    return tuple(
+        each.norm for each in extraction.thresholds if each.span.overlaps(span) and is_measure(each)
+    )
+
+
+def _trimmed(document: Document, span: Span) -> Span:
+    words = document.words(span)
+    left = len(words) - len(words.lstrip())
+    return Span(span.document, span.start + left, span.start + max(left, len(words.rstrip())))

@@ -1,0 +1,1 @@
+"""Exports of a review, one file per format, in Chinese or English."""

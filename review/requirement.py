@@ -1,0 +1,202 @@
+"""Requirements: what a notice with its plan and annexes asks, item by item.
+
+Norms of one sentence that ask for the same kind of thing form one requirement; a stage with its
+window and a list of what the work extends to are requirements of their own.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from duban.coverage import Requirement, RequirementKind
+from duban.deadline import Deadline, Interval, Norm, OnDate, Vague
+from duban.document import Document
+from duban.identity import content_id
+from duban.obligation import Extraction, Obligation, Strength
+from duban.quantity import Threshold
+from duban.span import Span
+from review.enumeration import elements
+from review.kind import is_measure, kind_of
+from review.sentence import sentences
+from review.words import says
+
+_LISTED = frozenset(
+    {
+        RequirementKind.SCOPE,
+        RequirementKind.PROCEDURE,
+        RequirementKind.ORGANISATION,
+        RequirementKind.THRESHOLD,
+        RequirementKind.PROHIBITION,
+    }
+)
+
+
+@dataclass(slots=True)
+class _Group:
+    """Norms of one sentence that make one requirement."""
+
+    kind: RequirementKind
+    norms: list[Obligation] = field(default_factory=list)
+    start: int = 0
+    end: int = 0
+
+
+def requirements(
+    documents: Sequence[Document], extractions: Mapping[str, Extraction]
+) -> tuple[Requirement, ...]:
+    """What the documents of one notice ask, in their order.
+
+    `extractions` are found by document id; a document without one asks nothing but its stages.
+    """
+    found: list[Requirement] = []
+    for document in documents:
+        extraction = extractions.get(document.id, Extraction())
+        of_document = [*_stages(document, extraction), *_of_sentences(document, extraction)]
+        found += sorted(of_document, key=lambda each: each.spans[0].start)
+    return tuple(found)
+
+
+def _stages(document: Document, extraction: Extraction) -> Iterator[Requirement]:
+    """One requirement for every heading that carries a window."""
+    for node in document.nodes:
+        if node.heading is None:
+            continue
+        span = Span(document.id, node.span.start, node.heading.end)
+        window = window_in(span, extraction)
+        if window is not None:
+            yield _made(document, RequirementKind.STAGE, (span,), deadline=window)
+
+
+def window_in(span: Span, extraction: Extraction) -> Interval | None:
+    """The window that a heading states, None when it states none with two ends."""
+    for stage in extraction.stages:
+        if stage.window and stage.window.start and stage.span.overlaps(span):
+            return stage.window
+    for deadline in extraction.deadlines:
+        norm = deadline.norm
+        if isinstance(norm, Interval) and norm.start and norm.end and span.overlaps(deadline.span):
+            return norm
+    return None
+
+
+def _of_sentences(document: Document, extraction: Extraction) -> Iterator[Requirement]:
+    opening: Span | None = None
+    for sentence in sentences(document):
+        words = document.words(sentence)
+        norms = [
+            each
+            for each in extraction.obligations
+            if sentence.start <= each.span.start < sentence.end
+        ]
+        if says("scope", words) and elements(words) and not _has_duty(norms):
+            yield _made(document, RequirementKind.SCOPE, (sentence,))
+        elif norms:
+            yield from _grouped(document, extraction, sentence, norms, opening)
+        opening = sentence if not norms and says("condition", words) else None
+
+
+def _has_duty(norms: Sequence[Obligation]) -> bool:
+    return any(norm.strength is Strength.EXPLICIT and norm.actor is not None for norm in norms)
+
+
+def _grouped(
+    document: Document,
+    extraction: Extraction,
+    sentence: Span,
+    norms: Sequence[Obligation],
+    opening: Span | None,
+) -> Iterator[Requirement]:
+    groups = _groups(document, extraction, _checkable(norms))
+    for index, group in enumerate(groups):
+        group.start = min(norm.span.start for norm in group.norms)
+        following = groups[index + 1].norms[0].span.start if index + 1 < len(groups) else None
+        last = max(norm.span.end for norm in group.norms)
+        group.end = following or max(sentence.end, last)
+    for index, group in enumerate(groups):
+        start = sentence.start if index == 0 else group.start
+        span = Span(document.id, start, _trim(document, start, group.end))
+        deadline = _binding(_deadlines(group, span, extraction))
+        threshold = next(iter(_thresholds(group, span, extraction)), None)
+        spans = (span, opening) if opening is not None and index == 0 else (span,)
+        yield _made(document, group.kind, spans, group.norms, deadline, threshold)
+
+
+def _checkable(norms: Sequence[Obligation]) -> Sequence[Obligation]:
+    """A sentence that opens with a goal is one; a goal that only closes a duty is left out."""
+    goals = [norm for norm in norms if norm.strength is Strength.GOAL]
+    duties = [norm for norm in norms if norm.strength is not Strength.GOAL]
+    return goals if norms[0] in goals else duties
+
+
+def _groups(
+    document: Document, extraction: Extraction, norms: Sequence[Obligation]
+) -> list[_Group]:
+    groups: list[_Group] = []
+    for norm in norms:
+        own = _measures(norm.span, extraction) or norm.thresholds
+        kind = kind_of(norm, document.words(norm.span), own)
+        if not groups or groups[-1].kind is not kind or _both_bound(groups[-1], norm):
+            groups.append(_Group(kind))
+        groups[-1].norms.append(norm)
+    return groups
+
+
+def _both_bound(group: _Group, norm: Obligation) -> bool:
+    """Whether both have a deadline of their own, so that each is checked by itself."""
+    earlier = _binding([each for before in group.norms for each in before.deadlines])
+    own = _binding(norm.deadlines)
+    hard = own is not None and not isinstance(own, Vague)
+    return hard and earlier is not None and earlier != own and not isinstance(earlier, Vague)
+
+
+def _trim(document: Document, start: int, end: int) -> int:
+    words = document.text[start:end]
+    return start + len(words.rstrip(" \n\r\t\u3000，；、,;"))
+
+
+def _deadlines(group: _Group, span: Span, extraction: Extraction) -> Sequence[Deadline]:
+    own = [each for norm in group.norms for each in norm.deadlines]
+    return own or [each for each in extraction.deadlines if span.contains(each.span)]
+
+
+def _measures(span: Span, extraction: Extraction) -> tuple[Threshold, ...]:
+    return tuple(
+        each for each in extraction.thresholds if span.overlaps(each.span) and is_measure(each)
+    )
+
+
+def _thresholds(group: _Group, span: Span, extraction: Extraction) -> tuple[Threshold, ...]:
+    own = tuple(each for norm in group.norms for each in norm.thresholds if is_measure(each))
+    return own or _measures(span, extraction)
+
+
+def _binding(deadlines: Sequence[Deadline]) -> Norm | None:
+    """The deadline that binds: two bare days make a window, a date goes before a vague word."""
+    norms = [each.norm for each in deadlines]
+    days = [norm.value for norm in norms if isinstance(norm, OnDate)]
+    if len(days) == 2 and len(norms) == 2 and days[0] < days[1]:
+        return Interval(days[0], days[1])
+    hard = [norm for norm in norms if not isinstance(norm, Vague)]
+    return next(iter(hard or norms), None)
+
+
+def _made(
+    document: Document,
+    kind: RequirementKind,
+    spans: tuple[Span, ...],
+    norms: Sequence[Obligation] = (),
+    deadline: Norm | None = None,
+    threshold: Threshold | None = None,
+) -> Requirement:
+    span, passage = spans[0], document.words(spans[0])
+    actor = next((norm.actor for norm in norms if norm.actor is not None), None)
+    return Requirement(
+        id=content_id(document.sha256, span.start, span.end, passage),
+        kind=kind,
+        passage=passage,
+        actor=actor.name if actor else "",
+        level=actor.level if actor else None,
+        spans=spans,
+        deadline=deadline,
+        threshold=threshold.norm if threshold else None,
+        elements=elements(passage) if kind in _LISTED else (),
+    )

@@ -1,0 +1,98 @@
+"""Scope lists compared: which of the items required a submission leaves out, in either language."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from duban.coverage import Deviation, DeviationType
+from duban.language import language_of
+from duban.ports import Vectors
+from review.enumeration import elements
+
+Lexicon = Mapping[str, Sequence[str]]
+Likeness = Callable[[Sequence[str], Sequence[str]], Vectors]
+
+HELD = 0.5  # share of an item's character pairs that the passage must hold, in one language
+SAME = 0.6  # likeness from which another wording names the same item, in one language
+PAIRED = 0.28  # likeness under which two items across languages are no pair
+_LONG = {"zh": 14, "en": 40}  # an item longer than this is a clause, not a name
+_PIECE = re.compile(r"[，；;、。：:]|等?问题|^（.）|^\(\w+\)")
+
+
+def narrowed(
+    items: Sequence[str], passage: str, likeness: Likeness, lexicon: Lexicon
+) -> Deviation | None:
+    """The items of a required list that the passage does not name; None when it names all."""
+    named = [item for item in items if len(item) <= _LONG[language_of(item).value]]
+    if len(named) < 2:
+        return None
+    same = language_of("".join(named)) is language_of(passage)
+    omitted = _missing(named, passage, likeness) if same else _unpaired(named, passage, likeness)
+    left = [item for item in omitted if not _by_term(item, passage, lexicon)]
+    if not left or len(left) == len(named):
+        return None
+    return Deviation(
+        DeviationType.NARROWER_SCOPE, _listed(named), _listed(elements(passage)),
+        "omits " + _listed(left), failing=True,
+    )  # fmt: skip
+
+
+def pieces(passage: str) -> tuple[str, ...]:
+    """The single points of a problem item that runs on without a list.
+
+    >>> pieces("（三）消防设施损坏停用，控制室无人值守等问题。")
+    ('消防设施损坏停用', '控制室无人值守')
+    """
+    parts = (part.strip() for part in _PIECE.split(passage))
+    return tuple(part for part in parts if len(part) > 3)
+
+
+def _listed(items: Sequence[str]) -> str:
+    return "; ".join(items)
+
+
+def _missing(items: Sequence[str], passage: str, likeness: Likeness) -> list[str]:
+    """Items whose characters the passage does not hold and which no part of it resembles."""
+    unheld = [item for item in items if _held(item, passage) < HELD]
+    parts = [*elements(passage), *pieces(passage)] or [passage]
+    scores = likeness(unheld, parts) if unheld else None
+    return [
+        item
+        for row, item in enumerate(unheld)
+        if scores is not None and float(scores[row].max()) < SAME
+    ]
+
+
+def _held(item: str, passage: str) -> float:
+    """The share of an item's neighbouring pairs that stand in the passage.
+
+    >>> _held("养老机构", "各类养老服务机构")
+    0.6666666666666666
+    """
+    pairs = [item[i : i + 2].lower() for i in range(len(item) - 1)]
+    return sum(pair in passage.lower() for pair in pairs) / len(pairs) if pairs else 1.0
+
+
+def _unpaired(items: Sequence[str], passage: str, likeness: Likeness) -> list[str]:
+    """Items left over when each is paired with at most one of the passage, best pairs first."""
+    theirs = elements(passage)
+    if len(theirs) < 2:
+        return []
+    scores = likeness(items, theirs)
+    order = sorted(
+        ((float(scores[i, j]), i, j) for i in range(len(items)) for j in range(len(theirs))),
+        key=lambda each: (-each[0], each[1], each[2]),
+    )
+    paired: dict[int, int] = {}
+    for score, i, j in order:
+        if i not in paired and j not in paired.values() and score >= PAIRED:
+            paired[i] = j
+    return [item for i, item in enumerate(items) if i not in paired]
+
+
+def _by_term(item: str, passage: str, lexicon: Lexicon) -> bool:
+    """Whether a term of the lexicon names the item and stands in the passage as well."""
+    return any(
+        any(name.lower() in item.lower() for name in names)
+        and any(name.lower() in passage.lower() for name in names)
+        for names in lexicon.values()
+    )

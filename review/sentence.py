@@ -1,0 +1,45 @@
+"""Sentences of a document as exact spans, without headings, boilerplate and formalities."""
+
+import re
+from collections.abc import Iterator
+
+from duban.document import Document, NodeKind
+from duban.span import Span
+
+_END = re.compile(r"[。！？!?](?=[^”’」』）)])|[。！？!?]$|\n|(?<![A-Z\d]\.[A-Z\d])\.(?=\s|$)")
+_FORMAL = frozenset(
+    {
+        NodeKind.NUMBER,
+        NodeKind.RECIPIENTS,
+        NodeKind.SIGNATURE,
+        NodeKind.DATE,
+        NodeKind.ANNEX_LIST,
+    }
+)
+
+
+def sentences(document: Document) -> tuple[Span, ...]:
+    """The sentences in order; a line break ends one, and blanks at the ends are left out."""
+    barred = _barred(document)
+    return tuple(span for span in _cut(document) if not any(span.overlaps(each) for each in barred))
+
+
+def _barred(document: Document) -> tuple[Span, ...]:
+    formal = tuple(node.span for node in document.nodes if node.kind in _FORMAL)
+    title = (document.title.span,) if document.title else ()
+    return formal + title + tuple(each.span for each in document.boilerplate)
+
+
+def _cut(document: Document) -> Iterator[Span]:
+    start, limit, text = document.span.start, document.span.end, document.text
+    for match in _END.finditer(text, start, limit):
+        yield from _trimmed(document, start, match.end())
+        start = match.end()
+    yield from _trimmed(document, start, limit)
+
+
+def _trimmed(document: Document, start: int, end: int) -> Iterator[Span]:
+    words = document.text[start:end]
+    left = len(words) - len(words.lstrip())
+    if words.strip():
+        yield Span(document.id, start + left, start + len(words.rstrip()))

@@ -1,0 +1,86 @@
+"""How much two passages say the same: by meaning, and within one language also by words."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+
+from duban.language import Language, language_of
+from duban.ports import Encoder, Vectors
+
+_WORD = re.compile(r"[a-z]{3,}|\d+")
+_HAN = re.compile(r"[㐀-鿿]+|\d+|[a-z]+")
+
+
+class Similarity:
+    """Compares passages of a notice with those of a submission.
+
+    What all passages of one side share (the campaign's own theme) is subtracted before meanings
+    are compared, so that a common topic alone is no match.
+    """
+
+    def __init__(self, encoder: Encoder, notice: Sequence[str], submission: Sequence[str]) -> None:
+        self._encoder = encoder
+        raw_a, raw_b = encoder.encode(notice), encoder.encode(submission)
+        same = _language(notice) is _language(submission)
+        both = np.concatenate([raw_a, raw_b]).mean(axis=0)
+        self._mean_a = both if same else raw_a.mean(axis=0)
+        self._mean_b = both if same else raw_b.mean(axis=0)
+        self._same = same
+        self._b = _centred(raw_b, self._mean_b)
+        self._terms = [_terms(text) for text in submission]
+        self._weights = _weights([*map(_terms, notice), *self._terms])
+
+    def to_submission(self, texts: Sequence[str]) -> Vectors:
+        """One row a passage of the notice, one column a passage of the submission; 1 is the most.
+
+        Across languages the score is that of meaning alone; within one it is the mean of the two.
+        """
+        meaning = _centred(self._encoder.encode(texts), self._mean_a) @ self._b.T
+        if not self._same:
+            return np.asarray(meaning, dtype=np.float32)
+        words = [[self._shared(_terms(text), other) for other in self._terms] for text in texts]
+        return np.asarray((meaning + np.asarray(words)) / 2, dtype=np.float32)
+
+    def between(self, texts: Sequence[str], others: Sequence[str]) -> Vectors:
+        """Plain cosines of short phrases, without anything subtracted."""
+        rows = self._encoder.encode([*texts, *others])
+        return np.asarray(rows[: len(texts)] @ rows[len(texts) :].T, dtype=np.float32)
+
+    def _shared(self, mine: Counter[str], theirs: Counter[str]) -> float:
+        """The weight of the terms in common, as a mean share of both sides."""
+        common = self._mass(mine & theirs)
+        return (common / (self._mass(mine) or 1) + common / (self._mass(theirs) or 1)) / 2
+
+    def _mass(self, terms: Counter[str]) -> float:
+        return sum(self._weights.get(term, 1.0) * count for term, count in terms.items())
+
+
+def _terms(text: str) -> Counter[str]:
+    """Pairs of Han characters, numbers, and English words of three letters and more."""
+    lowered = text.lower()
+    if language_of(text) is Language.EN:
+        return Counter(_WORD.findall(lowered))
+    found: Counter[str] = Counter()
+    for run in _HAN.findall(lowered):
+        whole = run.isascii() or len(run) == 1
+        found.update([run] if whole else [run[i : i + 2] for i in range(len(run) - 1)])
+    return found
+
+
+def _weights(documents: Sequence[Counter[str]]) -> dict[str, float]:
+    """A term weighs less the more passages hold it."""
+    spread = Counter(term for terms in documents for term in terms)
+    return {term: math.log(1 + len(documents) / count) for term, count in spread.items()}
+
+
+def _centred(rows: Vectors, mean: Vectors) -> Vectors:
+    moved = rows - mean
+    lengths = np.linalg.norm(moved, axis=1, keepdims=True)
+    return np.asarray(moved / np.maximum(lengths, 1e-6), dtype=np.float32)
+
+
+def _language(texts: Sequence[str]) -> Language:
+    return language_of("".join(texts))

@@ -1,0 +1,32 @@
+"""The words that the rules of the review look for, read from `review/data/words.toml`."""
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from duban.language import Language, language_of
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((resources.files("review") / "data" / "words.toml").read_text("utf-8"))
+
+
+@cache
+def pattern(name: str, language: Language) -> re.Pattern[str]:
+    """The compiled pattern of that name; dots lead into tables (`kind.reporting`)."""
+    table: Any = _data()
+    for key in name.split("."):
+        table = table[key]
+    return re.compile(table[language.value], re.IGNORECASE)
+
+
+def says(name: str, text: str) -> bool:
+    """Whether the text, in its own language, has the words of that name.
+
+    >>> says("hedge", "鼓励各市设立专账"), says("hedge", "Cities may keep an account")
+    (True, True)
+    """
+    return pattern(name, language_of(text)).search(text) is not None
