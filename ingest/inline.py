@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from ingest.line import TextLine, lines_of
+from ingest.line import TextLine
 from ingest.marker import Marker, Style
 from ingest.numeral import WORD_PATTERN, number
 
@@ -23,7 +23,7 @@ _FAR = 4000
 def inline_markers(lines: Iterable[TextLine]) -> tuple[Marker, ...]:
     """The numbers of lists that run on inside paragraphs, only where at least 一 and 二 stand.
 
-    >>> line = next(iter(lines_of("要抓好两项工作：一是排查，二是整改。")))
+    >>> line = TextLine(0, 18, "要抓好两项工作：一是排查，二是整改。")
     >>> [(marker.ordinal, marker.start) for marker in inline_markers([line])]
     [(1, 8), (2, 13)]
     """

@@ -1,0 +1,161 @@
+"""Document numbers: every printed form to the canonical 人社部发〔2008〕55号."""
+
+import re
+from collections.abc import Iterator
+
+from duban.document import DocumentNumber
+from duban.span import Span
+from ingest.metadata.agency import mentions
+from ingest.numeral import number
+
+_OPEN, _CLOSE = "[〔\\[［（(【〈﹝<]", "[〕\\]］）)】〉﹞>]"
+_YEAR = (
+    "((?:[12１２]\\s?[\\d０-９]\\s?[\\d０-９]\\s?[\\d０-９])|[一二][〇○零九八一二三四五六七]{3})"
+)
+_SERIAL = "([\\d０-９]{1,5}|[一二三四五六七八九十百〇○零]{1,6})"
+_ZH = re.compile(
+    rf"([一-鿿][一-鿿 \u3000]{{0,14}}?)\s*{_OPEN}\s*{_YEAR}\s*年?\s*{_CLOSE}\s*第?\s*{_SERIAL}\s*号"
+)
+_ORDER = re.compile(
+    rf"((?:国务院|主席|部|委|署|局|行|会|院|政府)[一-鿿]{{0,2}}令)\s*[（(]?\s*第\s*{_SERIAL}\s*号"
+)
+_NOTICE = re.compile(rf"([一-鿿]{{2,20}}公告)\s*{_YEAR}\s*年\s*第\s*{_SERIAL}\s*号")
+_YEAR_EN = "((?:19|20)\\d\\d)"
+_EN = (
+    re.compile(rf"\bNo\.?\s*{_YEAR_EN}\s*{_OPEN}\s*(\d{{1,4}})\s*{_CLOSE}", re.IGNORECASE),
+    re.compile(rf"{_OPEN}\s*{_YEAR_EN}\s*{_CLOSE}[\s,]*(?:No\.?|Number|#)\s*(\d{{1,4}})\b", re.I),
+    re.compile(rf"{_OPEN}\s*{_YEAR_EN}\s*{_CLOSE}\s*(\d{{1,4}})\b(?!\s*[-/.]\d)"),
+)
+_EN_REVERSED = (
+    re.compile(rf"\bNo\.?\s*(\d{{1,4}})[\s,]*{_OPEN}\s*{_YEAR_EN}\s*{_CLOSE}", re.IGNORECASE),
+    re.compile(rf"\bNo\.?\s*(\d{{1,4}})\s*(?:of|,)\s*{_YEAR_EN}\b(?!\s*[-/]\d)", re.IGNORECASE),
+)
+# Characters that stand in codes; whatever else comes before one belongs to the sentence.
+_CODE = frozenset(
+    "国中办发函字令文通电复呈议规公告党委纪监审财税银证保金人社劳卫教科工信民司法建住房交铁水农林"
+    "商外贸经贸环国土资统计质检安应急消防市药医疗体育广电新闻出版旅宗侨台港澳海关署组宣政研编"
+    "残联妇总青团档密信访粮物邮航气象地震测绘知产能源煤扶贫乡振村老龄残退役军人部省厅局市县区"
+    "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕秦甘陇青宁新兵府秘综预行基库会"
+    "采债非企绩股考培调就养失业医工伤基金救助优抚双拥减灾标准价格费物控批示传明特急机关事务"
+    "自然资食品食监食药知统战台办侨办外事参督查评估食安委联席领导小组专治理整指稽稳环评质监"
+)
+_TYPE = "发函字令号"
+_LEFT = re.compile(r"[\s\u3000]")
+_PINYIN = {
+    "guo": "国", "ban": "办", "fa": "发", "han": "函", "zi": "字", "cai": "财", "she": "社",
+    "ren": "人", "bu": "部", "lao": "劳", "shui": "税", "wei": "卫", "jiao": "教", "min": "民",
+    "ting": "厅", "zheng": "政", "ji": "冀", "su": "苏", "zhe": "浙", "lu": "鲁", "yu": "豫",
+    "yue": "粤", "chuan": "川", "hu": "沪", "jing": "京", "zhong": "中", "yin": "银", "zong": "综",
+}  # fmt: skip
+_PINYIN_CODE = re.compile(
+    rf"((?:(?:{'|'.join(sorted(_PINYIN, key=len, reverse=True))})\s?){{2,8}})\s*$", re.IGNORECASE
+)
+_SYLLABLE = re.compile("|".join(sorted(_PINYIN, key=len, reverse=True)))
+_AROUND = 90
+
+
+def numbers(text: str, document: str = "", offset: int = 0) -> tuple[DocumentNumber, ...]:
+    """Every document number in a text, in order; `offset` is where the text begins in the raw.
+
+    >>> numbers("按照人社部发[2008]55号要求")[0].canonical
+    '人社部发〔2008〕55号'
+    >>> numbers("No. 2008 [55], Ministry of personnel and social affairs")[0].canonical
+    '人社部发〔2008〕55号'
+    >>> numbers("Ministry of Nothing [2008] No. 55")[0].canonical
+    '〔2008〕55号'
+    """
+    found = [*_chinese(text, document, offset), *_orders(text, document, offset)]
+    if "o" in text or "O" in text or not found:
+        found += _english(text, document, offset)
+    found.sort(key=lambda item: (item.span.start, -item.span.end))
+    return tuple(_apart(found))
+
+
+def _apart(found: list[DocumentNumber]) -> Iterator[DocumentNumber]:
+    end = -1
+    for item in found:
+        if item.span.start >= end:
+            end = item.span.end
+            yield item
+
+
+def _chinese(text: str, document: str, offset: int) -> Iterator[DocumentNumber]:
+    if "号" not in text:
+        return
+    for found in _ZH.finditer(text):
+        agency, at = _code(found[1])
+        year, serial = number(found[2].replace(" ", "")), number(found[3])
+        if year and serial:
+            start = found.start() + at
+            yield _number(
+                agency, year, serial, Span(document, offset + start, offset + found.end())
+            )
+
+
+def _orders(text: str, document: str, offset: int) -> Iterator[DocumentNumber]:
+    if "令" in text:
+        for found in _ORDER.finditer(text):
+            start = _order_start(text, found.start())
+            agency = text[start : found.start()] + found[1]
+            span = Span(document, offset + start, offset + found.end())
+            serial = number(found[2]) or 0
+            yield DocumentNumber(f"{agency}第{serial}号", agency, 0, serial, span)
+    if "公告" in text:
+        for found in _NOTICE.finditer(text):
+            year, serial = number(found[2]) or 0, number(found[3]) or 0
+            span = Span(document, offset + found.start(), offset + found.end())
+            yield DocumentNumber(f"{found[1]}{year}年第{serial}号", found[1], year, serial, span)
+
+
+def _order_start(text: str, at: int) -> int:
+    """Where the name of the body begins whose order it is: 中华人民共和国 and the like stay out."""
+    start = at
+    while start > 0 and at - start < 12 and "\u4e00" <= text[start - 1] <= "\u9fff":
+        start -= 1
+    before = text[start:at]
+    cut = max(before.rfind(word) + len(word) for word in ("中华人民共和国", "根据", "按照", "以"))
+    return start + cut if any(word in before for word in ("中华人民共和国", "根据", "按照")) else at
+
+
+def _english(text: str, document: str, offset: int) -> Iterator[DocumentNumber]:
+    for pattern in (*_EN, *_EN_REVERSED):
+        for found in pattern.finditer(text):
+            year, serial = int(found[1]), int(found[2])
+            if pattern in _EN_REVERSED:
+                year, serial = serial, year
+            code, start, end = _agency_around(text, found.start(), found.end())
+            if code or "o" in found[0].lower():
+                yield _number(code, year, serial, Span(document, offset + start, offset + end))
+
+
+def _agency_around(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """The code of the body named beside a number, and the stretch widened to hold its name."""
+    before = text[max(0, start - _AROUND) : start]
+    if (pinyin := _PINYIN_CODE.search(before)) and len(_SYLLABLE.findall(pinyin[1].lower())) > 1:
+        code = "".join(_PINYIN[part] for part in _SYLLABLE.findall(pinyin[1].lower()))
+        return code, start - len(before) + pinyin.start(), end
+    for named in reversed(mentions(before)):
+        if before[named.end :].strip(" ,.:;([（'’s") in ("", "document", "Document", "fa", "Fa"):
+            return named.agency.code, start - len(before) + named.start, end
+    after = text[end : end + _AROUND]
+    for named in mentions(after):
+        if after[: named.start].strip(" ,.:;)]）").lower() in ("", "of the", "of", "the"):
+            return named.agency.code, start, end + named.end
+    return "", start, end
+
+
+def _code(before: str) -> tuple[str, int]:
+    """The code at the end of the words before the brackets, and where it begins in them."""
+    start = len(before)
+    while start and (before[start - 1] in _CODE or before[start - 1] in " \u3000"):
+        start -= 1
+    while start < len(before) and (before[start] in _TYPE or before[start] in " \u3000"):
+        start += 1
+    chunks = _LEFT.split(before[start:])
+    if len(chunks) > 1 and len(chunks[-1]) > 1:  # a code printed after the name of its body
+        start = len(before) - len(chunks[-1])
+    return _LEFT.sub("", before[start:]), start
+
+
+def _number(agency: str, year: int, serial: int, span: Span) -> DocumentNumber:
+    return DocumentNumber(f"{agency}〔{year}〕{serial}号", agency, year, serial, span)
