@@ -1,9 +1,15 @@
 """Deadlines and other phrases of time in Chinese and English text, as typed values."""
 
+from collections.abc import Iterator
 from datetime import date
 
+from duban.cleantext import CleanText, fold
 from duban.deadline import Deadline
 from duban.language import Language
+from duban.message import message
+from duban.span import Span
+from extract.times import zh_fixed, zh_limits, zh_points, zh_recurrences
+from extract.times.found import Found, longest
 
 
 def find(
@@ -14,4 +20,28 @@ def find(
     Year-less and relative dates are read against `reference`, the document's date. Spans name
     `document` and are shifted by `base`, the offset of the passage in the raw text.
     """
-    return ()
+    clean = fold(text)
+    read = chinese if language is Language.ZH else english
+    found = read(clean.text, reference)
+    return tuple(_deadline(item, clean, document, base) for item in longest(found))
+
+
+def chinese(text: str, reference: date | None) -> Iterator[Found]:
+    """All that the Chinese rules find; they may overlap."""
+    yield from zh_points.find(text, reference)
+    yield from zh_limits.find(text)
+    yield from zh_recurrences.find(text)
+    yield from zh_fixed.find(text)
+
+
+def english(text: str, reference: date | None) -> Iterator[Found]:
+    """All that the English rules find; they may overlap."""
+    yield from ()
+
+
+def _deadline(found: Found, clean: CleanText, document: str, base: int) -> Deadline:
+    start, end = clean.raw(found.start, found.end)
+    words = clean.text[found.start : found.end]
+    return Deadline(
+        Span(document, base + start, base + end), found.norm, message(found.rule, words=words)
+    )

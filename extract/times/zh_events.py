@@ -1,0 +1,74 @@
+"""The event of a Chinese time limit: 收到通知 in 自收到通知之日起15个工作日内.
+
+自 marks where the event begins. Without it the event begins after the clause's start, after
+the last modal or connecting word, or with the last verb that takes an object.
+"""
+
+import re
+from functools import cache
+
+from extract.times.words import ZH, either
+
+_CLAUSE = re.compile(r"[。；;！？!?\n，,：:（(）)〔〕]")
+_SENTENCE = re.compile(r"[。；;！？!?\n]")
+_REACH = 60
+_LEADING = re.compile(r"^(?:[在于自从对当待凡经、]|前款规定的|上述)(?=.)")
+
+
+def marked(text: str, end: int) -> tuple[int, str] | None:
+    """The event between 自 or 从 and `end`; its start is that of 自."""
+    floor = _after(_SENTENCE, text, max(0, end - _REACH), end)
+    starts = [match.start() for match in _froms().finditer(text, floor, end) if match.lastgroup]
+    if not starts:
+        return None
+    event = text[starts[-1] + 1 : end].strip("，, ")
+    return (starts[-1], event) if event else None
+
+
+def bare(text: str, end: int) -> tuple[int, str] | None:
+    """The event that stands right before `end` without 自; None when nothing is left of it."""
+    floor = _after(_CLAUSE, text, max(0, end - _REACH), end)
+    cuts = [match.end() for match in _cuts().finditer(text, floor, end) if match["cut"]]
+    start = cuts[-1] if cuts else floor
+    lead = "在" if text[start - 1 : start] == "在" else ""
+    event = text[start:end]
+    verbs = [match.start() for match in _transitive().finditer(event)]
+    if verbs and verbs[0] > 0:
+        start, lead = start + verbs[0], ""
+    while match := _LEADING.match(text[start:end]):
+        start += match.end()
+    event = text[start:end].strip("，, ")
+    return (start - len(lead), event) if event else None
+
+
+def ends_as_event(event: str) -> bool:
+    """Whether words before a bare limit name an event: 有效期届满 in 有效期届满30日前."""
+    return _endings().search(event) is not None
+
+
+def _after(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    last = start
+    for match in pattern.finditer(text, start, end):
+        last = match.end()
+    return last
+
+
+@cache
+def _cuts() -> re.Pattern[str]:
+    return re.compile(f"{either(ZH, 'event.keep')}|(?P<cut>{either(ZH, 'event.cut')})")
+
+
+@cache
+def _froms() -> re.Pattern[str]:
+    anyway = f"(?P<anyway>自(?={either(ZH, 'event.from_anyway')}))"
+    return re.compile(f"{anyway}|{either(ZH, 'event.not_from')}|(?P<from>[自从])")
+
+
+@cache
+def _transitive() -> re.Pattern[str]:
+    return re.compile(either(ZH, "event.transitive"))
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    return re.compile(f"{either(ZH, 'event.ending')}(?:之日)?$")

@@ -1,0 +1,105 @@
+"""Chinese lengths of time: 15个工作日, 三至五年, 半个月, 一年半, 五年以上十年以下."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from duban.deadline import Unit
+from extract.numerals import HAN_DIGIT, HAN_NUMBER, chinese
+from extract.times.words import ZH, either
+
+_UNITS: dict[str, tuple[Unit, bool]] = {
+    "工作日": ("day", True), "交易日": ("day", True), "自然日": ("day", False),
+    "日历日": ("day", False), "日历天": ("day", False), "日": ("day", False), "天": ("day", False),
+    "周": ("week", False), "星期": ("week", False), "礼拜": ("week", False),
+    "月": ("month", False), "季度": ("quarter", False), "年度": ("year", False),
+    "会计年度": ("year", False), "学年": ("year", False), "周年": ("year", False),
+    "年": ("year", False), "小时": ("hour", False), "钟头": ("hour", False),
+    "时": ("hour", False), "分钟": ("minute", False),
+}  # fmt: skip
+_HALVES: dict[str, tuple[int, Unit]] = {
+    "年": (6, "month"), "月": (15, "day"), "天": (12, "hour"), "日": (12, "hour"),
+    "小时": (30, "minute"),
+}  # fmt: skip
+_DESIGNATORS = {"day": "D", "week": "W", "month": "M", "year": "Y", "hour": "H", "minute": "M"}
+
+_NUMBER = rf"(?:\d+(?:\.\d+)?|{HAN_NUMBER}+)"
+_FREE = rf"(?<![\d.第〔\[{HAN_DIGIT}十百千万几数])"
+_UNIT = (
+    r"(?:个(?P<big>半)?)?(?:法定|完整)?(?P<unit>工作日|交易日|自然日|日历[日天]|会计年度|小时|钟头|分钟|季度|学年|周年"
+    r"|星期|礼拜|年度?|日(?!元|圆)|天|周(?![岁边转期围密到知])|(?<=个)月|(?<=个完整)月|(?<=半)月"
+    r"|月(?=以?之?内|以[上下])|时(?=以?之?内))(?:(?<=年)(?P<half>半)(?!数))?"
+)
+_LENGTH = re.compile(
+    rf"{_FREE}(?:(?P<low>{_NUMBER})(?:个?(?P<lowunit>工作日|小时|年|日|天|周|月))?"
+    rf"(?:至|到|[-－—–―~～]{{1,2}}))?(?P<n>{_NUMBER})[余多]?{_UNIT}"
+    r"|(?<![上下每一两二三四五六七八九十年月个后前夜大])半个?(?P<halved>年|月|小时|天|日)"
+)
+_YEAR_NUMBER = re.compile(r"(?:19|20)\d\d|[一二][〇零○九][^十百千]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """`n` units, or `low` to `n` of them, at an offset of the text."""
+
+    start: int
+    end: int
+    n: int
+    unit: Unit
+    working_days: bool = False
+    low: int | None = None
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601; a range is written with a stroke, P3D/P5D."""
+        most = _iso(self.n, self.unit)
+        return most if self.low is None else f"{_iso(self.low, self.unit)}/{most}"
+
+
+def find(text: str) -> Iterator[Length]:
+    """The lengths of time in order; calendar years and ranks (三年级) are none."""
+    never = re.compile(either(ZH, "duration.never_after"))
+    for match in _LENGTH.finditer(text):
+        length = _length(match)
+        if length is not None and not never.match(text, match.end()):
+            yield length
+
+
+def at(text: str, offset: int) -> Length | None:
+    """The length of time that begins at an offset."""
+    match = _LENGTH.match(text, offset)
+    return None if match is None else _length(match)
+
+
+def _length(match: re.Match[str]) -> Length | None:
+    start, end = match.span()
+    if match["halved"]:
+        return Length(start, end, *_HALVES[match["halved"]])
+    unit, working = _UNITS[match["unit"]]
+    if unit == "year" and _YEAR_NUMBER.fullmatch(match["n"]):
+        return None
+    number = chinese(match["n"]) + (0.5 if match["big"] or match["half"] else 0)
+    whole = _whole(number, match["unit"], unit)
+    if whole is None:
+        return None
+    low = int(chinese(match["low"])) if match["low"] else None
+    if low is not None and low >= whole[0]:
+        return None
+    return Length(start, end, *whole, working, low)
+
+
+def _whole(number: float, word: str, unit: Unit) -> tuple[int, Unit] | None:
+    """The number as a whole one, if need be in a smaller unit (一年半 = 18 months)."""
+    if number == int(number):
+        return int(number), unit
+    half = _HALVES.get(word)
+    if half is None or number * 2 != int(number * 2):
+        return None
+    return int(number * 2) * half[0], half[1]
+
+
+def _iso(number: int, unit: Unit) -> str:
+    if unit == "quarter":
+        return f"P{3 * number}M"
+    time = "T" if unit in ("hour", "minute") else ""
+    return f"P{time}{number}{_DESIGNATORS[unit]}"

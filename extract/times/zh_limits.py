@@ -1,0 +1,264 @@
+"""What a Chinese length of time means: a limit counted from an event, or a duration."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from duban.deadline import Bound, Duration, Offset
+from extract.times import zh_events, zh_lengths
+from extract.times.found import Found
+from extract.times.words import ZH, either
+from extract.times.zh_lengths import Length
+
+_WITHIN = re.compile(
+    r"(?:以内|之内|内(?![部容地陆资销需设置科]))|(?:的?(?:时间|期限|期间)[以之]?内)"
+)
+_BEFORE = re.compile(r"(?:之前|以前|前)(?![款项述置])")
+_AFTER = re.compile(r"(?:之后|以后|后)(?![续款果])")
+_OR_MORE = re.compile(r"以上")
+_OR_LESS = re.compile(r"(?:以下|以内)")
+_UP_TO = re.compile(r"以上(?:不满|不超过|[，,、]|至)?")
+_BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("min", re.compile(r"(?:不(?:得|应|能|宜|应当)?(?:少|低|短|小)于|至少(?:为|应当?|要)?|最少为?|最短(?:不得少于|为)?|不下于)$")),
+    ("max", re.compile(
+        r"(?:(?:最长|最多|至多|最迟|一律|均|也|都|应|能|得|可)?不(?:得|应|能|可|应当|可以|宜|再)?"
+        r"(?:超过|多于|高于|长于|大于|超出|逾)(?:了|出)?|最长(?:时间|期限)?(?:为|可达)?|至多为?|最多为?|不满|未满|不足|少于|未超过|低于)$")),
+    ("min", re.compile(r"(?:超过|超出|逾期|逾|多于|大于|长于|达到?|(?<![期届])满|已满)$")),
+)  # fmt: skip
+_IN_ADVANCE = re.compile(r"(?:至少)?提前(?:至少|不少于|不得少于|最少)?$")
+_RECENT = re.compile(r"(?:最近|近|过去|前|此前)$")
+_ANCHOR = re.compile(
+    r"(?P<origin>(?P<when>之日|之时|之月|(?<=[次当即翌]日)|(?<=当天)|(?<=时))?起)(?P<free>[^。；;！？\n]{0,28}?)$"
+)
+_PLAIN_AFTER = re.compile(
+    r"(?:以后|之后|(?<![然最先前背落善])后)的?[，,]?(?P<gap>[^。；;！？\n]{0,10})$"
+)
+_PLAIN_BEFORE = re.compile(
+    r"(?:以前|之前|(?<![目提当日先])前)的?[，,]?(?P<gap>[^。；;！？\n]{0,6})$"
+)
+_THEREAFTER = re.compile(r"(?:今|此|其|之|以|嗣|随)$")
+_ADVANCE_EVENT = re.compile(r"(?:以前|之前|前)[，,]?(?:应当|应|须|必须|可以|要)?$")
+
+
+def find(text: str) -> Iterator[Found]:
+    """Limits and durations; offsets into `text`."""
+    lengths = list(zh_lengths.find(text))
+    skipped: Length | None = None
+    for index, length in enumerate(lengths):
+        if length is skipped:
+            continue
+        following = lengths[index + 1] if index + 1 < len(lengths) else None
+        found = _between(text, length, following)
+        if found is not None:
+            skipped = following
+        else:
+            found = _limit(text, length) or _duration(text, length)
+        if found is not None:
+            yield found
+
+
+def limit_at(text: str, start: int) -> tuple[Length, int] | None:
+    """A length that begins at an offset and reads as `within`, with its end."""
+    length = zh_lengths.at(text, start)
+    within = length and _WITHIN.match(text, length.end)
+    return (length, within.end()) if length and within else None
+
+
+def _between(text: str, low: Length, high: Length | None) -> Found | None:
+    """三年以上七年以下: both lengths, both included."""
+    joint = _UP_TO.match(text, low.end)
+    if high is None or joint is None or joint.end() != high.start:
+        return None
+    close = _OR_LESS.match(text, high.end)
+    if close is None and joint[0] in ("以上", "以上，", "以上,", "以上、"):
+        return None
+    iso = f"{low.iso}/{high.iso}"
+    end = close.end() if close else high.end
+    return Found(low.start, end, Duration(iso, "range", low.working_days), "time.between")
+
+
+def _limit(text: str, length: Length) -> Found | None:
+    bound, start = _bound(text, length.start)
+    within = _WITHIN.match(text, length.end)
+    before = _BEFORE.match(text, length.end)
+    after = _AFTER.match(text, length.end)
+    end = _end(length, within, before, after)
+    if before and length.low is None:
+        return _before_event(text, length, start, end)
+    if advance := _IN_ADVANCE.search(text, max(0, start - 8), start):
+        return _in_advance(text, length, advance.start(), end)
+    chosen: Bound = bound or (
+        "max" if within else "min" if after and _full(text, length) else "exact"
+    )
+    anchored = _anchored(text, start, length, chosen, end)
+    if anchored is not None:
+        return anchored
+    unanchored = (within or after) and length.low is None
+    return _unanchored(text, length, start, end, chosen) if unanchored else None
+
+
+def _end(length: Length, *suffixes: re.Match[str] | None) -> int:
+    return next((match.end() for match in suffixes if match), length.end)
+
+
+def _full(text: str, length: Length) -> bool:
+    return text[length.start - 1 : length.start] == "满"
+
+
+def _bound(text: str, start: int) -> tuple[Bound | None, int]:
+    for bound, pattern in _BOUNDS:
+        match = pattern.search(text, max(0, start - 12), start)
+        if match:
+            return bound, match.start()
+    return None, start
+
+
+def _anchored(text: str, start: int, length: Length, bound: Bound, end: int) -> Found | None:
+    floor = max(0, start - 40)
+    origin = _last(_ANCHOR, text, floor, start)
+    if origin is not None and _is_origin(text, origin):
+        event = _event_of_origin(text, origin)
+        if event is not None:
+            return _offset(event, length, bound, end)
+    later = _last(_PLAIN_AFTER, text, floor, start)
+    if (
+        later is not None
+        and _is_gap(later["gap"])
+        and not _THEREAFTER.search(text, 0, later.start())
+    ):
+        event = zh_events.marked(text, later.start()) or zh_events.bare(text, later.start())
+        return None if event is None else _offset(event, length, bound, end)
+    return _counted_back(text, start, length, bound, end, floor)
+
+
+def _counted_back(
+    text: str, start: int, length: Length, bound: Bound, end: int, floor: int
+) -> Found | None:
+    """会议召开前10日: so long before the event."""
+    sooner = _last(_PLAIN_BEFORE, text, floor, start)
+    if sooner is None or not _is_gap(sooner["gap"]):
+        return None
+    event = zh_events.marked(text, sooner.start()) or zh_events.bare(text, sooner.start())
+    if event is None or (not zh_events.ends_as_event(event[1]) and not length.unit == "day"):
+        return None
+    return _offset(event, length, bound, end, "before")
+
+
+def _offset(
+    event: tuple[int, str] | None,
+    length: Length,
+    bound: Bound,
+    end: int,
+    direction: str = "after",
+) -> Found:
+    start = length.start if event is None else event[0]
+    name = None if event is None else event[1]
+    norm = Offset(
+        name,
+        length.n,
+        length.unit,
+        length.working_days,
+        "before" if direction == "before" else "after",
+        bound,
+    )
+    return Found(start, end, norm, "time.offset" if name else "time.limit")
+
+
+def _last(pattern: re.Pattern[str], text: str, floor: int, end: int) -> re.Match[str] | None:
+    """The match nearest to `end`; the patterns are anchored there."""
+    found = None
+    for match in pattern.finditer(text, floor, end):
+        found = match
+    return found
+
+
+def _is_origin(text: str, origin: re.Match[str]) -> bool:
+    return origin["when"] is not None or zh_events.marked(text, origin.start()) is not None
+
+
+def _event_of_origin(text: str, origin: re.Match[str]) -> tuple[int, str] | None:
+    return zh_events.marked(text, origin.start()) or zh_events.bare(text, origin.start())
+
+
+def _is_gap(gap: str) -> bool:
+    return _gap().fullmatch(gap) is not None
+
+
+def _before_event(text: str, length: Length, start: int, end: int) -> Found | None:
+    """有效期届满30日前: at least so long before the event."""
+    stop = start - 1 if text[start - 1 : start] == "的" else start
+    event = zh_events.bare(text, stop)
+    if event is not None and zh_events.ends_as_event(event[1]):
+        return _offset(event, length, "min", end, "before")
+    if length.unit == "year":
+        return None
+    return Found(
+        start,
+        end,
+        Offset(None, length.n, length.unit, length.working_days, "before", "min"),
+        "time.limit",
+    )
+
+
+def _in_advance(text: str, length: Length, start: int, end: int) -> Found:
+    before = _ADVANCE_EVENT.search(text, max(0, start - 8), start)
+    event = zh_events.bare(text, before.start()) if before else None
+    found = _offset(event, length, "min", end, "before")
+    return Found(event[0] if event else start, end, found.norm, found.rule)
+
+
+def _unanchored(text: str, length: Length, start: int, end: int, bound: Bound) -> Found:
+    recent = _RECENT.search(text, max(0, start - 2), start)
+    begins = recent.start() if recent else start
+    norm = Offset(
+        None, length.n, length.unit, length.working_days, "before" if recent else "after", bound
+    )
+    return Found(begins, end, norm, "time.limit")
+
+
+def _duration(text: str, length: Length) -> Found | None:
+    bound, start = _bound(text, length.start)
+    extending = _extending().search(text, max(0, start - 6), start)
+    if bound is None and extending:
+        return _lasting(extending.start(), length.end, length, "extension")
+    if bound is not None:
+        return _lasting(start, length.end, length, bound)
+    if length.low is not None:
+        return _lasting(length.start, length.end, length, "range")
+    for chosen, pattern in (("min", _OR_MORE), ("max", _OR_LESS)):
+        match = pattern.match(text, length.end)
+        if match:
+            return _lasting(length.start, match.end(), length, "min" if chosen == "min" else "max")
+    return _lasting(length.start, length.end, length, "exact") if _told(text, length) else None
+
+
+def _lasting(start: int, end: int, length: Length, bound: Bound) -> Found:
+    return Found(start, end, Duration(length.iso, bound, length.working_days), "time.duration")
+
+
+def _told(text: str, length: Length) -> bool:
+    """Whether the words around a bare length say that something lasts so long."""
+    if length.working_days:
+        return True
+    before = _told_before().search(text, max(0, length.start - 8), length.start)
+    return before is not None or _told_after().match(text, length.end) is not None
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    return re.compile(f"[，,]?(?:{either(ZH, 'event.gap')}|[，,])*")
+
+
+@cache
+def _extending() -> re.Pattern[str]:
+    return re.compile(f"{either(ZH, 'duration.extending')}(?:了|至多|最多)?$")
+
+
+@cache
+def _told_before() -> re.Pattern[str]:
+    return re.compile(f"{either(ZH, 'duration.before')}[为是了：:]?$")
+
+
+@cache
+def _told_after() -> re.Pattern[str]:
+    return re.compile(either(ZH, "duration.after"))

@@ -1,0 +1,125 @@
+"""Chinese dates and ranges with what stands before and after them: 截至, 自…起, 前, 以来."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from duban.deadline import Interval
+from extract.times import zh_calendar
+from extract.times.found import Found, meant
+from extract.times.moment import Moment
+from extract.times.zh_calendar import SEPARATOR
+
+_SEPARATOR = re.compile(SEPARATOR)
+_BEGIN_END = re.compile(r"(?:开始|启动|起)[，,、]?(?:至|到)?(?:.{0,3}?)")
+_FINISH = re.compile(r"(?:结束|完成|截止|止|基本结束)")
+_NOW = re.compile(r"(?:今(?!年|天|日|后)|现在|目前)")
+_SUFFIXES = (
+    ("since", re.compile(r"之日起|起至今|起|开始(?!前)|以来|至今|之?后|以后")),
+    (
+        "by",
+        re.compile(
+            r"(?:之前|以前|前)(?![一二两三四五六七八九十\d]|述|款|项|条|期|身|提[是下条]|置|列)|止|为止"
+        ),
+    ),
+)
+_PREFIX = re.compile(
+    r"(?:(?P<keep>最迟(?:不(?:得)?(?:超过|晚于|迟于))?[在于]?|至迟[在于]?|不(?:得)?(?:迟|晚)于|不(?:得)?超过)"
+    r"|(?P<by>截至|截止到?至?|(?<![甚以冬夏直])至|(?<![收达接得受做遭看遇提])到))$"
+)
+_FROM = re.compile(r"(?:自|从|自从)$")
+_ATTRIBUTIVE = re.compile(r"(?:本|当|上|下|上一|下一|同|次|翌)(?:年度?|个?月份?|一?年度?)$")
+
+
+def find(text: str, reference: date | None) -> Iterator[Found]:
+    """Dates, periods and ranges; offsets into `text`."""
+    after = 0
+    for at in zh_calendar.starts(text):
+        if at < after:
+            continue
+        found = _range(text, at, reference) or _single(text, at, reference)
+        if found is not None:
+            yield found
+            after = found.end
+
+
+def window(text: str, at: int) -> tuple[Moment, Moment | None, int] | None:
+    """The moment or range that begins at an offset, its second part if any, and its end."""
+    first = zh_calendar.head(text, at) or zh_calendar.point(text, at)
+    if first is None:
+        return None
+    begun, end = first
+    second = _second(text, end)
+    return (begun, None, end) if second is None else (begun, second[0], second[1])
+
+
+def _range(text: str, at: int, reference: date | None) -> Found | None:
+    read = window(text, at)
+    if read is None:
+        return None
+    begun, last, end = read
+    if last is None:
+        return _to_now(text, at, end, begun, reference)
+    value = meant(begun, last, "", reference)
+    return None if value is None else Found(at, end, *value)
+
+
+def _second(text: str, end: int) -> tuple[Moment, int] | None:
+    separator = _SEPARATOR.match(text, end)
+    if separator:
+        return zh_calendar.tail(text, separator.end())
+    begins = _BEGIN_END.match(text, end)
+    if begins is None:
+        return None
+    for length in range(4):
+        found = zh_calendar.point(text, begins.end() + length)
+        finish = found and _FINISH.match(text, found[1])
+        if found and finish:
+            return found[0], finish.end()
+    return None
+
+
+def _to_now(text: str, at: int, end: int, begun: Moment, reference: date | None) -> Found | None:
+    separator = re.compile(r"起?[至到]").match(text, end)
+    now = separator and _NOW.match(text, separator.end())
+    settled = begun.settled(reference)
+    days = settled and settled.window()
+    if not now or not days:
+        return None
+    return Found(at, now.end(), Interval(days[0], reference), "time.until-now")
+
+
+def _single(text: str, at: int, reference: date | None) -> Found | None:
+    read = zh_calendar.point(text, at)
+    if read is None:
+        return None
+    moment, end = read
+    name, suffix = side(text, end)
+    start, prefixed = _before(text, at)
+    if name == "" and prefixed == "" and _ATTRIBUTIVE.fullmatch(text, at, end):
+        return None
+    if text[end:suffix] == "以来" and moment.shift == 0 and reference and moment.grain == "year":
+        return Found(at, suffix, Interval(date(reference.year, 1, 1), reference), "time.until-now")
+    value = meant(moment, None, prefixed or name, reference)
+    if value is None:
+        return None
+    origin = _FROM.search(text, max(0, at - 2), at)
+    begins = origin.start() if origin and name == "since" else start
+    return Found(begins, suffix, *value)
+
+
+def side(text: str, end: int) -> tuple[str, int]:
+    for name, pattern in _SUFFIXES:
+        match = pattern.match(text, end)
+        if match:
+            after = name == "since" and "后" in match[0]
+            before = name == "by" and "前" in match[0]
+            return ("after" if after else "before" if before else name), match.end()
+    return "", end
+
+
+def _before(text: str, at: int) -> tuple[int, str]:
+    match = _PREFIX.search(text, max(0, at - 9), at)
+    if match is None:
+        return at, ""
+    return (match.start() if match["keep"] else at), "by"

@@ -1,0 +1,214 @@
+"""Chinese recurrences with their due points: 每月10日前, 每季度结束后10日内, 每三年至少一次."""
+
+import re
+from collections.abc import Iterator
+
+from duban.deadline import Bound, Due, DueDay, DueWindow, Recurring
+from extract.numerals import HAN_NUMBER, chinese
+from extract.times import zh_limits, zh_points
+from extract.times.found import Found
+from extract.times.moment import Moment
+
+Tail = tuple[str, Due | DueDay | DueWindow | None, int]
+
+_NUMBER = rf"\d+|{HAN_NUMBER}+"
+_EVERY = re.compile(
+    rf"每(?P<skip>间?隔)?(?P<n>{_NUMBER})?(?:个)?(?P<unit>半年|半个?月|工作日|会计年度|自然年度?|年度?|季度|季|月份?|旬"
+    r"|周|星期|礼拜|日|天|学年|学期|小时)(?![级岁龄均历])"
+)
+_OFTEN = re.compile(
+    rf"(?<![每第\d])(?:(?P<n>{_NUMBER})个?)?(?P<unit>半年|季度|年|月|周|星期|天|日)(?:度)?"
+    rf"(?P<gap>(?:至少|不少于|最多)?[^，,。；;、内后前起以满度累]{{0,6}}?)(?P<times>{_NUMBER})(?P<word>次|遍|轮)(?![性序数要])"
+)
+_ONE_EACH = re.compile(
+    r"(?<![第\d])一(?P<unit>半年|季度|年|月|季|周|旬|日|天)一(?=[一-鿿])(?![次度个年月周天日])"
+)
+_TIMES = re.compile(
+    rf"(?P<least>至少|不(?:得)?少于|不低于)?(?P<most>最多|至多|不(?:得)?超过)?(?:[^，,。；;]{{0,16}}?)"
+    rf"(?<!第)(?P<least2>至少|不(?:得)?少于)?(?P<times>{_NUMBER})(?:至(?P<to>{_NUMBER}))?(?:次|遍|轮)(?![性序数要])(?P<more>以上)?"
+)
+_RULES = {
+    "年": ("YEARLY", 1), "半年": ("MONTHLY", 6), "季": ("MONTHLY", 3), "月": ("MONTHLY", 1),
+    "周": ("WEEKLY", 1), "日": ("DAILY", 1), "学期": ("MONTHLY", 6), "小时": ("HOURLY", 1),
+}  # fmt: skip
+_FIXED = {
+    "半月": "FREQ=MONTHLY;BYMONTHDAY=15,-1",
+    "半个月": "FREQ=MONTHLY;BYMONTHDAY=15,-1",
+    "旬": "FREQ=MONTHLY;BYMONTHDAY=10,20,-1",
+    "工作日": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+}
+_SAME = {"星期": "周", "礼拜": "周", "天": "日", "季度": "季", "月份": "月"}
+_SAME |= dict.fromkeys(("年度", "会计年度", "自然年", "自然年度", "学年"), "年")
+_DAYS = dict(zip("一二三四五六日天", ["MO", "TU", "WE", "TH", "FR", "SA", "SU", "SU"], strict=True))
+_BY = r"(?P<by>之前|以前|前)?"
+_WEEKDAYS = re.compile(
+    rf"(?P<days>[一二三四五六日天](?:[、和][一二三四五六日天])*)(?!次|[个轮遍份篇]){_BY}"
+)
+_MONTH_DAY = re.compile(rf"的?(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号](?!内|以内){_BY}")
+_MONTH_DAYS = re.compile(
+    r"的?(?P<a>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?(?:至|到|[-－—–~～]{1,2})"
+    r"(?P<b>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]"
+)
+_MONTH_DAY_IN = re.compile(r"的?(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})日(?:内|以内)")
+_THIRD = re.compile(rf"的?(?P<third>上旬|中旬|下旬|月?初){_BY}")
+_THIRDS = {"上旬": ("01", "10"), "中旬": ("11", "20"), "下旬": ("21", "-1"), "初": ("01", "10")}
+_END = re.compile(rf"的?(?:月?底|月?末|最后一(?:日|天)){_BY}")
+_FIRST_MONTH = re.compile(
+    rf"的?(?:第?一个月|首月|首个月)(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号]{_BY}"
+)
+_EVENT = re.compile(
+    r"(?:结束|终了|届满|期满|期末|月?末|底)(?:之日)?(?:起|以后|之后|后)的?[，,]?(?:应当|应|须|在|于|的|最迟|前)*"
+)
+_MORE_MONTHS = re.compile(r"[、和及与](?P<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?")
+
+
+def find(text: str) -> Iterator[Found]:
+    """Recurrences; offsets into `text`."""
+    for match in _EVERY.finditer(text):
+        yield _every(text, match)
+    for match in _OFTEN.finditer(text):
+        found = _often(match)
+        if found is not None:
+            yield found
+    for match in _ONE_EACH.finditer(text):
+        rule = _rule(_SAME.get(match["unit"], match["unit"]), 1)
+        yield Found(match.start(), match.end(), Recurring(rule), "time.recurring")
+
+
+def _every(text: str, match: re.Match[str]) -> Found:
+    unit = _SAME.get(match["unit"], match["unit"])
+    number = int(chinese(match["n"])) if match["n"] else 1
+    rule = _rule(unit, number + 1 if match["skip"] and number == 1 else number)
+    extra, due, end = _tail(text, match, unit)
+    times, bound = _times(text, end)
+    norm = Recurring(rule + extra, due, times, bound)
+    return Found(match.start(), end, norm, "time.recurring-due" if due else "time.recurring")
+
+
+def _rule(unit: str, number: int) -> str:
+    if unit in _FIXED:
+        return _FIXED[unit]
+    frequency, step = _RULES[unit]
+    interval = step * number
+    return f"FREQ={frequency}" + (f";INTERVAL={interval}" if interval > 1 else "")
+
+
+def _tail(text: str, match: re.Match[str], unit: str) -> Tail:
+    end = match.end()
+    after = _after_event(text, match)
+    if after is not None:
+        return after
+    readers = {"年": _in_year, "月": _in_month, "季": _in_quarter, "周": _in_week}
+    found = readers[unit](text, end) if unit in readers else None
+    return found or ("", None, end)
+
+
+def _after_event(text: str, match: re.Match[str]) -> Tail | None:
+    event = _EVENT.match(text, match.end())
+    limit = event and zh_limits.limit_at(text, event.end())
+    if not event or not limit:
+        return None
+    length, end = limit
+    verb = re.compile(r"(?:之日)?(?:起|以后|之后|后)").split(event[0])[0]
+    name = match["unit"] + verb
+    return "", Due(name, length.n, length.unit, length.working_days), end
+
+
+def _in_year(text: str, start: int) -> Tail | None:
+    if text[start : start + 1] in ("的", "于", "在"):
+        start += 1
+    read = zh_points.window(text, start)
+    if read is None or read[0].year is not None or read[0].month_shift is not None:
+        return None
+    begun, last, end = read
+    if last is not None:
+        return "", DueWindow(_first(begun), _last(last)), end
+    side, stop = zh_points.side(text, end)
+    if side in ("before", "by"):
+        return "", DueDay(begun.last_day, begun.last_month), stop
+    return _plain(text, begun, end)
+
+
+def _plain(text: str, moment: Moment, end: int) -> Tail:
+    months = [moment.month]
+    while moment.grain == "month" and (more := _MORE_MONTHS.match(text, end)):
+        months.append(int(chinese(more["m"])))
+        end = more.end()
+    if moment.grain == "day":
+        return f";BYMONTH={moment.month};BYMONTHDAY={moment.day}", None, end
+    if moment.grain == "end":
+        return f";BYMONTH={moment.last_month};BYMONTHDAY={moment.last_day}", None, end
+    if moment.grain == "month" and moment.month == moment.last_month:
+        return f";BYMONTH={','.join(map(str, months))}", None, end
+    return "", DueWindow(_first(moment), _last(moment)), end
+
+
+def _in_month(text: str, start: int) -> Tail | None:
+    if match := _MONTH_DAYS.match(text, start):
+        return "", DueWindow(_two(match["a"]), _two(match["b"])), match.end()
+    if match := _MONTH_DAY_IN.match(text, start):
+        return "", DueDay(int(chinese(match["d"]))), match.end()
+    if match := _MONTH_DAY.match(text, start):
+        return _day(match, int(chinese(match["d"])))
+    if match := _THIRD.match(text, start):
+        return "", DueWindow(*_THIRDS[match["third"].removeprefix("月")]), match.end()
+    if match := _END.match(text, start):
+        return _day(match, -1)
+    return None
+
+
+def _in_quarter(text: str, start: int) -> Tail | None:
+    if match := _FIRST_MONTH.match(text, start):
+        return ";BYMONTH=1,4,7,10", DueDay(int(chinese(match["d"]))), match.end()
+    match = _END.match(text, start)
+    return None if match is None else _day(match, -1)
+
+
+def _in_week(text: str, start: int) -> Tail | None:
+    match = _WEEKDAYS.match(text, start)
+    if match is None:
+        return None
+    days = ",".join(_DAYS[day] for day in match["days"] if day in _DAYS)
+    return f";BYDAY={days}", None, match.end()
+
+
+def _day(match: re.Match[str], day: int) -> Tail:
+    if match["by"]:
+        return "", DueDay(day), match.end()
+    return f";BYMONTHDAY={day}", None, match.end()
+
+
+def _first(moment: Moment) -> str:
+    return f"{moment.month:02d}-{moment.day:02d}"
+
+
+def _last(moment: Moment) -> str:
+    month = moment.last_month or 12
+    day = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+    return f"{month:02d}-{day if moment.last_day == -1 else moment.last_day:02d}"
+
+
+def _two(text: str) -> str:
+    return f"{int(chinese(text)):02d}"
+
+
+def _times(text: str, end: int) -> tuple[int | None, Bound | None]:
+    match = _TIMES.match(text, end)
+    if match is None:
+        return None, None
+    least = match["least"] or match["least2"] or match["more"]
+    bound: Bound | None = "min" if least else "max" if match["most"] else None
+    return int(chinese(match["times"])), bound
+
+
+def _often(match: re.Match[str]) -> Found | None:
+    unit = _SAME.get(match["unit"], match["unit"])
+    if match["n"] is None and unit != "半年":
+        return None
+    number = int(chinese(match["n"])) if match["n"] else 1
+    if number > 100:
+        return None
+    bound: Bound | None = "min" if re.match("至少|不少于", match["gap"]) else None
+    norm = Recurring(_rule(unit, number), None, int(chinese(match["times"])), bound)
+    stop = match.start("gap")
+    return Found(match.start(), stop, norm, "time.recurring")
