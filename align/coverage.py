@@ -1,0 +1,78 @@
+"""Coverage: how much of one side's wording the dictionary finds again on the other side."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.dictionary import meanings
+from duban.language import Language
+
+Floats = NDArray[Any]
+
+# How often a word with an entry is really rendered by one of its glosses, seen on translations.
+_RENDERED = 0.55
+
+
+class Coverage:
+    """The words of A's units against runs of B's units, inside one piece of the text.
+
+    `found[b][i, j]` is the weight of the words of unit i that the run of b units from j renders,
+    `whole[i]` the weight of all; `odds` adds the log odds of each word found or missed.
+    """
+
+    def __init__(
+        self,
+        a: Sequence[Sequence[str]],
+        b: Sequence[Sequence[str]],
+        languages: tuple[Language, Language],
+        most: int,
+    ) -> None:
+        self._counts, vocabulary = _counted(a)
+        once = _rendered(vocabulary, b, languages)
+        chance = (once.sum(axis=1) + 0.5) / (len(b) + 1)
+        weights = np.minimum(-np.log(np.minimum(chance, 0.98)), 4.0).astype(np.float32)
+        self._weighted = self._counts * weights
+        self.whole = self._weighted.sum(axis=1)
+        self.found: dict[int, Floats] = {}
+        self.odds: dict[int, Floats] = {}
+        run = once
+        for size in range(1, min(most, len(b)) + 1):
+            if size > 1:
+                run = run[:, :-1] | once[:, size - 1 :]
+            self._add(size, run)
+
+    def _add(self, size: int, run: NDArray[np.bool_]) -> None:
+        chance = np.clip((run.sum(axis=1) + 0.5) / (run.shape[1] + 1), 0.002, 0.98)
+        hit = np.log(np.maximum(_RENDERED, chance) / chance)
+        miss = np.log((1 - np.maximum(_RENDERED, chance)) / (1 - chance))
+        flat = run.astype(np.float32)
+        self.found[size] = self._weighted @ flat
+        gain = (self._counts * (hit - miss).astype(np.float32)) @ flat
+        self.odds[size] = gain + (self._counts @ miss.astype(np.float32))[:, None]
+
+
+def _counted(rows: Sequence[Sequence[str]]) -> tuple[Floats, list[str]]:
+    """How often each word stands in each row, at most once counted, and the words in order."""
+    vocabulary = list(dict.fromkeys(word for row in rows for word in row))
+    place = {word: at for at, word in enumerate(vocabulary)}
+    counts = np.zeros((len(rows), len(vocabulary)), dtype=np.float32)
+    for at, row in enumerate(rows):
+        counts[at, [place[word] for word in row]] = 1.0
+    return counts, vocabulary
+
+
+def _rendered(
+    vocabulary: Sequence[str], other: Sequence[Sequence[str]], languages: tuple[Language, Language]
+) -> NDArray[np.bool_]:
+    """For each word and each unit of the other side, whether the unit holds a rendering."""
+    counts, words = _counted(other)
+    place = {word: at for at, word in enumerate(words)}
+    found = np.zeros((len(vocabulary), len(other)), dtype=bool)
+    stands = counts.T > 0
+    for at, word in enumerate(vocabulary):
+        hits = [place[term] for term in meanings(word, *languages) if term in place]
+        if hits:
+            found[at] = stands[hits].any(axis=0)
+    return found

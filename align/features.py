@@ -1,0 +1,243 @@
+"""Features: what speaks for a bead and for leaving a unit alone, as named figures.
+
+The score of a bead is the sum of its features times the weights of the same names.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align import tables
+from align.anchors import Place
+from align.coverage import Coverage
+from align.lattice import LIMIT, SHAPES
+from align.side import Side
+from align.tables import Table
+
+Floats = NDArray[Any]
+Feature = tuple[str, Floats | float]
+
+_KINDS = ("11", "12", "21", "13", "31", "22", "14", "41", "1n", "n1", "nn")
+_LAST_ONLY = (4, 5)
+_CAP = 3.0
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of both sides small enough for a full lattice.
+
+    `ratio` is how many bytes of B a byte of A becomes, taken from the sure pairs.
+    """
+
+    a: Side
+    b: Side
+    start: Place
+    end: Place
+    ratio: float
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """How many units of A and of B it holds."""
+        return self.end[0] - self.start[0], self.end[1] - self.start[1]
+
+    @cached_property
+    def shapes(self) -> list[tuple[int, int]]:
+        """The bead shapes that fit."""
+        return tables.shapes(*self.size)
+
+    @cached_property
+    def cosine(self) -> Table:
+        """The similarity of the vectors."""
+        a = [self.a.runs.vectors(self.start[0], self.end[0], size) for size in range(1, LIMIT)]
+        b = [self.b.runs.vectors(self.start[1], self.end[1], size) for size in range(1, LIMIT)]
+        rows, columns = self.size
+        return {
+            (p, q): a[p - 1][: rows - p + 1] @ b[q - 1][: columns - q + 1].T for p, q in self.shapes
+        }
+
+    @cached_property
+    def wording(self) -> tuple[Coverage, Coverage]:
+        """Coverage of A by B and of B by A."""
+        a = self.a.terms[self.start[0] : self.end[0]]
+        b = self.b.terms[self.start[1] : self.end[1]]
+        languages = self.a.language, self.b.language
+        return (
+            Coverage(a, b, languages, LIMIT - 1),
+            Coverage(b, a, languages, LIMIT - 1),
+        )
+
+    @cached_property
+    def odds(self) -> Table:
+        """The log odds of the words found and missed, both ways, capped."""
+        of_a, of_b = self.wording
+        found = {}
+        for a, b in self.shapes:
+            both = summed(of_a.odds[b], a) + summed(of_b.odds[a], b).T
+            found[a, b] = np.clip(both / 8, -_CAP, _CAP)
+        return found
+
+    def of_a(self, values: Floats) -> Floats:
+        """The values of A's units in this piece."""
+        return values[self.start[0] : self.end[0]]
+
+    def of_b(self, values: Floats) -> Floats:
+        """The values of B's units in this piece."""
+        return values[self.start[1] : self.end[1]]
+
+
+def bead_features(piece: Piece, a: int, b: int) -> Iterator[Feature]:
+    """The features of the beads of one shape, each over all places or one for all."""
+    kind = _kind(a, b)
+    yield from ((f"shape.{name}", float(name == kind)) for name in _KINDS)
+    yield "shape.size", (a + b - 2) / 6
+    yield "shape.both", float(min(a, b) - 1)
+    yield from _cosine(piece, a, b)
+    yield from _contrast("cosine", piece.cosine, a, b)
+    yield from _length(piece, a, b)
+    yield from _wording(piece, a, b)
+    yield from _contrast("odds", piece.odds, a, b)
+    yield from _marks(piece, a, b)
+
+
+def null_features(piece: Piece, of_b: bool) -> Iterator[Feature]:  # noqa: FBT001 - one of two sides
+    """The features of leaving each unit of one side alone."""
+    own, cut = (piece.b, piece.of_b) if of_b else (piece.a, piece.of_a)
+    name = "null_b" if of_b else "null_a"
+    yield f"{name}.bias", 1.0
+    yield f"{name}.best", cut(own.best)
+    yield f"{name}.above", cut(own.best) - cut(own.mean)
+    yield f"{name}.length", np.log(cut(own.weight)) - 4
+    yield f"{name}.variety", cut(own.variety)
+    yield f"{name}.near", _nearest(piece.cosine, of_b)
+    yield f"{name}.odds", np.maximum(_nearest(piece.odds, of_b), -1)
+
+
+def names() -> tuple[str, ...]:
+    """All feature names, in the order of the weights."""
+    nulls = ("bias", "best", "above", "length", "variety", "near", "odds")
+    contrast = ("gain", "extension", "beside", "top", "split", "weakest")
+    marks = ("question", "exclamation", "quote", "bracket", "colon", "stop", "comma", "digit")
+    return (
+        *(f"shape.{kind}" for kind in (*_KINDS, "size", "both")),
+        *(f"cosine.{name}" for name in ("value", "size", "single", "margin", "margin_size")),
+        *(f"cosine.{name}" for name in contrast),
+        *(f"length.{name}" for name in ("delta", "square", "ratio", "ratio_square")),
+        *(f"wording.{name}" for name in ("a", "b", "least", "weakest", "odds")),
+        *(f"odds.{name}" for name in contrast),
+        *(f"mark.{name}" for name in marks),
+        *(f"{side}.{name}" for side in ("null_a", "null_b") for name in (*nulls, "open")),
+    )
+
+
+def summed(values: Floats, size: int) -> Floats:
+    """The sums of each `size` rows that follow each other."""
+    rows = len(values) - size + 1
+    total = np.array(values[:rows])
+    for step in range(1, size):
+        total += values[step : step + rows]
+    return total
+
+
+def _kind(a: int, b: int) -> str:
+    if f"{a}{b}" in _KINDS:
+        return f"{a}{b}"
+    if min(a, b) > 1:
+        return "nn"
+    return "1n" if a == 1 else "n1"
+
+
+def _cosine(piece: Piece, a: int, b: int) -> Iterator[Feature]:
+    cosine = piece.cosine[a, b]
+    usual = summed(piece.of_a(piece.a.mean), a)[:, None] / a
+    usual = (usual + summed(piece.of_b(piece.b.mean), b) / b) / 2
+    yield "cosine.value", cosine
+    yield "cosine.size", cosine * ((a + b - 2) / 6)
+    yield "cosine.single", cosine * float(a + b == 2)
+    yield "cosine.margin", cosine - usual
+    yield "cosine.margin_size", (cosine - usual) * ((a + b - 2) / 6)
+
+
+def _contrast(name: str, table: Table, a: int, b: int) -> Iterator[Feature]:
+    mean, top = tables.surroundings(table, a, b)
+    yield f"{name}.gain", tables.gain(table, a, b)
+    yield f"{name}.extension", tables.extension(table, a, b)
+    yield f"{name}.beside", mean
+    yield f"{name}.top", top
+    yield f"{name}.split", tables.split(table, a, b)
+    yield f"{name}.weakest", tables.weakest(table, a, b)
+
+
+def _length(piece: Piece, a: int, b: int) -> Iterator[Feature]:
+    expected = summed(piece.of_a(piece.a.weight), a)[:, None] * piece.ratio
+    found = summed(piece.of_b(piece.b.weight), b)
+    delta = np.minimum(np.abs(found - expected) / np.sqrt(found + expected) / 2, _CAP)
+    ratio = np.minimum(np.abs(np.log(found / expected)), 2.0)
+    yield "length.delta", delta
+    yield "length.square", delta * delta / _CAP
+    yield "length.ratio", ratio
+    yield "length.ratio_square", ratio * ratio
+
+
+def _wording(piece: Piece, a: int, b: int) -> Iterator[Feature]:
+    of_a, of_b = piece.wording
+    covered_a = _share(summed(of_a.found[b], a), summed(of_a.whole, a)[:, None])
+    covered_b = _share(summed(of_b.found[a], b).T, summed(of_b.whole, b))
+    yield "wording.a", covered_a
+    yield "wording.b", covered_b
+    yield "wording.least", np.minimum(covered_a, covered_b)
+    yield "wording.weakest", _weakest(piece, a, b)
+    yield "wording.odds", piece.odds[a, b]
+
+
+def _weakest(piece: Piece, a: int, b: int) -> Floats:
+    """The least coverage of one member by the whole other side."""
+    of_a, of_b = piece.wording
+    by_a = _share(of_a.found[b], of_a.whole[:, None])
+    by_b = _share(of_b.found[a], of_b.whole[:, None]).T
+    rows, columns = len(by_a) - a + 1, by_b.shape[1] - b + 1
+    least = np.asarray(np.minimum.reduce([by_a[step : step + rows] for step in range(a)]))
+    for step in range(b):
+        least = np.minimum(least, by_b[:, step : step + columns])
+    return least
+
+
+def _marks(piece: Piece, a: int, b: int) -> Iterator[Feature]:
+    names = ("question", "exclamation", "quote", "bracket", "colon", "stop", "comma", "digit")
+    marks_a, marks_b = piece.of_a(piece.a.marks), piece.of_b(piece.b.marks)
+    for at, name in enumerate(names):
+        if at in _LAST_ONLY:
+            left, right = marks_a[a - 1 :, at], marks_b[b - 1 :, at]
+        else:
+            left = np.log1p(summed(marks_a[:, at], a))
+            right = np.log1p(summed(marks_b[:, at], b))
+        yield f"mark.{name}", np.abs(left[:, None] - right)
+
+
+def _nearest(table: Table, of_b: bool) -> Floats:  # noqa: FBT001 - one of two sides
+    """The greatest likeness of each unit to a run of one to three units of the other side."""
+    shapes = [(1, size) if not of_b else (size, 1) for size in (1, 2, 3)]
+    found = [table[shape].max(axis=0 if of_b else 1) for shape in shapes if shape in table]
+    return np.asarray(np.maximum.reduce(found))
+
+
+def _share(part: Floats, whole: Floats) -> Floats:
+    return np.asarray(part / np.maximum(whole, 0.5), dtype=np.float32)
+
+
+def scored(piece: Piece, weights: Mapping[str, float]) -> tuple[NDArray[np.float64], ...]:
+    """The weights of all beads and of all null units of a piece, ready for the lattice."""
+    rows, columns = piece.size
+    beads = np.full((len(SHAPES), rows + 1, columns + 1), -np.inf)
+    for at, (a, b) in enumerate(SHAPES):
+        if a <= rows and b <= columns:
+            total = sum(weights[name] * value for name, value in bead_features(piece, a, b))
+            beads[at, : rows - a + 1, : columns - b + 1] = total
+    nulls = [
+        np.zeros(size) + sum(weights[name] * value for name, value in null_features(piece, of_b))
+        for of_b, size in ((False, rows), (True, columns))
+    ]
+    return beads, nulls[0], nulls[1]

@@ -1,0 +1,76 @@
+"""One side of an alignment: what the scorer needs to know of each unit and of runs of units."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.anchors import Neighbours
+from align.dictionary import terms
+from align.encoder import Runs
+from duban.language import Language
+from duban.ports import Tokenizer
+
+Floats = NDArray[Any]
+
+# What both languages mark alike: questions, exclamations, quotations, brackets, colons, stops,
+# commas, and numbers in digits.
+_MARKS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"[?？]",
+        r"[!！]",
+        r"[\"“”„«»「」『』‘]",
+        r"[()（）\[\]〔〕【】《》<>]",
+        r"[:：]\s*$",
+        r"[.。;；?？!！…][\"”’」』»)）]*\s*$",
+        r"[,，、;；:：]|--|—",
+        r"\d+",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """All units of one side, with what is known of each.
+
+    `weight` is the length in UTF-8 bytes, `marks` counts of punctuation, `best` the similarity of
+    the nearest unit of the other side and `mean` that of the four nearest, `variety` the share of
+    words that are not repeats, `echo` the similarity to the nearest unit of the same side nearby.
+    """
+
+    language: Language
+    runs: Runs
+    weight: Floats
+    marks: Floats
+    best: Floats
+    mean: Floats
+    variety: Floats
+    terms: tuple[tuple[str, ...], ...]
+
+    def __len__(self) -> int:
+        return len(self.weight)
+
+
+def side(
+    texts: Sequence[str], language: Language, runs: Runs, near: Neighbours, tokenizer: Tokenizer
+) -> Side:
+    """Everything about one side that does not depend on the place in the lattice."""
+    words = tuple(tuple(terms(text, language, tokenizer)) for text in texts)
+    return Side(
+        language,
+        runs,
+        np.array([len(text.encode("utf-8", "replace")) + 1 for text in texts], dtype=np.float32),
+        np.array([[len(mark.findall(text)) for mark in _MARKS] for text in texts], np.float32),
+        near.best,
+        near.mean,
+        np.array([_variety(row) for row in words], dtype=np.float32),
+        words,
+    )
+
+
+def _variety(words: Sequence[str]) -> float:
+    return len(set(words)) / len(words) if words else 1.0
