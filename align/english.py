@@ -1,0 +1,103 @@
+"""English words: which exist, how common they are, and what they are made of."""
+
+# ruff: noqa: SIM905 - a list of words reads better as words
+import re
+from functools import cache
+
+import snowballstemmer
+from spellchecker import SpellChecker
+
+_BRITISH = (
+    ("our", "or"), ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi"),
+    ("ae", "e"), ("oe", "e"), ("ll", "l"), ("tre", "ter"), ("ence", "ense"), ("ogue", "og"),
+    ("xion", "ction"), ("maths", "math"),
+)  # fmt: skip
+_PREFIXES = (
+    "anti auto bi co counter cross de dis down extra hyper hypo immuno infra inter intra macro mal "
+    "mega meta micro mid mini mis mono multi nano neo neuro non omni out over para photo poly post "
+    "pre pro pseudo psycho quasi re retro self semi socio sub super supra tele trans tri ultra un "
+    "under uni up vice"
+).split()
+_SUFFIXES = tuple(
+    tuple(pair.split(":"))
+    for pair in (
+        "s: es: es:e ies:y ed: ed:e d: ing: ing:e er: er:e ers: ers:e ly: ally: ness: less: like: "
+        "able: able:e ability:able ist: ists: ism: ization: ize: ized: izing: ity: ity:e al: ic: "
+        "ical: ship: ships: wise: ment: ments: ation:e ations:e ative:e eth: eth:e est: ful: "
+        "hood: ity:al ically:ic"
+    ).split()
+)
+"""An ending, and what stands in its place in the base."""
+_COMMON = 100
+"""Occurrences in the list's corpus from which a word may be taken as the base of another."""
+
+
+@cache
+def frequencies() -> dict[str, int]:
+    """The bundled word list with how often each word occurs in its corpus."""
+    counted = SpellChecker(language="en").word_frequency.dictionary
+    return {word: int(count) for word, count in counted.items()}
+
+
+def frequency(word: str) -> int:
+    """How often a word occurs in the list's corpus; 0 for a word it lacks."""
+    return frequencies().get(word.lower(), 0)
+
+
+def is_word(word: str) -> bool:
+    """Whether English has the word: listed, British spelling of a listed one, or derived from one.
+
+    >>> is_word("organisation"), is_word("rectifications"), is_word("followeth"), is_word("pferred")
+    (True, True, True, False)
+    """
+    bare = re.sub(r"['’]\w*$", "", word.lower())
+    return all(_known(part) for part in bare.split("-"))
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of a word by the Snowball rules of English."""
+    return str(snowballstemmer.stemmer("english").stemWord(word.lower()))
+
+
+@cache
+def _known(word: str) -> bool:
+    if len(word) <= 2 or frequency(word) or _american(word):
+        return True
+    return _derived(word) or _compound(word)
+
+
+def _american(word: str) -> bool:
+    for british, american in _BRITISH:
+        if british in word and frequency(word.replace(british, american)):
+            return True
+    return False
+
+
+def _derived(word: str) -> bool:
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) > 3:
+            rest = word.removeprefix(prefix)
+            if prefix == "un" and rest.endswith("s") and not rest.endswith(("ss", "us")):
+                continue  # un- joins participles and adjectives, never a verb's third person
+            if frequency(rest) >= _COMMON or _inflected(rest):
+                return True
+    return _inflected(word)
+
+
+def _inflected(word: str) -> bool:
+    for suffix, base in _SUFFIXES:
+        stemmed = word.removesuffix(suffix) + base
+        if word.endswith(suffix) and len(stemmed) > 2:
+            undoubled = stemmed[:-1] if stemmed[-1:] == stemmed[-2:-1] else stemmed
+            if max(frequency(stemmed), frequency(undoubled)) >= _COMMON or _american(stemmed):
+                return True
+    return False
+
+
+def _compound(word: str) -> bool:
+    """Two common words of four letters or more written as one (wideband, roadmaps)."""
+    return any(
+        frequency(word[:i]) >= 10 * _COMMON and frequency(word[i:]) >= 10 * _COMMON
+        for i in range(4, len(word) - 3)
+    )

@@ -1,0 +1,101 @@
+"""What belongs to the page and what to another article."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from align.english import stem
+from align.garbles.case import WORD, Case, trimmed
+from align.wording import data
+from duban.document import Document
+from duban.garble import Garble, GarbleKind
+
+Stretch = tuple[int, int, str]
+PAGE, ARTICLE = "page", "article"
+_LINE = re.compile(r"[^\n]+")
+_NEAR = 40
+"""Blanks, bars and counters this far apart join one block."""
+
+
+def furniture(document: Document) -> tuple[Stretch, ...]:
+    """The stretches of a document that are not its own, page furniture or another article.
+
+    What ingestion marked comes first; the lines that name themselves are added.
+    """
+    low, high = _reach(document)
+    marked = [(b.span.start, b.span.end, PAGE) for b in document.boilerplate]
+    return tuple(_joined(document.text, sorted([*marked, *_lines(document.text, low, high)])))
+
+
+def boilerplate(case: Case) -> Iterator[Garble]:
+    """Page furniture and foreign articles; the proposal is to drop them."""
+    for start, end, why in case.furniture:
+        kind = GarbleKind.FOREIGN_ARTICLE if why == ARTICLE else GarbleKind.BOILERPLATE
+        code = "garbled.foreign" if why == ARTICLE else "garbled.boilerplate"
+        words = case.document.text[start:end].split("\n")[0][:60]
+        yield case.found((start, end), kind, code, "", 0.95, words=words)
+
+
+def _reach(document: Document) -> tuple[int, int]:
+    spans = [document.span, *(b.span for b in document.boilerplate)]
+    return min(span.start for span in spans), max(span.end for span in spans)
+
+
+def _lines(text: str, low: int, high: int) -> Iterator[Stretch]:
+    plain, opening, after = _patterns()
+    block = article = False
+    for match in _LINE.finditer(text, low, high):
+        start, end = trimmed(text, *match.span())
+        words = text[start:end]
+        if not words:
+            continue
+        article = article or False
+        if after.fullmatch(words):
+            yield start, end, PAGE
+            block, article = False, True
+        elif article:
+            yield start, end, ARTICLE
+        elif opening.fullmatch(words):
+            yield start, end, PAGE
+            block = start > low + (high - low) // 2
+        elif block or plain.fullmatch(words):
+            yield start, end, PAGE
+
+
+def _joined(text: str, stretches: list[Stretch]) -> Iterator[Stretch]:
+    """Stretches of one sort with nothing but blanks between them, as one."""
+    last: Stretch | None = None
+    for start, end, why in stretches:
+        if last and why == last[2] and not text[last[1] : start].strip():
+            last = (last[0], max(end, last[1]), why)
+        elif last and start < last[1]:
+            last = (last[0], max(end, last[1]), last[2])
+        else:
+            if last:
+                yield last
+            last = (start, end, why)
+    if last:
+        yield last
+
+
+def foreign(document: Document, stretch: Stretch) -> bool:
+    """Whether a stretch speaks of other things than the document: it shares few of its words."""
+    inside = _vocabulary(document.text[stretch[0] : stretch[1]])
+    own = _vocabulary(document.text[: stretch[0]])
+    return len(inside) >= 30 and len(inside & own) < 0.35 * len(inside)
+
+
+def _vocabulary(text: str) -> set[str]:
+    return {stem(match[0]) for match in WORD.finditer(text) if len(match[0]) > 3}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    table = data("furniture")
+    lines = table["lines"]
+    assert isinstance(lines, list)
+    return (
+        re.compile("|".join(f"(?:{line})" for line in lines), re.I),
+        re.compile(str(table["opening"]), re.I),
+        re.compile(str(table["next"]), re.I),
+    )

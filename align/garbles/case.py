@@ -1,0 +1,102 @@
+"""A case: one document as the detectors read it, with its counterpart where there is one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from duban.document import Document
+from duban.garble import Garble, GarbleKind
+from duban.language import Language, language_of
+from duban.message import Message, message
+from duban.span import Span
+
+WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
+_LINE = re.compile(r"[^\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph without the blanks around it; offsets are those of the raw text."""
+
+    start: int
+    end: int
+    text: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A passage of the document, where it starts, and the counterpart's passage beside it."""
+
+    start: int
+    own: str
+    other: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What every detector is given.
+
+    `lines` leaves out what belongs to the page; `versions` says why the counterpart is another
+    version, in which case facts that differ prove nothing.
+    """
+
+    document: Document
+    lines: tuple[Line, ...]
+    furniture: tuple[tuple[int, int, str], ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    other: str = ""
+    versions: Message | None = None
+
+    def english(self) -> Iterator[Line]:
+        """The English paragraphs."""
+        return (line for line in self.lines if line.language is Language.EN)
+
+    def chinese(self) -> Iterator[Line]:
+        """The Chinese paragraphs."""
+        return (line for line in self.lines if line.language is Language.ZH)
+
+    def counterpart(self, start: int, end: int) -> str:
+        """What stands beside a stretch of the raw text; empty when nothing does."""
+        return " ".join(
+            pair.other
+            for pair in self.pairs
+            if pair.start < end and start < pair.start + len(pair.own)
+        )
+
+    def found(
+        self,
+        where: tuple[int, int],
+        kind: GarbleKind,
+        code: str,
+        proposal: str | None,
+        confidence: float,
+        **values: object,
+    ) -> Garble:
+        """A garble at raw offsets `where`, with the evidence of that message code."""
+        span = Span(self.document.id, *where)
+        return Garble(span, kind, proposal, message(code, **values), confidence)
+
+
+def lines(document: Document, furniture: tuple[tuple[int, int, str], ...]) -> tuple[Line, ...]:
+    """The paragraphs of a document that do not belong to the page, in order."""
+    stretches = [(p.span.start, p.span.end) for p in document.paragraphs] or [
+        match.span() for match in _LINE.finditer(document.text, *_range(document))
+    ]
+    found = (trimmed(document.text, start, end) for start, end in stretches)
+    return tuple(
+        Line(start, end, document.text[start:end], language_of(document.text[start:end]))
+        for start, end in found
+        if start < end and not any(s < end and start < e for s, e, _ in furniture)
+    )
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without the blanks at its ends."""
+    words = text[start:end]
+    return end - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _range(document: Document) -> tuple[int, int]:
+    return document.span.start, document.span.end

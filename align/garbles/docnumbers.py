@@ -1,0 +1,65 @@
+"""Document number garbles: year and serial out of place, brackets lost."""
+
+import re
+from collections.abc import Iterator
+
+from align.garbles.case import Case, Line
+from duban.garble import Garble, GarbleKind
+from duban.language import Language
+
+_NUMBER = re.compile(
+    r"(?P<agency>[\u4e00-\u9fff]{2,12}?)[〔\[［（(【](?P<y>(?:19|20)\d{2})[〕\]］）)】]\s*第?(?P<s>\d{1,5})\s*号"
+)
+_EN_BAD = re.compile(
+    r"\bNo\.?\s*(?P<y>(?:19|20)\d\d)\s*[\[(〔](?P<s>\d{1,4})[\])〕]"
+    r"(?:,? (?:of )?(?P<a>(?:the )?[A-Z][\w ]{3,60}?(?=[.,;\n]|$)))?"
+)
+_ZH_BAD = re.compile(
+    r"(?P<agency>[\u4e00-\u9fff]{1,10}[发办函字令])"
+    r"(?:[〔\[［（(【](?P<y1>\d{4})(?P<s1>(?<=\d{4})\d{1,4})号"
+    r"|(?P<y2>(?:19|20)\d{2})[〕\]］）)】]\s*(?P<s2>\d{1,4})\s*号"
+    r"|[〔\[［（(【](?P<y3>\d{3}|\d{5}|[12][\dOolI]{3}(?<!\d{4}))[〕\]］）)】]\s*(?P<s3>\d{1,4})\s*号"
+    r"|[〔\[［（(【](?P<y4>(?:19|20)\d{2})[〕\]］）)】]\s*(?P<s4>\d{1,4})(?![\d\s号]))"
+)
+
+
+def document_numbers(case: Case) -> Iterator[Garble]:
+    """Numbers of documents that are not formed as such; the counterpart's number mends them."""
+    for line in case.lines:
+        pattern = _EN_BAD if line.language is Language.EN else _ZH_BAD
+        for match in pattern.finditer(line.text):
+            yield _garble(case, line, match)
+
+
+def _garble(case: Case, line: Line, match: re.Match[str]) -> Garble:
+    return case.found(
+        (line.start + match.start(), line.start + match.end()),
+        GarbleKind.DOCUMENT_NUMBER,
+        "garbled.docnumber",
+        _proposal(case, match),
+        0.9,
+        words=match[0],
+    )
+
+
+def _proposal(case: Case, match: re.Match[str]) -> str | None:
+    digits = re.findall(r"\d+", match[0])
+    for text in (case.other, case.document.text):
+        for known in _NUMBER.finditer(text):
+            if known["s"] == digits[-1] and _near(known["y"], digits[0]):
+                return _tidied(known)
+    groups = match.groupdict()
+    if groups.get("y"):
+        return f"[{groups['y']}] No. {groups['s']}"
+    year = next((groups[f"y{i}"] for i in range(1, 5) if groups.get(f"y{i}")), None)
+    serial = next((groups[f"s{i}"] for i in range(1, 5) if groups.get(f"s{i}")), None)
+    whole = year and serial and re.fullmatch(r"(?:19|20)\d\d", year)
+    return f"{match['agency']}〔{year}〕{serial}号" if whole else None
+
+
+def _near(year: str, digits: str) -> bool:
+    return year == digits or set(digits) <= set(year)
+
+
+def _tidied(known: re.Match[str]) -> str:
+    return f"{known['agency']}[{known['y']}]{known['s']}号"

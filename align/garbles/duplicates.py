@@ -1,0 +1,98 @@
+"""Duplicated phrases: two different words of the source rendered by one."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from align.english import stem
+from align.garbles.case import Case, Line
+from align.wording import data
+from duban.garble import Garble, GarbleKind
+
+_W = r"[A-Za-z][A-Za-z'’-]*"
+_JOINED = re.compile(rf"\b((?:{_W} ){{0,5}}?{_W}) (?:and|or) ((?:{_W} ){{0,5}}?)\1\b", re.I)
+_LISTED = re.compile(rf"\b({_W}), (?:{_W}, )*(?:{_W},? )?and \1\b", re.I)
+_OF = re.compile(rf"\bthe ({_W}s) of (?:the )?(?:{_W} ){{1,4}}\1\b", re.I)
+_VERB = re.compile(rf"\b({_W}) (?:the |of the )({_W})\b")
+_TWICE = re.compile(rf"\b((?:{_W} ){{0,3}}?{_W}) \1\b", re.I)
+_ZH_JOINED = re.compile(r"([\u4e00-\u9fff]{2,8})[和与及、或]\1(?![\u4e00-\u9fff])")
+_ZH_TWICE = re.compile(r"([\u4e00-\u9fff]{2,12})\1")
+_OUTER = "mis", "re", "over", "under"
+
+
+def duplicates(case: Case) -> Iterator[Garble]:
+    """Words joined to themselves ("improve and improve") or said twice running ("the the")."""
+    for line in case.english():
+        yield from _joined(case, line)
+        yield from _nested(case, line)
+        yield from _twice(case, line)
+    for line in case.chinese():
+        yield from _chinese(case, line)
+
+
+def _joined(case: Case, line: Line) -> Iterator[Garble]:
+    for match in _JOINED.finditer(line.text):
+        words = match[1].split()
+        before = line.text[: match.start()].rsplit(None, 1)[-1:]
+        if (len(words) == 1 and _idiomatic(words[0])) or before in (["between"], ["from"]):
+            continue
+        yield _garble(case, line, match.span(), match[1], (match[2] or "") + match[1])
+    for match in _LISTED.finditer(line.text):
+        if not _idiomatic(match[1]) and len(match[1]) > 3:
+            once = line.text[match.start() : match.end() - len(match[1])]
+            yield _garble(case, line, match.span(), match[1], re.sub(r",? and $", "", once))
+
+
+def _nested(case: Case, line: Line) -> Iterator[Garble]:
+    for match in _OF.finditer(line.text):
+        yield _garble(case, line, match.span(), match[1], match[0][: match[0].rindex(match[1])])
+    for match in _VERB.finditer(line.text):
+        if _same_root(match[1].lower(), match[2].lower()):
+            yield _garble(case, line, match.span(), match[2], None)
+
+
+def _same_root(verb: str, noun: str) -> bool:
+    """Whether the noun is made of the verb: "mismanage the management".
+
+    A verb with its own action as object says nothing; an agent or a result may stand there.
+    """
+    bare = next((verb.removeprefix(p) for p in _OUTER if verb.startswith(p)), verb)
+    root = stem(bare)
+    derived = noun.endswith(("ment", "tion", "sion", "ance", "ence")) and noun != verb
+    return derived and len(root) >= 5 and stem(noun).startswith(root)
+
+
+def _twice(case: Case, line: Line) -> Iterator[Garble]:
+    allowed = _words("adjacent")
+    for match in _TWICE.finditer(line.text):
+        if match[1].lower() in allowed or (match.start() and match[1][0].isupper()):
+            continue
+        yield _garble(case, line, match.span(), match[1], match[1])
+
+
+def _chinese(case: Case, line: Line) -> Iterator[Garble]:
+    for match in _ZH_JOINED.finditer(line.text):
+        yield _garble(case, line, match.span(), match[1], match[1])
+    for match in _ZH_TWICE.finditer(line.text):
+        if match[1] not in _words("zh_adjacent") and len(set(match[1])) > 1:
+            yield _garble(case, line, match.span(), match[1], match[1])
+
+
+def _garble(
+    case: Case, line: Line, where: tuple[int, int], words: str, proposal: str | None
+) -> Garble:
+    span = line.start + where[0], line.start + where[1]
+    return case.found(
+        span, GarbleKind.DUPLICATED_PHRASE, "garbled.duplicate", proposal, 0.9, words=words
+    )
+
+
+def _idiomatic(word: str) -> bool:
+    return word.lower() in _words("idioms") or len(word) < 3 or word.lower().endswith("er")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    listed = data("doubling")[key]
+    assert isinstance(listed, list)
+    return frozenset(listed)

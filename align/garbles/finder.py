@@ -1,0 +1,101 @@
+"""The finder of garbles: every detector in one list, one document at a time."""
+
+from collections.abc import Callable, Iterable
+
+from align.garbles.boilerplate import boilerplate, furniture
+from align.garbles.case import Case, Pair, lines
+from align.garbles.counts import number_garbles
+from align.garbles.dates import date_garbles
+from align.garbles.docnumbers import document_numbers
+from align.garbles.duplicates import duplicates
+from align.garbles.loops import loops
+from align.garbles.numbering import numbering
+from align.garbles.truncation import truncations
+from align.garbles.words import broken_words
+from align.relation import versions
+from duban.alignment import Alignment, Unit
+from duban.document import Document
+from duban.garble import Garble, GarbleKind
+from duban.language import language_of
+from duban.ports import Aligner, Segmenter
+
+Detector = Callable[[Case], Iterable[Garble]]
+
+DETECTORS: tuple[Detector, ...] = (
+    boilerplate,
+    loops,
+    broken_words,
+    date_garbles,
+    document_numbers,
+    number_garbles,
+    numbering,
+    truncations,
+    duplicates,
+)
+LEAST_CONFIDENCE = 0.5
+_SWALLOWS = (GarbleKind.REPETITION_LOOP, GarbleKind.BOILERPLATE, GarbleKind.FOREIGN_ARTICLE)
+
+
+class Finder:
+    """Finds garbled passages; with an aligner and a segmenter also against a counterpart."""
+
+    def __init__(self, aligner: Aligner | None = None, segmenter: Segmenter | None = None) -> None:
+        self._aligner = aligner
+        self._segmenter = segmenter
+
+    def garbles(self, document: Document, against: Document | None = None) -> tuple[Garble, ...]:
+        """The garbled passages in document order; overlapping kinds may stand at one place."""
+        if against is None or self._aligner is None or self._segmenter is None:
+            return self.judged(document, None, None)
+        a = self._segmenter.units(document)
+        b = self._segmenter.units(against)
+        return self.judged(document, against, self._aligner.align(a, b))
+
+    def judged(
+        self, document: Document, against: Document | None, alignment: Alignment | None
+    ) -> tuple[Garble, ...]:
+        """The same for an alignment that is known; A is the document."""
+        stretches = furniture(document)
+        case = Case(
+            document,
+            lines(document, stretches),
+            stretches,
+            _pairs(document, alignment) if alignment else (),
+            against.text if against else "",
+            versions(alignment, document, against) if alignment else None,
+        )
+        found = [garble for detector in DETECTORS for garble in detector(case)]
+        return _settled(garble for garble in found if garble.confidence >= LEAST_CONFIDENCE)
+
+
+def _pairs(document: Document, alignment: Alignment) -> tuple[Pair, ...]:
+    a = {unit.id: unit for unit in alignment.a}
+    b = {unit.id: unit for unit in alignment.b}
+    return tuple(
+        _pair(document, [a[i] for i in bead.a], [b[i] for i in bead.b])
+        for bead in alignment.beads
+        if bead.a and bead.b
+    )
+
+
+def _pair(document: Document, own: list[Unit], other: list[Unit]) -> Pair:
+    start = min(unit.span.start for unit in own)
+    words = document.text[start : max(unit.span.end for unit in own)]
+    return Pair(start, words, "\n".join(unit.text for unit in other), language_of(words))
+
+
+def _settled(found: Iterable[Garble]) -> tuple[Garble, ...]:
+    """Without doubles, and without what lies inside a stretch that is to be dropped anyway."""
+    best: dict[tuple[object, GarbleKind], Garble] = {}
+    for garble in found:
+        key = garble.span, garble.kind
+        if key not in best or garble.confidence > best[key].confidence:
+            best[key] = garble
+    dropped = [garble for garble in best.values() if garble.kind in _SWALLOWS]
+    kept = [
+        garble
+        for garble in best.values()
+        if garble.kind in (*_SWALLOWS, GarbleKind.TRUNCATION, GarbleKind.NUMBERING)
+        or not any(d.span.contains(garble.span) for d in dropped)
+    ]
+    return tuple(sorted(kept, key=lambda g: (g.span.start, g.span.end, g.kind.value)))

@@ -1,0 +1,82 @@
+"""Repetition loops: a translator or a reader that said the same thing again and again."""
+
+import re
+from collections.abc import Iterator
+
+from align.garbles.case import Case, Line
+from duban.garble import Garble, GarbleKind
+from duban.language import Language
+
+_ITEM = re.compile(r"[^,;，；、]+")
+_CYCLE_EN = re.compile(r"\b((?:[A-Za-z'-]+[ ,]+){1,6}?)(?:\1){2,}", re.I)
+_CYCLE_ZH = re.compile(r"([\u4e00-\u9fff，、]{2,16}?)\1{2,}|([\u4e00-\u9fff])\2{3,}")
+_LEAST_ITEMS = 5
+_WORDS_PER_ITEM = 3
+
+
+def loops(case: Case) -> Iterator[Garble]:
+    """Runs of list items out of few words, and phrases that follow themselves twice or more.
+
+    The items of a loop may vary in form ("bureaux, bureaus, bureaux, committees, bureaux").
+    """
+    for line in case.lines:
+        found = [*_items(line), *_cycles(line)]
+        for start, end, words in _merged(found):
+            yield case.found(
+                (line.start + start, line.start + end),
+                GarbleKind.REPETITION_LOOP,
+                "garbled.loop",
+                words,
+                0.97,
+                words=words,
+            )
+
+
+def _cycles(line: Line) -> Iterator[tuple[int, int, str]]:
+    pattern = _CYCLE_EN if line.language is Language.EN else _CYCLE_ZH
+    for match in pattern.finditer(line.text):
+        words = (match[1] or match.group(match.lastindex or 0)).strip(" ,，、")
+        if len(set(words.lower())) > 1 or line.language is Language.ZH:
+            yield match.start(), match.end(), words
+
+
+def _items(line: Line) -> Iterator[tuple[int, int, str]]:
+    run: list[re.Match[str]] = []
+    for match in _ITEM.finditer(line.text):
+        short = len(re.findall(r"[A-Za-z]+|[\u4e00-\u9fff]", match[0])) <= _WORDS_PER_ITEM
+        if short and _poor([*run, match]):
+            run.append(match)
+            continue
+        yield from _run(line, run)
+        run = [match] if short else []
+    yield from _run(line, run)
+
+
+def _run(line: Line, run: list[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
+    if len(run) < _LEAST_ITEMS or len(set(map(_form, run))) * 2.5 > len(run):
+        return
+    start = run[0].start() + len(run[0][0]) - len(run[0][0].lstrip())
+    end = min(run[-1].end() + 1, len(line.text))
+    yield start, end, ", ".join(dict.fromkeys(item[0].strip() for item in run))
+
+
+def _poor(run: list[re.Match[str]]) -> bool:
+    """Whether the items so far draw on few words: the run is still a loop in the making."""
+    return len(run) <= 1 or len(set(map(_form, run))) <= max(1, len(run) / 2)
+
+
+def _form(item: re.Match[str]) -> str:
+    return re.sub(r"(?:[sx]|es)$", "", item[0].strip(" .").lower())
+
+
+def _merged(found: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    last: tuple[int, int, str] | None = None
+    for start, end, words in sorted(found):
+        if last and start <= last[1]:
+            last = (last[0], max(end, last[1]), last[2])
+            continue
+        if last:
+            yield last
+        last = (start, end, words)
+    if last:
+        yield last

@@ -1,0 +1,168 @@
+"""Numbering garbles: a list whose labels change their style, or lose or repeat a number."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from align.garbles.case import Case, Line
+from align.labels import ODD, Label, labels, printed
+from duban.garble import Garble, GarbleKind
+
+_KIN = (
+    {"roman", "cardinal", "zh_dun", "ordinal"},
+    {"arabic_paren", "word_paren", "zh_paren", "roman_paren"},
+    {"ordinal", "cardinal", "zh_shi"},
+    {"arabic", "arabic_half", "arabic_odd", "cardinal"},
+)
+"""Styles one of which may stand for another when a translator renders the same source label."""
+
+
+@dataclass(slots=True)
+class _List:
+    """Labels that count on from one another, and the line each stands in."""
+
+    labels: list[Label]
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def style(self) -> str:
+        return self.labels[0].style
+
+    def continued_by(self, label: Label) -> bool:
+        """Whether the label is the next of this list, in its style or in one of its kin."""
+        last = self.labels[-1]
+        inline = label.opening != last.opening and label.opening != self.labels[0].opening
+        return label.value == last.value + 1 and not inline and _kin(label.style, self.style)
+
+
+def numbering(case: Case) -> Iterator[Garble]:
+    """Labels in another style than the first of their list, and numbers missing from a list.
+
+    A list keeps the style it opens with; the proposal is the label in that style.
+    """
+    for found in _lists(case):
+        yield from _styles(case, found)
+        yield from _gaps(case, found)
+    yield from _headless(case)
+    yield from _odd(case)
+
+
+def _styles(case: Case, found: _List) -> Iterator[Garble]:
+    first = found.labels[0]
+    like = case.document.text[first.start : first.end]
+    for label in found.labels[1:]:
+        if label.style != first.style and label.style not in ODD:
+            yield _garble(
+                case, label, printed(label.value, first.style, like), "garbled.label.style"
+            )
+
+
+def _gaps(case: Case, found: _List) -> Iterator[Garble]:
+    """Two labels of a list with one number between them missing, and a line there without one."""
+    like = case.document.text[found.labels[0].start : found.labels[0].end]
+    for i, (before, after) in enumerate(zip(found.labels, found.labels[1:], strict=False)):
+        if after.value != before.value + 2 or after.style != before.style:
+            continue
+        missing = printed(before.value + 1, found.style, like)
+        between = [
+            line
+            for line in case.lines
+            if found.lines[i].end < line.start < after.start and not labels(line.text)
+        ]
+        if len(between) == 1 and after.opening:
+            words = between[0].text
+            where = between[0].start, between[0].start + min(len(words), 40)
+            proposal = missing + words[:40]
+            yield case.found(
+                where, GarbleKind.NUMBERING, "garbled.label.lost", proposal, 0.85, label=missing
+            )
+        elif not between:
+            text = case.document.text[after.start : after.end]
+            yield case.found(
+                (after.start, after.end),
+                GarbleKind.NUMBERING,
+                "garbled.label.gap",
+                missing,
+                0.7,
+                label=text,
+                missing=missing,
+            )
+
+
+def _headless(case: Case) -> Iterator[Garble]:
+    """A list of headings that opens with two: the heading before it lost its number."""
+    for found in _lists(case, gaps=False):
+        first = found.labels[0]
+        if first.value != 2 or not first.opening or len(found.labels) < 2:
+            continue
+        like = case.document.text[first.start : first.end]
+        head = _heading_before(case, found)
+        if head is not None:
+            proposal = f"{printed(1, first.style, like)} {head.text}"
+            yield case.found(
+                (head.start, head.end),
+                GarbleKind.NUMBERING,
+                "garbled.label.lost",
+                proposal,
+                0.85,
+                label=printed(1, first.style, like),
+            )
+
+
+def _heading_before(case: Case, found: _List) -> Line | None:
+    """The line that must have borne the first number: short like the other headings."""
+    longest = max(len(line.text) for line in found.lines)
+    above = [line for line in case.lines if line.end <= found.labels[0].start]
+    for line in reversed(above[-12:]):
+        if labels(line.text) and labels(line.text)[0].style == found.style:
+            return None
+        short = len(line.text) <= min(1.2 * longest, 80)
+        if short and line.text[-1] not in ".。:：,，;；" and not labels(line.text):
+            return line
+    return None
+
+
+def _odd(case: Case) -> Iterator[Garble]:
+    for line in case.lines:
+        for label in labels(line.text, line.start):
+            if label.style in ODD:
+                yield _garble(case, label, f"{label.value}.", "garbled.label.odd")
+
+
+def _lists(case: Case, *, gaps: bool = True) -> list[_List]:
+    """The lists of a case. A label goes on with the nearest list that it continues."""
+    done: list[_List] = []
+    open_lists: list[_List] = []
+    for line in case.lines:
+        for label in labels(line.text, line.start):
+            home = next((one for one in reversed(open_lists) if one.continued_by(label)), None) or (
+                _skipping(open_lists, label) if gaps else None
+            )
+            if home is None:
+                home = _List([])
+                done.append(home)
+                open_lists.append(home)
+            else:
+                del open_lists[open_lists.index(home) + 1 :]
+            home.labels.append(label)
+            home.lines.append(line)
+    return done
+
+
+def _skipping(open_lists: list[_List], label: Label) -> _List | None:
+    """The innermost list of the same style that the label continues but for one number."""
+    for one in reversed(open_lists):
+        last = one.labels[-1]
+        if last.style == label.style and last.opening == label.opening:
+            return one if label.value == last.value + 2 else None
+    return None
+
+
+def _kin(style: str, other: str) -> bool:
+    return style == other or any(style in kin and other in kin for kin in _KIN)
+
+
+def _garble(case: Case, label: Label, proposal: str, code: str) -> Garble:
+    words = case.document.text[label.start : label.end]
+    return case.found(
+        (label.start, label.end), GarbleKind.NUMBERING, code, proposal, 0.9, label=words
+    )

@@ -1,0 +1,89 @@
+"""Truncation: text that stops before it is done, and lines broken where none should break."""
+
+import re
+from collections.abc import Iterator
+
+from align.english import frequencies, is_word
+from align.garbles.case import WORD, Case, Line
+from align.labels import labels
+from duban.garble import Garble, GarbleKind
+from duban.language import Language
+
+_OPEN_END = re.compile(
+    r"(?:,|\b(?P<w>the|an?|and|or|of|to|in|with|by|for|from|their|its|our|which|that|shall|will))$",
+    re.I,
+)
+_STOPPED = re.compile(r"\b(?:the|an?|and|or|their|its|our|of the|to the|such as)[.;](?=\s|$)")
+_ONLY_SIGNS = re.compile(r"[.,;:。，；：、!?！？…]+")
+_SALUTED = re.compile(r"^(?:dear|to|hi|hello|yours|sincerely|respectfully)\b", re.I)
+_LAST_WORD = re.compile(r"([A-Za-z]+)$")
+_ZH_OPEN = re.compile(r"[，、](?=$)")
+_LONG = 60
+
+
+def truncations(case: Case) -> Iterator[Garble]:
+    """Paragraphs that end in the middle, lone stops, a cut last word, a list of one item."""
+    shown = [line for line in case.lines if line.text]
+    for line, after in zip(shown, [*shown[1:], None], strict=True):
+        if _ONLY_SIGNS.fullmatch(line.text):
+            yield _garble(case, (line.start, line.end), "garbled.cut.lone", None, 0.8, line.text)
+        elif line.language is Language.EN:
+            yield from _english(case, line, after)
+        else:
+            yield from _chinese(case, line, after)
+    if shown:
+        yield from _last(case, shown[-1])
+
+
+def _english(case: Case, line: Line, after: Line | None) -> Iterator[Garble]:
+    match = _OPEN_END.search(line.text)
+    flows = after is not None and (after.text[:1].islower() or bool(labels(after.text)))
+    prose = len(line.text) > _LONG and not _SALUTED.match(line.text) and not flows
+    if match and prose and (after is None or _begins(after)):
+        start = line.text.rfind(" ", 0, match.start() if match["w"] else match.end() - 1) + 1
+        where = line.start + start, line.end
+        yield _garble(case, where, "garbled.cut.paragraph", None, 0.8, line.text[start:])
+    for stop in _STOPPED.finditer(line.text):
+        where = line.start + stop.start(), line.start + stop.end()
+        yield _garble(case, where, "garbled.cut.sentence", None, 0.85, stop[0])
+
+
+def _begins(line: Line) -> bool:
+    """Whether a line opens a sentence of its own, so that the one before cannot run on into it."""
+    return line.text[:1].isupper() and len(line.text) > 20
+
+
+def _chinese(case: Case, line: Line, after: Line | None) -> Iterator[Garble]:
+    match = _ZH_OPEN.search(line.text)
+    if match is None or after is None or after.language is not Language.ZH:
+        return
+    if labels(after.text) or len(line.text) < 8 or line.text.count("\n"):
+        return
+    where = line.start + match.start(), after.start
+    yield case.found(
+        where, GarbleKind.LINE_BREAK, "garbled.cut.line", match[0], 0.8, words=line.text[-8:]
+    )
+
+
+def _last(case: Case, line: Line) -> Iterator[Garble]:
+    """The last word of the document, when it is the beginning of a longer one."""
+    word = _LAST_WORD.search(line.text)
+    if line.language is Language.EN and word and len(line.text) > _LONG:
+        whole = _completed(word[1].lower())
+        if not is_word(word[1]) and whole:
+            where = line.start + word.start(), line.end
+            yield _garble(case, where, "garbled.cut.word", whole, 0.9, word[1])
+        elif word[1].islower() and len(WORD.findall(line.text)) > 12:
+            where = line.start + word.start(), line.end
+            yield _garble(case, where, "garbled.cut.end", None, 0.6, word[1])
+
+
+def _completed(part: str) -> str | None:
+    found = [word for word in frequencies() if word.startswith(part) and len(word) > len(part)]
+    return max(found, key=lambda word: (frequencies()[word], word), default=None)
+
+
+def _garble(
+    case: Case, where: tuple[int, int], code: str, proposal: str | None, sure: float, words: str
+) -> Garble:
+    return case.found(where, GarbleKind.TRUNCATION, code, proposal, sure, words=words)

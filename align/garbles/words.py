@@ -1,0 +1,175 @@
+"""Broken words: English words that lost, gained or swapped letters."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from align.english import frequencies, frequency, is_word, stem
+from align.garbles.case import WORD, Case, Line
+from align.meaning import meant
+from duban.garble import Garble, GarbleKind
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_LEAST = 4
+_OFTEN = 4
+"""An unknown word used more often than this is a term of the document, unless it is mended."""
+_LOST = 7
+"""The most letters one loss may take."""
+
+
+def broken_words(case: Case) -> Iterator[Garble]:
+    """Words English lacks, where a word it has lies close; names and terms of art stay silent.
+
+    The proposal is the near word that the counterpart's dictionary words name, else the one the
+    document uses, else the commonest.
+    """
+    found = list(_unknown(case))
+    uses = Counter(
+        match[0].lower() for line in case.english() for match in WORD.finditer(line.text)
+    )
+    rules: Counter[tuple[str, str]] = Counter()
+    for line, match in found:
+        sure = _glossed(case, line, match)
+        if sure:
+            rules[_rule(match[0].lower(), sure)] += 1
+    for line, match in found:
+        proposal, certainty = _proposal(case, line, match, uses, rules)
+        if proposal is not None and (certainty > 0.6 or uses[match[0].lower()] <= _OFTEN):
+            where = line.start + match.start(), line.start + match.end()
+            yield case.found(
+                where,
+                GarbleKind.BROKEN_WORD,
+                "garbled.word",
+                _cased(match[0], proposal),
+                certainty,
+                word=match[0],
+                near=proposal,
+            )
+
+
+def _unknown(case: Case) -> Iterator[tuple[Line, re.Match[str]]]:
+    for line in case.english():
+        for match in WORD.finditer(line.text):
+            word = match[0]
+            plain = word.islower() or (match.start() == 0 and word[1:].islower())
+            if plain and len(word) >= _LEAST and "-" not in word and not is_word(word):
+                outside = line.text[max(0, match.start() - 1) : match.start()]
+                if outside not in ("@", ".", "/", "\\", "_") and not _cut(case, line, match):
+                    yield line, match
+
+
+def _cut(case: Case, line: Line, match: re.Match[str]) -> bool:
+    """Whether the word ends the text: that is a truncation, told elsewhere."""
+    return line.end == line.start + match.end() and line is case.lines[-1]
+
+
+def _glossed(case: Case, line: Line, match: re.Match[str]) -> str | None:
+    other = case.counterpart(line.start + match.start(), line.start + match.end())
+    stems = meant(other) if other else frozenset[str]()
+    if not stems:
+        return None
+    near = [word for word in (*_edited(match[0]), *_rebuilt(match[0])) if stem(word) in stems]
+    return max(near, key=_rank, default=None)
+
+
+def _proposal(
+    case: Case,
+    line: Line,
+    match: re.Match[str],
+    uses: Counter[str],
+    rules: Counter[tuple[str, str]],
+) -> tuple[str | None, float]:
+    word = match[0].lower()
+    sure = _glossed(case, line, match) or _ruled(word, rules)
+    if sure:
+        return sure, 0.95
+    edited = _edited(word)
+    used = [near for near in (*edited, *_rebuilt(word)) if uses[near]]
+    if used:
+        return max(used, key=lambda near: (uses[near], _rank(near))), 0.9
+    if edited:
+        return max(edited, key=_rank), 0.85
+    rebuilt = _rebuilt(word)
+    return (max(rebuilt, key=_rank), 0.7) if rebuilt else (None, 0.0)
+
+
+def _ruled(word: str, rules: Counter[tuple[str, str]]) -> str | None:
+    """The word with the loss undone that other broken words of the document show."""
+    for (broken, whole), _ in rules.most_common():
+        mended = whole + word.removeprefix(broken)
+        if word.startswith(broken) and frequency(mended):
+            return mended
+    return None
+
+
+def _rule(word: str, mended: str) -> tuple[str, str]:
+    """What stands at the head of the broken word for what: pferred, transferred -> p, trans."""
+    same = 0
+    while same < min(len(word), len(mended)) and word[-1 - same] == mended[-1 - same]:
+        same += 1
+    return word[: len(word) - same], mended[: len(mended) - same]
+
+
+@cache
+def _edited(word: str) -> tuple[str, ...]:
+    """Known words one slip away: a letter lost, gained, changed, or two swapped; long words two.
+
+    Ordered; a word too short to tell has none.
+    """
+    word = word.lower()
+    if len(word) < 5:
+        return ()
+    least = 2000 if len(word) < 7 else 200
+    near = sorted(known for known in _slips(word) if frequency(known) >= least)
+    if not near and word.startswith("un") and word.endswith("s"):
+        near = [known for known in (word[:-1] + "ed", word[:-1] + "d") if frequency(known)]
+    if not near and len(word) >= 9:
+        near = sorted({k for once in _slips(word) for k in _slips(once) if frequency(k) >= 2000})
+    return tuple(near)
+
+
+def _slips(word: str) -> Iterator[str]:
+    for i in range(len(word) + 1):
+        head, tail = word[:i], word[i:]
+        yield from (head + letter + tail for letter in _LETTERS)
+        if tail:
+            yield head + tail[1:]
+            yield from (head + letter + tail[1:] for letter in _LETTERS)
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+
+
+@cache
+def _rebuilt(word: str) -> tuple[str, ...]:
+    """Known words that lost several letters in one place, or had their head replaced by a letter.
+
+    >>> "transferred" in _rebuilt("pferred"), "implementation" in _rebuilt("impltation")
+    (True, True)
+    """
+    word = word.lower()
+    tail = word[1:] if len(word) < 6 else word[2:]
+    found = []
+    for known, count in frequencies().items():
+        if count < 200 or not len(word) + 1 < len(known) <= len(word) + _LOST:
+            continue
+        if _lost_inside(word, known) or (len(tail) >= 3 and known.endswith(word[1:])):
+            found.append(known)
+    return tuple(sorted(found))
+
+
+def _lost_inside(word: str, known: str) -> bool:
+    if len(word) < 6:
+        return False
+    head = 0
+    while head < len(word) and word[head] == known[head]:
+        head += 1
+    return head >= 2 and len(word) - head >= 2 and known.endswith(word[head:])
+
+
+def _rank(word: str) -> tuple[int, str]:
+    return frequency(word), word
+
+
+def _cased(broken: str, mended: str) -> str:
+    return mended.capitalize() if broken[0].isupper() else mended
