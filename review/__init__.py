@@ -1,6 +1,51 @@
 """Review: what a notice requires, whether a submission does it, and a person's decisions."""
 
+from review.agenda import Item, agenda, calendar
+from review.chain import Seal, appended, chained, verify
+from review.decision import (
+    Act,
+    Decision,
+    Fingerprints,
+    Made,
+    Standing,
+    decide,
+    decision,
+    fingerprints,
+    reopened,
+    standings,
+)
+from review.exports import EXPORTS
+from review.link import Link, LinkKind, answered, link
+from review.matrix import Matrix, MatrixRow, matrix
 from review.requirement import requirements
 from review.reviewer import Reviewer
 
-__all__ = ["Reviewer", "requirements"]
+__all__ = [
+    "EXPORTS",
+    "Act",
+    "Decision",
+    "Fingerprints",
+    "Item",
+    "Link",
+    "LinkKind",
+    "Made",
+    "Matrix",
+    "MatrixRow",
+    "Reviewer",
+    "Seal",
+    "Standing",
+    "agenda",
+    "answered",
+    "appended",
+    "calendar",
+    "chained",
+    "decide",
+    "decision",
+    "fingerprints",
+    "link",
+    "matrix",
+    "reopened",
+    "requirements",
+    "standings",
+    "verify",
+]

@@ -4,8 +4,9 @@ Norms of one sentence that ask for the same kind of thing form one requirement; 
 window and a list of what the work extends to are requirements of their own.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from duban.coverage import Requirement, RequirementKind
 from duban.deadline import Deadline, Interval, Norm, OnDate, Vague
@@ -52,7 +53,29 @@ def requirements(
         extraction = extractions.get(document.id, Extraction())
         of_document = [*_stages(document, extraction), *_of_sentences(document, extraction)]
         found += sorted(of_document, key=lambda each: each.spans[0].start)
-    return tuple(found)
+    return _identified(_name(documents), found)
+
+
+def _identified(notice: str, found: Sequence[Requirement]) -> tuple[Requirement, ...]:
+    """Ids of the notice's name and the passage, so that an edit elsewhere changes none.
+
+    A passage that stands twice is told apart by its count.
+    """
+    seen: Counter[str] = Counter()
+    identified = []
+    for each in found:
+        seen[each.passage] += 1
+        id_ = content_id(notice, each.passage, seen[each.passage])
+        identified.append(replace(each, id=id_))
+    return tuple(identified)
+
+
+def _name(documents: Sequence[Document]) -> str:
+    first = next(iter(documents), None)
+    if first is None:
+        return ""
+    title = first.title.value if first.title else ""
+    return first.number.canonical if first.number else title
 
 
 def _stages(document: Document, extraction: Extraction) -> Iterator[Requirement]:
@@ -190,7 +213,7 @@ def _made(
     span, passage = spans[0], document.words(spans[0])
     actor = next((norm.actor for norm in norms if norm.actor is not None), None)
     return Requirement(
-        id=content_id(document.sha256, span.start, span.end, passage),
+        id="",
         kind=kind,
         passage=passage,
         actor=actor.name if actor else "",
