@@ -4,10 +4,10 @@ PYTHON ?= python3.11
 VENV := .venv
 RUN := $(VENV)/bin/python -m
 
-.PHONY: demo test quality check clean
+.PHONY: demo test quality check lock clean
 
 demo: $(VENV)/.runtime
-	$(VENV)/bin/duban demo
+	$(VENV)/bin/duban demo $(DEMO)
 
 test: $(VENV)/.dev
 	$(RUN) pytest
@@ -32,6 +32,15 @@ $(VENV)/.dev: requirements-dev.lock pyproject.toml
 	$(RUN) pip install --quiet --require-hashes --requirement requirements-dev.lock
 	$(RUN) pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@ $(VENV)/.runtime
+
+# names, versions and hashes only, so that any index will do
+COMPILE := $(RUN) piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe \
+	--no-header --no-emit-index-url --no-emit-find-links --build-deps-for editable
+
+lock:
+	$(COMPILE) --output-file requirements.lock pyproject.toml
+	$(COMPILE) --extra dev --constraint requirements.lock \
+		--output-file requirements-dev.lock pyproject.toml
 
 clean:
 	rm -rf $(VENV) .duban

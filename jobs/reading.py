@@ -1,7 +1,7 @@
 """A reading: the documents of one file with what was extracted from them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from duban.document import Document
@@ -10,6 +10,7 @@ from duban.identity import digest
 from duban.obligation import Extraction
 from duban.outcome import Quarantined
 from duban.settings import IngestSettings
+from duban.span import Span
 from duban.store import Store
 from ingest import read_file
 
@@ -25,6 +26,18 @@ class Reading:
     def main(self) -> Document:
         """The document that the others are attached to."""
         return self.documents[0]
+
+    @property
+    def whole(self) -> Document:
+        """The file as one document: the clauses and paragraphs of all of them, in order."""
+        parts = self.documents
+        return replace(
+            self.main,
+            span=Span(self.main.id, parts[0].span.start, max(one.span.end for one in parts)),
+            nodes=tuple(node for one in parts for node in one.nodes),
+            paragraphs=tuple(paragraph for one in parts for paragraph in one.paragraphs),
+            boilerplate=tuple(dict.fromkeys(each for one in parts for each in one.boilerplate)),
+        )
 
 
 def read(

@@ -1,19 +1,45 @@
 """The workbench: every stage put together once, from the settings."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from align import GarbleFinder, Segmenter, SentenceAligner, encoder
+from align import BeadAligner, ClauseSegmenter, Finder, encoder
+from duban.alignment import Alignment, Unit
+from duban.coverage import Coverage
 from duban.document import Document
+from duban.error import UsageError
+from duban.garble import Garble
 from duban.obligation import Extraction
 from duban.ports import Encoder
+from duban.query import Page, Query
 from duban.settings import Settings
 from duban.store import Store
 from extract import Extractor, JiebaTokenizer, ProblemClassifier, taxonomy
 from jobs.ingesting import Ingestion
 from jobs.reading import Reading, read
-from review import Reviewer
+from review import (
+    Item,
+    Link,
+    Matrix,
+    Reviewer,
+    agenda,
+    answered,
+    link,
+    matrix,
+    requirements,
+)
 from search import BuiltinEngine, Engine, records
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A review with every document its spans lie in, by id."""
+
+    coverage: Coverage
+    documents: dict[str, Document]
 
 
 class Workbench:
@@ -49,19 +75,19 @@ class Workbench:
         return ProblemClassifier(campaign, self.encoder, self.store.examples.all())
 
     @cached_property
-    def segmenter(self) -> Segmenter:
+    def segmenter(self) -> ClauseSegmenter:
         """Units for alignment."""
-        return Segmenter()
+        return ClauseSegmenter()
 
     @cached_property
-    def aligner(self) -> SentenceAligner:
+    def aligner(self) -> BeadAligner:
         """Alignment of units."""
-        return SentenceAligner(self.encoder, self.tokenizer)
+        return BeadAligner(self.encoder, self.tokenizer)
 
     @cached_property
-    def garble_finder(self) -> GarbleFinder:
+    def finder(self) -> Finder:
         """Garbled passages."""
-        return GarbleFinder(self.tokenizer, self.aligner, self.segmenter)
+        return Finder(self.aligner, self.segmenter)
 
     @cached_property
     def reviewer(self) -> Reviewer:
@@ -84,6 +110,75 @@ class Workbench:
     def reading(self, name: str) -> Reading:
         """The documents a person means by a path, a number or an id prefix, with what they say."""
         return read(name, self.store, self.extract, self.settings.ingest)
+
+    def align_units(self, a: Sequence[Unit], b: Sequence[Unit]) -> Alignment:
+        """The alignment of two lists of units."""
+        return self.aligner.align(a, b)
+
+    def garbles(self, reading: Reading, against: Reading | None = None) -> tuple[Garble, ...]:
+        """The garbled passages of every document of a file, against its counterpart if given."""
+        return self.finder.garbles(reading.whole, against.whole if against else None)
+
+    def links(self, reading: Reading, beside: Sequence[Document] = ()) -> tuple[Link, ...]:
+        """The links of a file's documents to the record's and to those given, surest first."""
+        candidates = {one.id: one for one in (*self.store.documents.all(), *beside)}
+        return tuple(
+            each for one in reading.documents for each in link(one, list(candidates.values()))
+        )
+
+    def answers(self, document: Document) -> str | None:
+        """The id of the notice in the record that a document answers, None if there is none."""
+        return answered(link(document, self.store.documents.all()))
+
+    def named(self, document: str, beside: Sequence[Document] = ()) -> str:
+        """A document in words: its number or its title, else its id."""
+        known = {one.id: one for one in beside}
+        found = known.get(document) or self.store.documents.get(document)
+        if found.number:
+            return found.number.canonical
+        return found.title.value if found.title else found.id
+
+    def matrix(self, notice: str) -> Matrix:
+        """All reviews that were made under a notice."""
+        main = self.reading(notice).main.id
+        return matrix(main, self.store.reviews.under(main))
+
+    def agenda(self, start: date | None, end: date | None) -> tuple[Item, ...]:
+        """What falls due under every notice of the record."""
+        notices = [one for one in self.store.documents.all() if one.part_of is None]
+        readings = [self.reading(one.id) for one in notices]
+        asked = [one for each in readings for one in requirements(each.documents, each.extractions)]
+        return agenda(asked, start, end)
+
+    def review(self, submission: str, notice: str | None = None) -> Reviewed:
+        """The coverage of a notice by a submission, each named as for `reading`.
+
+        Without a notice, the one that the submission cites. The review is kept when the record
+        holds both. Raises `UsageError` when the submission answers nothing that is known.
+        """
+        ours = self.reading(submission)
+        asked = self.reading(notice or self._notice_of(ours))
+        extractions = asked.extractions | ours.extractions
+        coverage = self.reviewer.review(asked.documents, ours.documents, extractions)
+        self.store.reviews.keep(coverage)
+        return Reviewed(coverage, {one.id: one for one in (*asked.documents, *ours.documents)})
+
+    def search(self, query: Query) -> Page:
+        """A page of what the index holds."""
+        return self.engine.search(query)
+
+    def documents_of(self, coverage: Coverage) -> dict[str, Document]:
+        """Every document that a review's spans lie in, by id."""
+        sides = (coverage.notice, coverage.submission)
+        store = self.store.documents
+        return {one.id: one for side in sides for one in store.with_parts(store.get(side))}
+
+    def _notice_of(self, reading: Reading) -> str:
+        for document in reading.documents:
+            answered = self.answers(document)
+            if answered is not None:
+                return answered
+        raise UsageError("DUB-JOB-004", document=reading.main.id)
 
     def index(self) -> int:
         """Write what the record holds and the index does not; returns the count of documents."""

@@ -1,13 +1,11 @@
 """`duban align`: which passages of two documents say the same thing."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from align import tmx, tsv, units_from_lines
-from duban.alignment import Alignment, Unit
-from jobs.reading import Reading
+from duban.alignment import Alignment
 from ui.commands.option import command
 from ui.console import Console
 from ui.shapes.align import align_shape
@@ -41,14 +39,8 @@ def _by_lines(console: Console, a: str, b: str) -> Alignment:
 
 
 def _by_documents(console: Console, a: str, b: str) -> Alignment:
-    sides = [_units(console.workbench.reading(name), console) for name in (a, b)]
-    return console.workbench.align_units(*sides)
-
-
-def _units(reading: Reading, console: Console) -> tuple[Unit, ...]:
-    segmenter = console.workbench.segmenter
-    found = [unit for document in reading.documents for unit in segmenter.units(document)]
-    return tuple(replace(unit, id=number) for number, unit in enumerate(found))
+    sides = [console.workbench.reading(name).whole for name in (a, b)]
+    return console.workbench.align_units(*map(console.workbench.segmenter.units, sides))
 
 
 def _print(alignment: Alignment, console: Console) -> None:

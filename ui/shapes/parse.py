@@ -143,7 +143,7 @@ def document_shape(document: Document) -> DocumentShape:
         if region
         else None,
         "level": document.level.value if document.level else None,
-        "cites": [_citation(one, text) for one in document.cites],
+        "cites": [citation_shape(one, text) for one in document.cites],
         "annexes": [_evidence(one, text) for one in document.annexes],
         "nodes": [_node(node, text) for node in document.nodes],
         "boilerplate": [
@@ -177,7 +177,8 @@ def _date(date: DatedBy, text: str) -> DateShape:
     return {"iso": date.value.isoformat(), **place(date.span, text)}
 
 
-def _citation(citation: Citation, text: str) -> CitationShape:
+def citation_shape(citation: Citation, text: str) -> CitationShape:
+    """Another document named by this one, with the words that name it."""
     canonical = citation.number.canonical if citation.number else None
     return {
         "title": citation.title,
