@@ -1,5 +1,6 @@
 """The agenda: what falls due when, from requirements, as dated items and as a calendar."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -58,7 +59,7 @@ def _times(norm: Recurring, start: date, end: date) -> Iterator[date]:
     if "FREQ=MONTHLY" in rule and "BYMONTHDAY" not in rule:
         day = norm.due.day if isinstance(norm.due, DueDay) else -1
         rule += f";BYMONTHDAY={day}"
-    first = date(start.year, 1, 1)
+    first = date(start.year, _last_month(rule), 1)
     try:
         times = rrulestr(rule, dtstart=_moment(first))
     except ValueError:
@@ -67,6 +68,13 @@ def _times(norm: Recurring, start: date, end: date) -> Iterator[date]:
         if moment.date() > end or count >= _MOST:
             return
         yield moment.date()
+
+
+def _last_month(rule: str) -> int:
+    """The last month of the first period of a year; a quarter ends in March."""
+    interval = re.search(r"FREQ=MONTHLY.*INTERVAL=(\d+)", rule)
+    months = int(interval[1]) if interval else 1
+    return months if 12 % months == 0 else 1
 
 
 def _moment(day: date) -> datetime:

@@ -49,7 +49,7 @@ class Decision:
     note: str = ""
 
     def payload(self) -> str:
-        """The decision as JSON, keys in order; `decision` reads it back."""
+        """The decision as JSON, keys in order; `read` takes it back."""
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
 
 
@@ -64,7 +64,7 @@ class Made:
     note: str = ""
 
 
-def decision(payload: str) -> Decision:
+def read(payload: str) -> Decision:
     """The decision that a payload holds. Raises `ValueError` when it holds none."""
     try:
         fields = json.loads(payload)

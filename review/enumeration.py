@@ -15,8 +15,8 @@ _EN_END = re.compile(r"[.:]|,? (?:must|shall|should|will|are|is|to)\b.*")
 _EN_JOIN = re.compile(r"\s*[;,]\s*(?:and\s+|or\s+)?|\s+and\s+")
 
 
-def elements(text: str) -> tuple[str, ...]:
-    """The items of the longest list in a passage; none when nothing lists three items.
+def elements(text: str, least: int = 3) -> tuple[str, ...]:
+    """The items of the longest list in a passage; none when nothing lists that many.
 
     What stands in brackets explains an item and is left out.
 
@@ -29,14 +29,14 @@ def elements(text: str) -> tuple[str, ...]:
     plain = _BRACKETS.sub("", text)
     cue = pattern("scope", language).search(plain)
     if cue:
-        return _split(plain[cue.end() :], language)
+        return _split(plain[cue.end() :], language, least)
     if language is Language.ZH:
-        return _split(max(_ZH_LIST.findall(plain), key=len, default=""), language)
+        return _split(max(_ZH_LIST.findall(plain), key=len, default=""), language, least)
     cue = _EN_CUE.search(plain)
-    return _split(_EN_END.split(plain[cue.end() :], maxsplit=1)[0], language) if cue else ()
+    return _split(_EN_END.split(plain[cue.end() :], maxsplit=1)[0], language, least) if cue else ()
 
 
-def _split(listing: str, language: Language) -> tuple[str, ...]:
+def _split(listing: str, language: Language, least: int) -> tuple[str, ...]:
     listing = listing.strip(" 。.：:")
     if language is Language.ZH:
         parts = [part for chunk in re.split("[、；，]", listing) for part in _ZH_JOIN.split(chunk)]
@@ -45,4 +45,4 @@ def _split(listing: str, language: Language) -> tuple[str, ...]:
     else:
         items = [part.strip() for part in _EN_JOIN.split(listing)]
     kept = tuple(item for item in items if len(item) > 1)
-    return kept if len(kept) > 2 else ()
+    return kept if len(kept) >= least else ()

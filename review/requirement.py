@@ -210,7 +210,7 @@ def _made(
     deadline: Norm | None = None,
     threshold: Threshold | None = None,
 ) -> Requirement:
-    span, passage = spans[0], document.words(spans[0])
+    passage = document.words(spans[0])
     actor = next((norm.actor for norm in norms if norm.actor is not None), None)
     return Requirement(
         id="",

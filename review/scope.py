@@ -74,7 +74,7 @@ def _held(item: str, passage: str) -> float:
 
 def _unpaired(items: Sequence[str], passage: str, likeness: Likeness) -> list[str]:
     """Items left over when each is paired with at most one of the passage, best pairs first."""
-    theirs = elements(passage)
+    theirs = elements(passage, least=2)
     if len(theirs) < 2:
         return []
     scores = likeness(items, theirs)

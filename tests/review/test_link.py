@@ -1,0 +1,70 @@
+from dataclasses import replace
+
+from duban.document import Citation, Evidence, Genre
+from duban.span import Span
+from review import LinkKind, answered, link
+from tests.review.gold_documents import documents
+from tests.review.samples import document, number
+
+
+def test_plan_answers_the_notice_whose_agency_is_garbled():
+    notice, plan = documents()
+    found = link(plan[0], notice)
+    assert [(each.target, each.kind) for each in found] == [("notice", LinkKind.ANSWERS)]
+    assert found[0].reason.code == "link.issuers"
+    assert plan[0].words(found[0].span) == "人社部发[2008]55号"
+
+
+def test_other_year_or_serial_is_no_link():
+    notice, plan = documents()
+    other = replace(notice[0], number=number("", 2008, 56))
+    assert link(plan[0], [other]) == ()
+
+
+def test_other_agency_with_same_serial_is_no_link():
+    notice, plan = documents()
+    other = replace(notice[0], number=number("国发", 2008, 55))
+    assert link(plan[0], [other]) == ()
+
+
+def cited(text, title, numbered=None):
+    start = text.index(title)
+    citation = Citation(title, numbered, "", Span("p", start, start + len(title)))
+    return replace(document("p", text), cites=(citation,))
+
+
+def test_title_alone_links():
+    title = "关于开展校园食品安全专项整治的通知"
+    notice = document("n", title + "\n各校要自查。", Genre.NOTICE, title)
+    plan = cited(f"根据《{title}》要求，制定本方案。", title)
+    (found,) = link(plan, [notice])
+    assert found.kind is LinkKind.ANSWERS
+    assert found.reason.code == "link.title"
+    assert answered([found]) == "n"
+
+
+def test_title_with_another_number_is_no_link():
+    title = "关于开展校园食品安全专项整治的通知"
+    notice = replace(document("n", title, Genre.NOTICE, title), number=number("教发", 2021, 3))
+    plan = cited(f"根据《{title}》要求。", title, number("教发", 2022, 9))
+    assert link(plan, [notice]) == ()
+
+
+def test_repeal_supersedes():
+    title = "校园食品安全管理暂行规定"
+    old = document("o", title, Genre.NOTICE, title)
+    new = cited(f"本规定自印发之日起施行，《{title}》同时废止。", title)
+    assert [each.kind for each in link(new, [old])] == [LinkKind.SUPERSEDES]
+
+
+def test_one_number_in_two_languages_is_a_translation():
+    same = number("教发", 2021, 3)
+    zh = replace(document("z", "关于校园食品安全的通知", Genre.NOTICE), number=same)
+    en = document("e", "Notice on food safety in schools, to all provinces", Genre.NOTICE)
+    en = replace(en, number=same, title=Evidence("Notice", Span("e", 0, 6)))
+    assert [each.kind for each in link(en, [zh])] == [LinkKind.TRANSLATES]
+
+
+def test_documents_of_one_file_are_not_linked():
+    notice, _ = documents()
+    assert link(notice[1], notice) == ()

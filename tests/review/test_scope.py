@@ -1,0 +1,67 @@
+import numpy as np
+
+from duban.coverage import DeviationType
+from duban.quantity import Quantity
+from review.enumeration import elements
+from review.measure import compared
+from review.scope import narrowed
+
+
+def unlike(texts, others):
+    return np.zeros((len(texts), len(others)), dtype=np.float32)
+
+
+def test_zh_item_left_out_is_named():
+    items = ("商场", "学校", "医院", "养老机构")
+    found = narrowed(items, "范围包括：商场、学校、医院。", unlike, {})
+    assert found is not None
+    assert found.direction == "omits 养老机构"
+    assert found.failing
+
+
+def test_zh_item_with_more_words_is_held():
+    items = ("商场", "学校", "医院")
+    assert narrowed(items, "各类商场市场、中小学校和医院门诊。", unlike, {}) is None
+
+
+def test_en_items_are_paired_one_to_one_with_zh():
+    items = ("malls", "schools", "hospitals")
+
+    def like(texts, others):
+        best = {"malls": "商场", "schools": "学校", "hospitals": "医院"}
+        return np.array([[0.8 if best[a] == b else 0.5 for b in others] for a in texts])
+
+    assert narrowed(items, "范围包括：商场、医院、学校。", like, {}) is None
+    found = narrowed(items, "范围包括：商场、学校和酒店。", like, {})
+    assert found is None or "hospitals" not in found.direction  # 酒店 is paired at .5
+    shorter = narrowed(items, "对商场、学校进行检查。", like, {})
+    assert shorter is not None
+    assert shorter.direction == "omits hospitals"
+
+
+def test_lexicon_knows_a_term_in_both_languages():
+    items = ("malls", "schools", "care homes")
+    lexicon = {"care": ["care homes", "敬老院"]}
+    found = narrowed(items, "包括：商场、学校、敬老院。", unlike, lexicon)
+    assert found is not None
+    assert "care homes" not in found.direction
+
+
+def test_lists_of_two_are_no_list():
+    assert elements("省、市领导小组要进行巡查。") == ()
+    assert elements("检查学校、医院和养老机构。") == ("检查学校", "医院", "养老机构")
+
+
+def test_en_list_after_including():
+    text = "Cases including corruption, interception and fraud must be investigated."
+    assert elements(text) == ("corruption", "interception", "fraud")
+
+
+def test_threshold_directions():
+    half, fifth = Quantity(">=", "ratio", 0.5), Quantity(">=", "ratio", 0.2)
+    lower = compared(half, [fifth])
+    assert (lower.type, lower.failing) == (DeviationType.LOWER_THRESHOLD, True)
+    assert compared(Quantity("<=", "day", 10), [Quantity("<=", "day", 15)]).failing
+    assert not compared(Quantity("<=", "day", 15), [Quantity("<=", "day", 10)]).failing
+    assert compared(half, [Quantity("=", "元", 5)]).type is DeviationType.THRESHOLD_ABSENT
+    assert compared(Quantity(">=", "ratio", 0.3333), [Quantity(">=", "ratio", 1 / 3)]) is None
