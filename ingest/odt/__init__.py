@@ -1,0 +1,1 @@
+"""ODT: the text of an OpenDocument file with its list numbers resolved."""

@@ -1,0 +1,83 @@
+"""Margins: headers and footers, told by their repetition from page to page.
+
+A line at the top or bottom edge is part of the margin when the same line, numbers aside, stands
+at the same height of other pages near it, or when it is a page number by its form. The first
+time a header shows words, it may be the title itself: that one is spared.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ingest.pdf.frame import Frame
+from ingest.pdf.row import Row
+
+# How many rows from each edge may be margin, and how far into the page, as a share of its height.
+_ROWS = 3
+_REACH = 0.16
+_NUMBER = re.compile(
+    r"\s*(?:[-—–─－·•]{0,3}\s*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／,，]?\s*(?:共|of)?\s*\d{1,4}\s*页?)?"
+    r"\s*[-—–─－·•]{0,3}|第\s*[〇零一二三四五六七八九十百\d]{1,5}\s*页(?:[,，\s/]*共.{1,5}页)?"
+    r"|[Pp]age\s+\d{1,4}(?:\s+of\s+\d{1,4})?|[ivxlc]{1,6})\s*"
+)
+_DIGITS = re.compile(r"[\d〇零一二三四五六七八九十百]+")
+
+Key = tuple[str, bool, int]
+
+
+@dataclass(slots=True)
+class Margins:
+    """What was seen at the page edges so far, and in the pages read ahead."""
+
+    _seen: Counter[Key] = field(default_factory=Counter)
+    _spared: set[str] = field(default_factory=set)
+
+    def look(self, rows: Sequence[Row], frame: Frame) -> None:
+        """Take note of one page's edges; call it for pages ahead of the one split."""
+        self._seen.update({key for _, key in _edges(rows, frame)})
+
+    def split(self, rows: Sequence[Row], frame: Frame) -> tuple[list[Row], list[Row], list[Row]]:
+        """Header, body and footer rows of a page that was looked at before."""
+        header: list[Row] = []
+        footer: list[Row] = []
+        printed = Counter(_bare(row.text) for row in rows)
+        for row, key in _edges(rows, frame):
+            if self._running(row, key, again=printed[_bare(row.text)] > 1):
+                (header if key[1] else footer).append(row)
+        aside = {id(row) for row in (*header, *footer)}
+        return header, [row for row in rows if id(row) not in aside], footer
+
+    def _running(self, row: Row, key: Key, *, again: bool) -> bool:
+        if _NUMBER.fullmatch(row.text):
+            return not key[1] or self._seen[key] > 1 or bool(re.search(r"[-—–页]", row.text))
+        if self._seen[key] < 3:
+            return False
+        first = key[0] not in self._spared
+        self._spared.add(key[0])
+        return again or not (first and key[1] and _wordy(row.text))
+
+
+def _edges(rows: Sequence[Row], frame: Frame) -> list[tuple[Row, Key]]:
+    """The outermost rows with what they are compared by: words, which edge, and height."""
+    height = frame.height
+    ordered = sorted(rows, key=lambda row: row.top)
+    top = [row for row in ordered[:_ROWS] if row.bottom < _REACH * height]
+    bottom = [row for row in ordered[-_ROWS:] if row.top > (1 - _REACH) * height]
+    return [
+        *((row, _key(row, height, is_top=True)) for row in top),
+        *((row, _key(row, height, is_top=False)) for row in bottom),
+    ]
+
+
+def _key(row: Row, height: float, *, is_top: bool) -> Key:
+    words = _DIGITS.sub("#", _bare(row.text))
+    return words, is_top, round(100 * row.top / max(height, 1))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def _wordy(text: str) -> bool:
+    return len(_DIGITS.sub("", text).strip(" -—–·")) > 3

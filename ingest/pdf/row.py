@@ -1,0 +1,89 @@
+"""Rows: runs that stand on one printed line of one column."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.pdf.frame import Box
+from ingest.pdf.run import Run
+
+_CLOSE = re.compile(r"[㐀-䶿一-鿿豈-﫿　-〿＀-￯“”‘’—…]")
+
+
+@dataclass(slots=True)
+class Row:
+    """One printed line, from left to right."""
+
+    text: str
+    box: Box
+    size: float
+    confidence: float | None = None
+
+    @property
+    def left(self) -> float:
+        """The left edge."""
+        return self.box[0]
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.box[2]
+
+    @property
+    def top(self) -> float:
+        """The upper edge."""
+        return self.box[1]
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.box[3]
+
+
+def rows(runs: Iterable[Run]) -> list[Row]:
+    """The runs as rows from top to bottom; runs share a row when half their height overlaps."""
+    found: list[list[Run]] = []
+    for run in sorted(runs, key=lambda run: (run.middle, run.left)):
+        if found and _beside(found[-1][-1], run):
+            found[-1].append(run)
+        else:
+            found.append([run])
+    return [_row(sorted(group, key=lambda run: run.left)) for group in found]
+
+
+def tight(before: str, after: str) -> bool:
+    """Whether no blank belongs between two neighbours, as Chinese is written.
+
+    >>> tight("基", "金"), tight("of", "the")
+    (True, False)
+    """
+    if _CLOSE.match(before[-1:]) or _CLOSE.match(after[:1]):
+        return True
+    digits = before[-1:].isdigit() and after[:1].isdigit()
+    return digits and bool(_CLOSE.search(before) or _CLOSE.search(after))
+
+
+def _beside(one: Run, other: Run) -> bool:
+    overlap = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
+    heights = one.box[3] - one.box[1], other.box[3] - other.box[1]
+    return overlap > 0.5 * max(min(heights), 0.1)
+
+
+def _row(group: list[Run]) -> Row:
+    if len(group) == 1:
+        run = group[0]
+        return Row(run.text, run.box, run.size, run.confidence)
+    text = group[0].text
+    for before, run in pairwise(group):
+        apart = run.left - before.right > 0.25 * run.size
+        text += (" " if apart else "") + run.text
+    box = (
+        group[0].left,
+        min(run.box[1] for run in group),
+        max(run.right for run in group),
+        max(run.box[3] for run in group),
+    )
+    longest = max(group, key=lambda run: len(run.text))
+    sure = [run.confidence for run in group if run.confidence is not None]
+    return Row(text, box, longest.size, min(sure, default=None))
