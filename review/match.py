@@ -1,5 +1,6 @@
 """Matches: the passages of a submission that answer a requirement, with the strength of each."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,14 +9,20 @@ import numpy as np
 from duban.alignment import Alignment, Relation, Unit
 from duban.coverage import Requirement
 from duban.document import Document
+from duban.obligation import Extraction
 from duban.ports import Aligner, Encoder, Segmenter, Vectors
 from duban.span import Span
+from review import due
+from review.kind import is_measure
 from review.similarity import Similarity
 
-BEAD = 0.10  # what an alignment adds to a pair it holds, times the bead's probability
-RIVAL = 0.5  # share of the lead of another passage of the notice that is taken off
-SECTION = 0.05  # what standing in the matching section adds
+BEAD = 0.12  # what an alignment adds to a pair it holds, times the bead's probability
+RIVAL = 0.6  # share of the lead of another passage of the notice that is taken off
+SECTION = 0.04  # what standing in the answering section adds, and elsewhere takes off
+FIGURE = 0.12  # what a figure of the unit asked for adds
+TIME = 0.05  # what a deadline of the sort asked for adds
 _TRUE = frozenset({Relation.PARALLEL, Relation.ADAPTED, Relation.GARBLED})
+_CLEAR = 0.4  # likeness from which a pair of passages votes for a pair of sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,15 @@ class Match:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Both sides of one review: their documents and what was extracted from them."""
+
+    notice: tuple[Document, ...]
+    submission: tuple[Document, ...]
+    extractions: Mapping[str, Extraction]
+
+
 class Matcher:
     """Scores every unit of a submission against every requirement of a notice."""
 
@@ -33,21 +49,23 @@ class Matcher:
         self._aligner, self._segmenter, self._encoder = aligner, segmenter, encoder
 
     def matches(
-        self,
-        notice: Sequence[Document],
-        submission: Sequence[Document],
-        asked: Sequence[Requirement],
+        self, sides: Sides, asked: Sequence[Requirement]
     ) -> Mapping[str, tuple[Match, ...]]:
         """For each requirement id every unit of the submission, best first."""
-        a, b = self._units(notice), self._units(submission)
+        a, b = self._units(sides.notice), self._units(sides.submission)
         if not a or not b or not asked:
             return {each.id: () for each in asked}
-        texts = [unit.text for unit in b]
-        similarity = Similarity(self._encoder, [unit.text for unit in a], texts)
+        documents = {each.id: each for each in sides.notice}
+        similarity = Similarity(self._encoder, [u.text for u in a], [u.text for u in b])
         pairs = similarity.to_submission([unit.text for unit in a])
-        plain = similarity.to_submission([each.passage for each in asked])
-        beads = _beads(self._aligner.align(a, b))
-        scores = _scores(asked, a, pairs, plain, beads)
+        plain = similarity.to_submission([_words(each, documents) for each in asked])
+        own = [[u.id for u in a if _within(u, each.spans)] for each in asked]
+        if not similarity.same_language:
+            plain = _in_context(plain, pairs, own)
+        scores = _unrivalled(plain, pairs, own)
+        scores += _aligned(own, self._aligner.align(a, b), scores.shape)
+        scores += _placed(own, a, b, pairs)
+        scores += _measured(asked, b, sides.extractions)
         return {each.id: _ranked(b, scores[row]) for row, each in enumerate(asked)}
 
     def _units(self, documents: Sequence[Document]) -> tuple[Unit, ...]:
@@ -56,39 +74,107 @@ class Matcher:
         return tuple(Unit(i, unit.span, unit.text, unit.path) for i, unit in enumerate(found))
 
 
-def _beads(alignment: Alignment) -> Mapping[tuple[int, int], float]:
-    return {
-        (i, j): bead.score
-        for bead in alignment.beads
-        if bead.relation in _TRUE
-        for i in bead.a
-        for j in bead.b
-    }
-
-
-def _scores(
-    asked: Sequence[Requirement],
-    a: Sequence[Unit],
-    pairs: Vectors,
-    plain: Vectors,
-    beads: Mapping[tuple[int, int], float],
-) -> Vectors:
-    """Likeness, plus the alignment's word, minus a share of what a rival passage leads by."""
-    scores = np.array(plain, dtype=np.float32)
-    for row, requirement in enumerate(asked):
-        own = [unit.id for unit in a if _within(unit, requirement.spans)]
-        others = np.delete(pairs, own, axis=0)
-        mine = np.maximum(plain[row], pairs[own].max(axis=0)) if own else plain[row]
-        if len(others):
-            scores[row] -= RIVAL * np.maximum(0, others.max(axis=0) - mine)
-        for (i, j), probability in beads.items():
-            if i in own:
-                scores[row, j] += BEAD * probability
-    return scores
+def _words(requirement: Requirement, documents: Mapping[str, Document]) -> str:
+    """The words of a requirement, a condition that stands before it first."""
+    spans = sorted(requirement.spans)
+    return " ".join(documents[span.document].words(span) for span in spans)
 
 
 def _within(unit: Unit, spans: Sequence[Span]) -> bool:
     return any(unit.span.overlaps(span) for span in spans)
+
+
+def _in_context(plain: Vectors, pairs: Vectors, own: Sequence[Sequence[int]]) -> Vectors:
+    """Likeness, raised half way to that of the whole sentence where the sentence is nearer.
+
+    Translated clauses say too little alone; in one language the words of a clause suffice.
+    """
+    raised = np.array(plain, dtype=np.float32)
+    for row, units in enumerate(own):
+        if units:
+            sentence = pairs[units].max(axis=0)
+            raised[row] = np.maximum(plain[row], (plain[row] + sentence) / 2)
+    return raised
+
+
+def _unrivalled(plain: Vectors, pairs: Vectors, own: Sequence[Sequence[int]]) -> Vectors:
+    """Likeness, minus a share of what another passage of the notice leads by."""
+    scores = np.array(plain, dtype=np.float32)
+    for row, units in enumerate(own):
+        others = np.delete(pairs, units, axis=0)
+        mine = np.maximum(plain[row], pairs[units].max(axis=0)) if units else plain[row]
+        if len(others):
+            scores[row] -= RIVAL * np.maximum(0, others.max(axis=0) - mine)
+    return scores
+
+
+def _aligned(own: Sequence[Sequence[int]], alignment: Alignment, shape: tuple[int, ...]) -> Vectors:
+    """What the alignment adds."""
+    added = np.zeros(shape, dtype=np.float32)
+    for bead in alignment.beads:
+        if bead.relation not in _TRUE:
+            continue
+        for row, units in enumerate(own):
+            if set(bead.a) & set(units):
+                added[row, list(bead.b)] += BEAD * bead.score
+    return added
+
+
+def _placed(
+    own: Sequence[Sequence[int]], a: Sequence[Unit], b: Sequence[Unit], pairs: Vectors
+) -> Vectors:
+    """What standing in the section that answers adds, and in another takes off."""
+    answering = _sections(a, b, pairs)
+    added = np.zeros((len(own), len(b)), dtype=np.float32)
+    for row, units in enumerate(own):
+        answer = answering.get(_section(a[units[0]])) if units else None
+        if answer is not None:
+            added[row] = [SECTION if _section(unit) == answer else -SECTION for unit in b]
+    return added
+
+
+_Section = tuple[str, tuple[int, ...]]
+
+
+def _section(unit: Unit) -> _Section:
+    return unit.span.document, unit.path[:2]
+
+
+def _sections(a: Sequence[Unit], b: Sequence[Unit], pairs: Vectors) -> Mapping[_Section, _Section]:
+    """For each section of the notice the one of the submission that most of its passages match."""
+    votes: dict[_Section, Counter[_Section]] = {}
+    for row, unit in enumerate(a):
+        best = int(pairs[row].argmax())
+        if pairs[row, best] >= _CLEAR:
+            votes.setdefault(_section(unit), Counter())[_section(b[best])] += 1
+    return {
+        section: min(count, key=lambda each: (-count[each], each))
+        for section, count in votes.items()
+        if max(count.values()) > 1
+    }
+
+
+def _measured(
+    asked: Sequence[Requirement], b: Sequence[Unit], extractions: Mapping[str, Extraction]
+) -> Vectors:
+    """What a figure or a deadline of the sort asked for adds."""
+    added = np.zeros((len(asked), len(b)), dtype=np.float32)
+    for column, unit in enumerate(b):
+        extraction = extractions.get(unit.span.document, Extraction())
+        units = {
+            each.norm.unit
+            for each in extraction.thresholds
+            if each.span.overlaps(unit.span) and is_measure(each)
+        }
+        times = {
+            due.type_of(each.norm) for each in extraction.deadlines if each.span.overlaps(unit.span)
+        }
+        for row, each in enumerate(asked):
+            if each.threshold is not None and each.threshold.unit in units:
+                added[row, column] += FIGURE
+            if each.deadline is not None and due.type_of(each.deadline) in times:
+                added[row, column] += TIME
+    return added
 
 
 def _ranked(b: Sequence[Unit], scores: Vectors) -> tuple[Match, ...]:

@@ -28,7 +28,7 @@ class Similarity:
         both = np.concatenate([raw_a, raw_b]).mean(axis=0)
         self._mean_a = both if same else raw_a.mean(axis=0)
         self._mean_b = both if same else raw_b.mean(axis=0)
-        self._same = same
+        self.same_language = same
         self._b = _centred(raw_b, self._mean_b)
         self._terms = [_terms(text) for text in submission]
         self._weights = _weights([*map(_terms, notice), *self._terms])
@@ -39,7 +39,7 @@ class Similarity:
         Across languages the score is that of meaning alone; within one it is the mean of the two.
         """
         meaning = _centred(self._encoder.encode(texts), self._mean_a) @ self._b.T
-        if not self._same:
+        if not self.same_language:
             return np.asarray(meaning, dtype=np.float32)
         words = [[self._shared(_terms(text), other) for other in self._terms] for text in texts]
         return np.asarray((meaning + np.asarray(words)) / 2, dtype=np.float32)

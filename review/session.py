@@ -1,0 +1,120 @@
+"""One review while it runs: which rule decides on each requirement."""
+
+from collections.abc import Sequence
+
+from duban.coverage import Requirement, RequirementKind, Status, Verdict
+from duban.deadline import Interval, Norm
+from duban.obligation import Extraction, Obligation
+from review import due
+from review.body import is_superior, level_of
+from review.evidence import Evidence, Findings
+from review.match import Match, Sides
+from review.scope import Lexicon, Likeness
+from review.sentence import sentences
+from review.stage import Window, answering, windows
+from review.verdict import Comparison, concluded, decide, settled
+
+FOUND = 0.38  # the strength of a match from which a passage answers a requirement
+TAKEN_UP = 0.48  # the strength from which a passage takes up a permission
+BESIDE = 0.12  # how much weaker a further passage of the evidence may be
+AT_MOST = 3  # passages shown as evidence
+
+
+class Session:
+    """Decides on the requirements of one notice for one submission."""
+
+    def __init__(self, sides: Sides, likeness: Likeness, lexicon: Lexicon) -> None:
+        self._likeness, self._lexicon = likeness, lexicon
+        self._own = level_of(sides.submission)
+        self._issuers = tuple(each.value for one in sides.notice for each in one.issuers)
+        self._norms = tuple(
+            norm
+            for one in sides.notice
+            for norm in sides.extractions.get(one.id, Extraction()).obligations
+        )
+        self._regions = tuple(each for one in sides.notice for each in sentences(one))
+        self._findings = Findings(sides.submission, sides.extractions)
+        self._asked = windows(sides.notice, sides.extractions)
+        self._offered = windows(sides.submission, sides.extractions)
+
+    def verdict(self, requirement: Requirement, ranked: Sequence[Match]) -> Verdict:
+        """The verdict on a requirement, given the submission's passages, best match first."""
+        best = ranked[0].score if ranked else 0.0
+        evidence = self._evidence(requirement, ranked)
+        stage = next((each for each in self._asked if each.span == requirement.spans[0]), None)
+        if stage is not None:
+            return self._staged(requirement, stage, evidence, best)
+        norms = self._stated(requirement)
+        if is_superior(requirement.actor, requirement.level, self._own, self._issuers) and (
+            not evidence or self._named(norms)
+        ):
+            spans = tuple(sorted(each.span for each in evidence))
+            code = "review.mirrored" if evidence else "review.superior"
+            return settled(requirement, Status.NOT_APPLICABLE, code, best, spans)
+        if not evidence:
+            return self._without(requirement, best)
+        case = Comparison(requirement, norms, evidence, self._own, self._likeness, self._lexicon)
+        return decide(case, self._findings)
+
+    def _evidence(self, requirement: Requirement, ranked: Sequence[Match]) -> tuple[Evidence, ...]:
+        """The best passages, when the best is strong enough to answer."""
+        permits = requirement.kind is RequirementKind.PERMISSION
+        least = TAKEN_UP if permits else FOUND
+        if not ranked or ranked[0].score < least:
+            return ()
+        least = max(least, ranked[0].score - BESIDE)
+        return tuple(self._findings.of(each) for each in ranked[:AT_MOST] if each.score >= least)
+
+    def _staged(
+        self,
+        requirement: Requirement,
+        stage: Window,
+        evidence: Sequence[Evidence],
+        best: float,
+    ) -> Verdict:
+        """A stage is answered by a stage, failing that by a passage with a window."""
+        answer = answering(stage, self._offered, self._likeness)
+        if answer is not None:
+            offered, score = answer
+            return _timed(requirement, stage.window, [offered.window], [offered], score)
+        if evidence:
+            found = [norm for each in evidence for norm in each.norms_of_time()]
+            return _timed(requirement, stage.window, found, evidence, evidence[0].score)
+        return self._without(requirement, best)
+
+    def _without(self, requirement: Requirement, best: float) -> Verdict:
+        """The verdict where no passage answers."""
+        window = requirement.deadline
+        if isinstance(window, Interval) and window.start and self._offered:
+            first, last = self._offered[0], self._offered[-1]
+            whole = Interval(first.window.start, last.window.end)
+            if due.compared(window, [whole]) is None:
+                spans = tuple(sorted({first.span, last.span}))
+                return settled(requirement, Status.COVERED, "review.stages_span", 1.0, spans)
+        permits = requirement.kind is RequirementKind.PERMISSION
+        code = "review.permission_unused" if permits else "review.missing"
+        return settled(requirement, Status.MISSING, code, best)
+
+    def _stated(self, requirement: Requirement) -> tuple[Obligation, ...]:
+        return tuple(norm for norm in self._norms if requirement.spans[0].overlaps(norm.span))
+
+    def _named(self, norms: Sequence[Obligation]) -> bool:
+        """Whether the body is named in the sentence, not taken over from one before."""
+        inside = [each for norm in norms for each in self._regions if each.overlaps(norm.span)]
+        return any(
+            norm.actor is not None and not norm.actor.inherited
+            for norm in self._norms
+            if any(region.overlaps(norm.span) for region in inside)
+        )
+
+
+def _timed(
+    requirement: Requirement,
+    expected: Interval,
+    found: Sequence[Norm],
+    evidence: Sequence[Evidence] | Sequence[Window],
+    score: float,
+) -> Verdict:
+    difference = due.compared(expected, found)
+    differences = () if difference is None else (difference,)
+    return concluded(requirement, tuple(sorted(each.span for each in evidence)), differences, score)
