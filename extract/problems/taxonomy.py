@@ -1,0 +1,92 @@
+"""A taxonomy: the problems one campaign looks for, as an officer wrote them down in a file."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+Patterns = tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fund:
+    """A fund, and the words that name it."""
+
+    id: str
+    name_zh: str
+    name_en: str
+    words: Patterns
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A group of problems; the ids of its problems begin with its own."""
+
+    id: str
+    name_zh: str
+    name_en: str
+    about_zh: str = ""
+    about_en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem that can be checked for.
+
+    `wording` is the official wording, which decides alone; `hints` are words that only add
+    weight; `says` is how findings put it, compared by meaning.
+    """
+
+    id: str
+    name_zh: str
+    name_en: str
+    wording: Patterns = ()
+    hints: Patterns = ()
+    says: tuple[str, ...] = ()
+    funds: tuple[str, ...] = ()
+
+    @property
+    def category(self) -> str:
+        """The id of its category.
+
+        >>> Problem("C2.10", "挤占基金", "crowding-in").category
+        'C2'
+        """
+        return self.id.rpartition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """What states no problem: wording that shows it, and sentences to compare with."""
+
+    wording: Patterns = ()
+    says: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Taxonomy:
+    """The problems of one campaign in their order, its categories and its funds."""
+
+    id: str
+    name_zh: str
+    name_en: str
+    categories: tuple[Category, ...]
+    problems: tuple[Problem, ...]
+    funds: tuple[Fund, ...] = ()
+    nothing: Nothing = Nothing()
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of each problem, by id."""
+        return {problem.id: place for place, problem in enumerate(self.problems)}
+
+    def funds_in(self, text: str) -> tuple[str, ...]:
+        """The ids of the funds that the text names, in the order of the file."""
+        return tuple(fund.id for fund in self.funds if any(w.search(text) for w in fund.words))
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A passage and the problems that a person found in it, the main one first; maybe none."""
+
+    text: str
+    problems: tuple[str, ...]

@@ -1,0 +1,88 @@
+import pytest
+
+from duban.error import UsageError
+from extract.problems import examples, parsed, taxonomy
+
+SMALL = """\
+id = "t"
+name_zh = "甲"
+name_en = "A"
+
+[[fund]]
+id = "pension"
+name_zh = "养老"
+name_en = "pension"
+words = ['养老']
+
+[[category]]
+id = "C1"
+name_zh = "征缴"
+name_en = "collection"
+
+[[problem]]
+id = "C1.1"
+name_zh = "未征缴"
+name_en = "not collected"
+wording = ['不及时征缴']
+funds = ["pension"]
+"""
+
+
+def refused(text):
+    with pytest.raises(UsageError) as error:
+        parsed(text, "own.toml")
+    return error.value.message
+
+
+def test_a_small_file_is_read():
+    found = parsed(SMALL, "own.toml")
+    assert [problem.id for problem in found.problems] == ["C1.1"]
+    assert found.problems[0].category == "C1"
+    assert found.places == {"C1.1": 0}
+
+
+@pytest.mark.parametrize("name", ["", "fire_safety"])
+def test_the_shipped_taxonomies_are_whole(name):
+    found = taxonomy(name)
+    assert {problem.category for problem in found.problems} == {c.id for c in found.categories}
+    assert all(problem.says for problem in found.problems)
+
+
+def test_a_file_of_an_officer_is_read_by_its_path(tmp_path):
+    own = tmp_path / "own.toml"
+    own.write_text(SMALL, "utf-8")
+    assert taxonomy(str(own)).id == "t"
+    assert examples(str(own)) == ()
+
+
+def test_examples_name_problems_of_their_taxonomy():
+    found = examples()
+    known = taxonomy().places
+    assert len(found) == 165
+    assert all(id_ in known for example in found for id_ in example.problems)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line"),
+    [
+        ('id = "t"', 'id = "t', "DUB-EXT-040", None),
+        ("wording =", "wordings =", "DUB-EXT-041", 20),
+        ('name_en = "not collected"', "name_en = 3", "DUB-EXT-042", 19),
+        ("['不及时征缴']", "['不及时(征缴']", "DUB-EXT-043", 20),
+        ('funds = ["pension"]', 'funds = ["pensions"]', "DUB-EXT-044", 21),
+        ('id = "C1.1"', 'id = "C2.1"', "DUB-EXT-044", 17),
+        ('id = "C1.1"', 'id = "C1"', "DUB-EXT-045", 17),
+    ],
+)
+def test_a_fault_is_named_with_file_and_line(old, new, code, line):
+    message = refused(SMALL.replace(old, new))
+    assert message.code == code
+    place = dict(message.values)["place"]
+    assert place == ("own.toml" if line is None else f"own.toml:{line}")
+    assert message.advice()
+
+
+def test_a_missing_file_is_named():
+    with pytest.raises(UsageError) as error:
+        taxonomy("/nowhere/own.toml")
+    assert dict(error.value.message.values)["place"] == "/nowhere/own.toml"
