@@ -1,0 +1,155 @@
+"""Bodies: names of those who act, their level, and the abbreviations a document defines."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from duban.document import Level
+from duban.language import Language
+from extract.lexicon import load
+from extract.zh_words import any_of, zh_words
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body named at a place of a text."""
+
+    start: int
+    end: int
+    name: str
+    level: Level | None
+
+
+_CHARS = r"[^，。；：！？“”\s]"
+_PREDICATE = (
+    r"要(?![求点素件])|应(?![急对])|须|必须|务必|不得|可以|可(?!能|行)|有权|负责(?!人|同志)|牵头(?!部门|单位)|将|对(?!口)|把|向|按|根据|依照"
+    r"|依据|结合|围绕|通过|在|于|与|会同|联合|为(?!主)|以(?![上下内外前后及])|从|自|需|每|不|严禁|禁止|均|都|主管(?!部门)|之间|原则上|依法|无权|方可|享有|履行"
+)
+
+
+@cache
+def _patterns(folder: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    lexicon, words = load("bodies.zh", folder), zh_words(folder)
+    names = [word for entry in lexicon.entries("name") for word in entry.words]
+    suffixes = [word for entry in lexicon.entries("suffix") for word in entry.words]
+    suffixes += [word for entry in lexicon.entries("ministry") for word in entry.words]
+    suffixes += lexicon.words("pronoun.words")
+    ahead = f"(?={_PREDICATE}|{words.adverb.pattern}|{words.order.pattern}|$)"
+    suffix = any_of(suffixes)
+    subject = re.compile(
+        f"(?:(?:{any_of(names)}){ahead}|{_CHARS}{{0,60}}?(?:{suffix})(?:※+)?{ahead})"
+    )
+    agent = re.compile(
+        f"由(?!于|此|来|衷)((?:{_CHARS}{{0,60}}?(?:{suffix})|{any_of(names)})(?:※+)?){ahead}"
+    )
+    return subject, agent, re.compile(f"(?:{suffix})")
+
+
+def subject_of(words: str, folder: str = "") -> str:
+    """The body a clause begins with, empty if it begins with none.
+
+    >>> subject_of("各市领导小组要进行抽查")
+    '各市领导小组'
+    >>> subject_of("组织有关部门开展自查"), subject_of("全部整改到位")
+    ('', '')
+    """
+    found = _patterns(folder)[0].match(words)
+    return found.group() if found and _is_name(found.group(), folder) else ""
+
+
+def agent_of(words: str, folder: str = "") -> re.Match[str] | None:
+    """The body after 由, as group 1.
+
+    >>> agent_of("专项工作由省民政厅牵头").group(1)
+    '省民政厅'
+    """
+    return _patterns(folder)[1].search(words)
+
+
+def _is_name(name: str, folder: str) -> bool:
+    words, lexicon = zh_words(folder), load("bodies.zh", folder)
+    plain = name.rstrip("※")
+    if plain in lexicon.words("blocked.words") or re.match(r"[对将把向按在从为与以于自由]", plain):
+        return False
+    if (
+        re.search(r"(?<!应急|综合)(?:是|了|有(?!关|限|权|条)|已|等)", plain[:-1])
+        or "的" in plain[-3:-1]
+    ):
+        return False
+    start = words.order.match(plain)
+    if not start:
+        return True
+    rest = plain[start.end() :]
+    while rest and (more := words.order.match(rest.lstrip("、和及与或"))):
+        rest = rest.lstrip("、和及与或")[more.end() :]
+    rest = rest.lstrip("、和及与或")
+    return rest[:1] not in "有相各全本下所" and bool(_patterns(folder)[2].fullmatch(rest))
+
+
+def level_of(name: str, language: Language, folder: str = "") -> Level | None:
+    """The level of a body by its name; None when the name tells nothing.
+
+    >>> level_of("部际领导小组", Language.ZH).value, level_of("各市、县", Language.ZH).value
+    ('inter-ministerial', 'city')
+    >>> level_of("the provincial leading group", Language.EN).value
+    'provincial'
+    """
+    if language is Language.EN:
+        return _english_level(name.lower(), folder)
+    lexicon = load("bodies.zh", folder)
+    for entry in lexicon.entries("name"):
+        if name in entry.words:
+            return Level(entry.value)
+    for entry in lexicon.entries("ministry"):
+        if name.startswith(entry.words):
+            return Level(entry.value)
+    closing = _suffix_level(name, folder)
+    if closing in (Level.ENTERPRISE, Level.PERSON, Level.INTER_MINISTERIAL):
+        return closing
+    if name.endswith(lexicon.words("departments.words")) and "成员单位" not in name:
+        return Level.AGENCY
+    for entry in lexicon.entries("mark"):
+        if any(word in name for word in entry.words):
+            return Level(entry.value)
+    return closing
+
+
+def _suffix_level(name: str, folder: str) -> Level | None:
+    best = ""
+    level: Level | None = None
+    for entry in load("bodies.zh", folder).entries("suffix"):
+        for word in entry.words:
+            if len(word) > len(best) and name.rstrip("※").endswith(word):
+                best, level = word, Level(entry.value)
+    return level
+
+
+def _english_level(name: str, folder: str) -> Level | None:
+    for entry in load("bodies.en", folder).entries("body"):
+        if any(word in name for word in entry.words):
+            return Level(entry.value)
+    return None
+
+
+_DEFINED = {
+    Language.ZH: re.compile(
+        r"(?P<full>[^，。；：（）()\s]{2,60})[（(](?:以下|下)(?:统?简?称为?|均?称)[：:]?[“\"《]?(?P<short>[^”\"》）)，]{2,30})"
+    ),
+    Language.EN: re.compile(
+        r"(?P<full>[^,.;:()]{3,160})\s*[（(]\s*hereinafter\s+(?:(?:collectively\s+)?referred\s+to\s+as|called)\s+[“\"]?(?P<short>[^”\")）]{2,80})",
+        re.IGNORECASE,
+    ),
+}
+
+
+def definitions(text: str, language: Language) -> Mapping[str, str]:
+    """What the document abbreviates (以下简称…, hereinafter referred to as …): short to full.
+
+    >>> definitions("成立专项工作领导小组（以下简称领导小组）。", Language.ZH)
+    {'领导小组': '成立专项工作领导小组'}
+    """
+    found: dict[str, str] = {}
+    for match in _DEFINED[language].finditer(text):
+        found.setdefault(match["short"].strip(), match["full"].strip())
+    return found

@@ -1,0 +1,45 @@
+"""Drafts: norms as the rules of one language find them, before actors and values are attached."""
+
+from dataclasses import dataclass
+
+from duban.message import Message
+from duban.obligation import NormType, Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One norm; offsets are those of the passage's text.
+
+    `subject` is where the actor's name stands, `condition` where the condition does, `core` where
+    the predicate begins; `agent` says that the subject was named by 由 or by, for this norm only.
+    """
+
+    type: NormType
+    strength: Strength
+    start: int
+    end: int
+    core: int
+    reason: Message
+    subject: tuple[int, int] | None = None
+    condition: tuple[int, int] | None = None
+    agent: bool = False
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the outline knows about a passage: whether bare imperatives are orders in it.
+
+    `bare` allows imperatives, `binding` allows words that bind, `goal` turns them into aims;
+    `law` reads declarative sentences as duties and consequences of a breach as sanctions.
+    """
+
+    bare: bool = True
+    binding: bool = True
+    goal: bool = False
+    law: bool = False
+    preamble: bool = False
+    problems: str = ""
+    folder: str = ""
+    section: str = ""
+    genre: str = ""

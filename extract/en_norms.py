@@ -1,0 +1,224 @@
+"""The norms of an English passage, machine-translated ones included.
+
+Where translation lost the modality, tense alone would make an order a report: in an instruction
+the body in the subject still has to act, and the norm is marked as inferred.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from duban.message import Message, message
+from duban.obligation import NormType, Strength
+from extract.draft import Draft, Setting
+from extract.en_clause import Part, Phrase, phrase_of
+from extract.en_words import en_words
+
+_INSIDE = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"\n]{0,120}\"|（[^（）]*）|\[[^\]]*\]")
+_SENTENCE = re.compile(r"(?:[^.;!?]|\.(?=\d|\w\.)|(?<=\bNo)\.|(?<=\b[A-Z])\.)+[.;!?]?")
+_COUNTER = re.compile(
+    r"\s*(?:(?:first|second|third|fourth|fifth|one|two|three|four|five|six|(?:the )?(?:first|second|third|fourth|fifth) is to|firstly|secondly|thirdly|finally|lastly)[,.:]\s*|\(?(?:\d{1,2}|[a-z]|one|two|three|four|five|six)\)\s*|\d{1,2}\.\s+)+",
+    re.IGNORECASE,
+)  # fmt: skip
+_SPLIT = re.compile(
+    r",|;|:(?=\s)|\s(?=and\s+(?:\w+ly\s+)?(?:submit|report|send|sent|forward|transfer)(?:s|ted|ed|red)?\s)"
+)
+_STRENGTH = {
+    Part.BOUND: Strength.EXPLICIT,
+    Part.FUTURE: Strength.EXPLICIT,
+    Part.PASSIVE: Strength.IMPERATIVE,
+    Part.ORDER: Strength.IMPERATIVE,
+    Part.TENSE: Strength.IMPERATIVE,
+    Part.GERUND: Strength.IMPERATIVE,
+    Part.AIM: Strength.GOAL,
+    Part.SEAT: Strength.ASSIGNMENT,
+    Part.SCHEDULE: Strength.SCHEDULE,
+    Part.CRITERION: Strength.CRITERION,
+}
+_INFERRED = (Part.TENSE, Part.GERUND, Part.PASSIVE)
+_BARE = (Part.ORDER, Part.TENSE, Part.GERUND, Part.PASSIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    start: int
+    end: int
+    words: str
+    stop: str
+
+
+def norms(text: str, setting: Setting) -> tuple[Draft, ...]:
+    """The norms of a passage in order; offsets are those of `text`."""
+    if setting.problems:
+        end, start = len(text.rstrip(" \r\n.;")), len(text) - len(text.lstrip())
+        reason = message("norm.problem", words=setting.problems)
+        return (Draft(NormType.OBLIGATION, Strength.PROBLEM, start, end, start, reason),)
+    masked = _INSIDE.sub(lambda found: "※" * len(found.group()), text)
+    plain = "".join(char.lower() if len(char.lower()) == 1 else char for char in masked)
+    found: list[Draft] = []
+    for start, end in _sentences(masked):
+        words = plain[start:end].rstrip(" .;:!?")
+        if not _tells_why(words, setting):
+            found.extend(_Reader(plain, start, end, setting).drafts())
+    return tuple(found)
+
+
+def _sentences(masked: str) -> Iterator[tuple[int, int]]:
+    for found in _SENTENCE.finditer(masked):
+        counter = _COUNTER.match(masked, *found.span())
+        start = counter.end() if counter else found.start()
+        if masked[start : found.end()].strip(" .;\n"):
+            yield start, found.end()
+
+
+def _tells_why(words: str, setting: Setting) -> bool:
+    lexicon = en_words(setting.folder)
+    stripped = words.strip()
+    if stripped.endswith(lexicon.why_end) or stripped.endswith("rules of this work"):
+        return True
+    return setting.preamble and stripped.startswith(lexicon.why_start)
+
+
+class _Reader:
+    """Reads one sentence: classifies its segments, then joins frames, cores and tails."""
+
+    def __init__(self, plain: str, start: int, end: int, setting: Setting) -> None:
+        self._plain, self._setting = plain, setting
+        self._segments = tuple(_segments(plain, start, end))
+        self._phrases: list[Phrase] = []
+        for segment in self._segments:
+            after = any(phrase.is_duty for phrase in self._phrases)
+            found = phrase_of(segment.words, setting, after_duty=after, open_core=after)
+            self._phrases.append(found)
+        facts = any(phrase.part is Part.FACT for phrase in self._phrases)
+        self._bare = setting.bare and not facts
+
+    def drafts(self) -> list[Draft]:
+        found: list[Draft] = []
+        frames: list[int] = []
+        for index, phrase in enumerate(self._phrases):
+            if phrase.part is Part.FRAME or self._opens(index):
+                frames.append(index)
+            elif phrase.part is Part.FACT:
+                frames.clear()
+            elif phrase.part is Part.REST:
+                if found and found[-1].end == self._segments[index - 1].end and not frames:
+                    found[-1] = replace(found[-1], end=self._segments[index].end)
+                elif not found:
+                    frames.append(index)
+            elif self._counts(phrase):
+                found.append(self._draft(index, frames))
+                frames = []
+            else:
+                frames = []
+        return self._closed(found, frames)
+
+    def _closed(self, found: list[Draft], frames: list[int]) -> list[Draft]:
+        """A frame behind the last duty belongs to it (…, in accordance with the law)."""
+        if found and frames and frames[0] and found[-1].end == self._segments[frames[0] - 1].end:
+            found[-1] = replace(found[-1], end=self._segments[frames[-1]].end)
+        return found
+
+    def _opens(self, index: int) -> bool:
+        """Whether a binding word and its verb are parted by a frame (shall, as arranged, set up)."""
+        words, phrase = self._segments[index].words, self._phrases[index]
+        rest = (
+            words[words.rfind(phrase.words) + len(phrase.words) :].strip() if phrase.words else "-"
+        )
+        if phrase.part is not Part.BOUND or index + 1 >= len(self._phrases):
+            return False
+        return not rest or (
+            bool(re.match(r"combine|adhere|take the|focus|insist|base", rest))
+            and (self._phrases[index + 1].part is Part.ORDER and bool(re.match(r"combine\s", rest)))
+        )
+
+    def _counts(self, phrase: Phrase) -> bool:
+        if phrase.part not in _BARE:
+            return self._setting.binding
+        continues = any(other.part is Part.BOUND for other in self._phrases)
+        if phrase.part is Part.TENSE and self._setting.preamble:
+            return False
+        return self._bare or (continues and self._setting.binding and not self._setting.preamble)
+
+    def _draft(self, index: int, frames: Sequence[int]) -> Draft:
+        phrase, segment = self._phrases[index], self._segments[index]
+        joined = _touching(frames, index)
+        bound = next(
+            (self._phrases[i] for i in joined if self._phrases[i].part is Part.BOUND), None
+        )
+        lead = bound or phrase
+        start = self._segments[joined[0]].start if joined else segment.start
+        condition = [i for i in joined if self._phrases[i].conditional]
+        return Draft(
+            type=lead.type,
+            strength=self._strength(lead),
+            start=start,
+            end=segment.end,
+            core=segment.start,
+            reason=self._reason(lead),
+            subject=self._subject(index, joined),
+            condition=self._condition(condition),
+            inferred=lead.part in _INFERRED,
+        )
+
+    def _strength(self, phrase: Phrase) -> Strength:
+        strength = _STRENGTH[phrase.part]
+        duty = strength in (Strength.EXPLICIT, Strength.IMPERATIVE)
+        aims = self._setting.goal and phrase.type is not NormType.PROHIBITION
+        return Strength.GOAL if aims and duty else strength
+
+    def _condition(self, places: Sequence[int]) -> tuple[int, int] | None:
+        if not places:
+            return None
+        return self._segments[places[0]].start, self._segments[places[-1]].end
+
+    def _subject(self, index: int, joined: Sequence[int]) -> tuple[int, int] | None:
+        for place in (index, *joined):
+            subject = self._phrases[place].subject
+            if subject:
+                start = self._segments[place].start
+                return start + subject[0], start + subject[1]
+        return self._before_colon(index)
+
+    def _before_colon(self, index: int) -> tuple[int, int] | None:
+        """The body a colon sets off (The Ministry of Finance: supervise …)."""
+        for place in range(index):
+            if self._segments[place].stop == ":":
+                return self._segments[0].start, self._segments[place].end
+        return None
+
+    def _reason(self, phrase: Phrase) -> Message:
+        words, code = phrase.words.strip(), phrase.part.value
+        if code == "norm.modal" and words == "please":
+            code = "norm.request"
+        if code == "norm.tense_lost" or (code == "norm.assigned"):
+            return message("norm.tense_lost", words=words, tense=phrase.tense)
+        if code == "norm.imperative":
+            return message(
+                code, words=words, section=self._setting.section, genre=self._setting.genre
+            )
+        return message(code, words=words)
+
+
+def _segments(plain: str, start: int, end: int) -> Iterator[_Segment]:
+    at = start
+    for found in [*_SPLIT.finditer(plain, start, end), None]:
+        stop = found.start() if found else end
+        begin, close = at, stop
+        while begin < close and plain[begin] in " \t\r\n\u3000,":
+            begin += 1
+        while close > begin and plain[close - 1] in " \t\r\n.;:,!?":
+            close -= 1
+        lead = re.match(r"and\s+|but\s+", plain[begin:close])
+        begin += lead.end() if lead else 0
+        if begin < close:
+            yield _Segment(begin, close, plain[begin:close], found.group().strip() if found else "")
+        at = found.end() if found else end
+
+
+def _touching(frames: Sequence[int], index: int) -> list[int]:
+    start = index
+    for place in reversed([i for i in frames if i < index]):
+        if place == start - 1:
+            start = place
+    return list(range(start, index))

@@ -1,0 +1,115 @@
+"""The extractor: documents and bare texts to obligations, deadlines, thresholds, categories."""
+
+import datetime as dt
+from functools import cached_property
+
+from spacy.language import Language as Pipeline
+
+from duban.document import Document, Genre, NodeKind
+from duban.identity import content_id
+from duban.language import Language, language_of
+from duban.obligation import Extraction
+from duban.ports import Classifier
+from duban.settings import ExtractSettings
+from extract.outline import Line, split
+from extract.pipeline import pipeline
+from extract.reading import Reading
+
+_FORMS = frozenset(
+    {
+        NodeKind.NUMBER,
+        NodeKind.RECIPIENTS,
+        NodeKind.SIGNATURE,
+        NodeKind.DATE,
+        NodeKind.ANNEX_LIST,
+    }
+)
+
+
+class Extractor:
+    """Implements `duban.ports.Extractor`; warm after the first call, fit for many texts.
+
+    `classifier` proposes problem categories for problem items and duties that name problems.
+    """
+
+    def __init__(
+        self, settings: ExtractSettings | None = None, classifier: Classifier | None = None
+    ) -> None:
+        self._folder = (settings or ExtractSettings()).lexicons
+        self._classifier = classifier
+
+    def document(self, document: Document) -> Extraction:
+        """All of one document, spans in its raw text."""
+        base, end = document.span.start, document.span.end
+        reading = Reading(
+            text=document.text[base:end],
+            language=document.language,
+            document=document.id,
+            base=base,
+            genre=document.genre,
+            reference=_day_of(document),
+            lines=_lines(document),
+            addressees=tuple(item.value for item in document.addressees),
+        )
+        return self._read(reading)
+
+    def text(
+        self,
+        text: str,
+        language: Language | None = None,
+        date: str | None = None,
+        genre: Genre | None = None,
+    ) -> Extraction:
+        """All of a bare text; `date` is the ISO day that year-less dates are read against."""
+        reading = Reading(
+            text=text,
+            language=language or language_of(text),
+            document=content_id(text),
+            genre=genre,
+            reference=dt.date.fromisoformat(date) if date else None,
+            lines=split(text, language),
+        )
+        return self._read(reading)
+
+    def _read(self, reading: Reading) -> Extraction:
+        nlp = self._chinese if reading.language is Language.ZH else self._english
+        doc = nlp.make_doc(reading.text)
+        doc.user_data["duban"] = reading
+        for _, step in nlp.pipeline:
+            doc = step(doc)
+        return Extraction(
+            obligations=reading.obligations,
+            deadlines=reading.deadlines,
+            thresholds=reading.thresholds,
+            stages=tuple(reading.stages.values()),
+            categories=reading.categories,
+        )
+
+    @cached_property
+    def _chinese(self) -> Pipeline:
+        return pipeline(Language.ZH, self._folder)
+
+    @cached_property
+    def _english(self) -> Pipeline:
+        return pipeline(Language.EN, self._folder)
+
+
+def _day_of(document: Document) -> dt.date | None:
+    dated = document.date or document.published
+    return dated.value if dated else None
+
+
+def _lines(document: Document) -> tuple[Line, ...]:
+    """The paragraphs of a document; title, number, recipients and signature are form."""
+    base = document.span.start
+    if not document.paragraphs:
+        return split(document.text[base : document.span.end])
+    forms = [node.span for node in document.nodes if node.kind in _FORMS]
+    forms += [item.span for item in document.boilerplate]
+    forms += [document.title.span] if document.title else []
+    found = []
+    for paragraph in document.paragraphs:
+        span = paragraph.span
+        form = any(other.contains(span) for other in forms)
+        found.append(Line(span.start - base, span.end - base, paragraph.language, form))
+    return tuple(found)

@@ -1,0 +1,63 @@
+"""Labels: the number a paragraph begins with, and the family of numbers it belongs to."""
+
+import re
+from dataclasses import dataclass
+
+from duban.language import Language
+
+_HAN = "一二三四五六七八九十百零〇两"
+_COUNT = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_FAMILIES: dict[Language, tuple[tuple[str, str], ...]] = {
+    Language.ZH: (
+        ("chapter", rf"第[{_HAN}\d]+[编章节部][分]?[\s　]*"),
+        ("article", rf"第[{_HAN}\d]+条(?:之[{_HAN}])?[\s　]*"),
+        ("一、", rf"[{_HAN}]+[、.．][\s　]*"),
+        ("（一）", rf"[（(][{_HAN}]+[）)][、.]?[\s　]*"),
+        ("（1）", r"[（(]\d{1,2}[）)][、.]?[\s　]*"),
+        ("1)", r"\d{1,2}[）)][\s　]*"),
+        ("1.1", r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.、\s　]\s*(?=\D)"),
+        ("1.", r"\d{1,2}[.．、][\s　]*(?=\D)"),
+        ("①", r"[①-⑳][\s　]*"),
+        ("•", r"[•●■◆▪\-—·*]+[\s　]+"),
+    ),
+    Language.EN: (
+        ("chapter", r"(?:chapter|part|section)\s+(?:[ivx\d]+|" + _COUNT + r")[.:,]?\s+"),
+        ("article", r"article\s+(?:\d+|" + _COUNT + r")[.:,]?\s+"),
+        ("I.", r"[IVX]+[.,、]\s*(?=[A-Za-z])"),
+        ("One,", rf"(?:{_COUNT})(?:[,.、:]|\s*,)\s+(?!of\b)"),
+        ("(one)", rf"[（(](?:{_COUNT}|[ivx]+)[）)][.,]?\s*"),
+        ("(1)", r"[（(]\d{1,2}[）)][.,]?\s*"),
+        ("1)", r"\d{1,2}[）)]\s*"),
+        ("1.1", r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.,]?\s+(?=\D)"),
+        ("1.", r"\d{1,2}\s?[.,、]+\s*(?=[^\d\s])"),
+        ("•", r"[•●■◆▪\-–*]+\s+"),
+    ),
+}
+_PATTERNS = {
+    language: tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in families)
+    for language, families in _FAMILIES.items()
+}
+_SAME = {"(one)": "(1)"}  # machine translation renders one family in both ways
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A number with the offset behind it; `family` tells （一） from 一、."""
+
+    family: str
+    end: int
+
+
+def label_of(text: str, language: Language) -> Label | None:
+    """The label at the start of a paragraph that has no blanks in front.
+
+    >>> label_of("（一）部署启动阶段", Language.ZH)
+    Label(family='（一）', end=3)
+    >>> label_of("(two) self check stage", Language.EN).family
+    '(1)'
+    """
+    for name, pattern in _PATTERNS[language]:
+        found = pattern.match(text)
+        if found:
+            return Label(_SAME.get(name, name), found.end())
+    return None

@@ -1,0 +1,270 @@
+"""The outline of a text: its passages, and for each the role that its headings give it.
+
+A passage is a paragraph without its number and without a heading that runs into it. Offsets are
+those of the text given; roles decide where a bare imperative is an order.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from duban.language import Language, language_of
+from extract.label import Label, label_of
+from extract.lexicon import Lexicon, load
+
+
+class Role(StrEnum):
+    """What the words of a passage are for."""
+
+    FORM = "form"
+    TITLE = "title"
+    HEADING = "heading"
+    PREAMBLE = "preamble"
+    GOAL = "goal"
+    BACKGROUND = "background"
+    SCOPE = "scope"
+    PROBLEMS = "problems"
+    DUTY = "duty"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph to be outlined; `form` marks one that is no running text."""
+
+    start: int
+    end: int
+    language: Language
+    form: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch with one role; `depth` counts the labels above it, `label` is its own family.
+
+    `stage` is the index of the passage that names the stage it belongs to.
+    """
+
+    start: int
+    end: int
+    language: Language
+    role: Role
+    depth: int = 0
+    label: str = ""
+    heading: str = ""
+    stage: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A section that is open while the lines under it are read."""
+
+    family: str
+    role: Role | None
+    heading: str
+    stage: int | None
+    problems: bool = False
+
+
+_STOP = re.compile(r"[。；！？：]|(?<=[a-z0-9)）])[.;:](?=\s|$)")
+_MODAL = re.compile(
+    r"应当|必须|不得|严禁|务必|(?<![重主需必摘概纪首])要(?![求点素件])|由|请|负责|将|于|[0-9]日|[0-9]月"
+    r"|\b(?:shall|should|must|will|we|is|are|was|were|can|may|not)\b", re.IGNORECASE
+)  # fmt: skip
+_RUN_IN = {Language.ZH: 32, Language.EN: 90}
+_TITLE = {Language.ZH: 60, Language.EN: 240}
+
+
+def outline(text: str, lines: Sequence[Line], folder: str = "") -> tuple[Passage, ...]:
+    r"""The passages of the lines, in order; a line with a run-in heading gives two.
+
+    >>> text = "一、工作目标\n保障安全。\n二、工作要求\n（一）加强领导。各地要落实责任。"
+    >>> [p.role.value for p in outline(text, split(text))]
+    ['heading', 'goal', 'heading', 'heading', 'duty']
+    """
+    return tuple(_Outliner(text, tuple(lines), folder).passages())
+
+
+def split(text: str, language: Language | None = None) -> tuple[Line, ...]:
+    r"""The lines of a bare text as paragraphs, blanks trimmed; the language judged line by line.
+
+    >>> [(line.start, line.end) for line in split("甲\n　　乙丙 \n")]
+    [(0, 1), (4, 6)]
+    """
+    found = []
+    for match in re.finditer(r"[^\s](?:[^\n\r]*[^\s])?", text):
+        own = language or language_of(match.group())
+        found.append(Line(match.start(), match.end(), own))
+    return tuple(found)
+
+
+class _Outliner:
+    """Reads the lines once, keeping the sections that are open."""
+
+    def __init__(self, text: str, lines: tuple[Line, ...], folder: str) -> None:
+        self._text, self._lines, self._folder = text, lines, folder
+        self._labels = [self._label(line) for line in lines]
+        self._open: list[_Open] = []
+        self._found: list[Passage] = []
+        self._body = next((i for i, label in enumerate(self._labels) if label), len(lines))
+        self._numbered = sum(label is not None for label in self._labels) > 1
+
+    def passages(self) -> list[Passage]:
+        for index, line in enumerate(self._lines):
+            label = self._labels[index]
+            if line.form or self._is_form(line):
+                self._add(line.start, line.end, line, Role.FORM)
+            elif label is not None and not self._is_enumerator(index, label):
+                self._labelled(index, line, label)
+            else:
+                self._plain(index, line, label)
+        return self._found
+
+    def _labelled(self, index: int, line: Line, label: Label) -> None:
+        self._close(label.family)
+        start = line.start + label.end
+        heading_end = self._heading_end(index, start, line)
+        if heading_end is None:
+            self._open.append(_Open(label.family, None, "", None))
+            self._item(start, line, label.family)
+            return
+        self._head(start, heading_end, line, label.family)
+        rest = self._text[heading_end : line.end]
+        begin = heading_end + len(rest) - len(rest.lstrip("。：:. \u3000\t-—"))
+        if begin < line.end:
+            self._item(begin, line, "")
+
+    def _plain(self, index: int, line: Line, label: Label | None) -> None:
+        skip = label.end if label else 0
+        if self._is_title(index, line):
+            self._add(line.start, line.end, line, Role.TITLE)
+        else:
+            self._item(line.start + skip, line, "")
+
+    def _item(self, start: int, line: Line, label: str) -> None:
+        role = self._role()
+        words = self._text[start : line.end]
+        if self._under_problems(label) and self._is_problem(words, line.language):
+            role = Role.PROBLEMS
+        self._add(start, line.end, line, role, label)
+        if self._announces(words, line.language) and self._open:
+            self._open[-1] = replace(self._open[-1], problems=True)
+
+    def _head(self, start: int, end: int, line: Line, family: str) -> None:
+        words = self._text[start:end].strip(" 。.:：")
+        lexicon = self._lexicon(line.language)
+        staged = any(word in words.lower() for word in lexicon.words("stage.words"))
+        stage = len(self._found) if staged and _counts_stage(words) else None
+        self._open.append(_Open(family, _role_of(words.lower(), lexicon), words, stage))
+        self._add(start, end, line, Role.HEADING, family)
+
+    def _heading_end(self, index: int, start: int, line: Line) -> int | None:
+        """Where the heading of a labelled line ends; None when the line is an item."""
+        words, limit = self._text[start : line.end], _RUN_IN[line.language]
+        stop = next((m for m in _STOP.finditer(words)), None)
+        first = words[: stop.start()] if stop else words
+        if len(first) > limit or _MODAL.search(_bare(first)) or not first.strip():
+            return None
+        if stop and words[stop.end() :].strip():
+            return start + stop.end() if stop.group() in "。.：:" else None
+        return line.end if self._has_content(index) else None
+
+    def _has_content(self, index: int) -> bool:
+        """Whether what follows stands under this line: plain text or a deeper label."""
+        after = index + 1
+        if after >= len(self._lines) or self._lines[after].form:
+            return False
+        label, own = self._labels[after], self._labels[index]
+        if label is None or own is None:
+            return not self._is_form(self._lines[after])
+        families = [section.family for section in self._open]
+        return label.family != own.family and label.family not in families
+
+    def _is_enumerator(self, index: int, label: Label) -> bool:
+        """One, two, before a whole sentence counts points inside a section (machine English)."""
+        return (
+            label.family == "One,"
+            and self._heading_end(index, self._lines[index].start + label.end, self._lines[index])
+            is None
+        )
+
+    def _close(self, family: str) -> None:
+        families = [section.family for section in self._open]
+        if family in families:
+            del self._open[families.index(family) :]
+        elif family in ("chapter", "一、", "I."):
+            self._open.clear()
+
+    def _role(self) -> Role:
+        if self._numbered and not self._open and len(self._found) <= self._body:
+            return Role.PREAMBLE
+        roles = (section.role for section in reversed(self._open))
+        return next((role for role in roles if role is not None), Role.DUTY)
+
+    def _under_problems(self, label: str) -> bool:
+        return bool(label) and any(section.problems for section in self._open)
+
+    def _is_problem(self, words: str, language: Language) -> bool:
+        lexicon, folded = self._lexicon(language), words.lower().rstrip("。；;.， ")
+        starts = folded.startswith(lexicon.words("problems.item_start"))
+        ends = folded.endswith(lexicon.words("problems.item_end"))
+        return starts or ends or not _MODAL.search(words)
+
+    def _announces(self, words: str, language: Language) -> bool:
+        lead, tail = self._lexicon(language).words("problems.lead"), words.rstrip()[-60:].lower()
+        return (
+            tail.endswith(("：", ":"))
+            and any(word in words.lower() for word in lead)
+            and "following" not in tail[:0]
+        )
+
+    def _is_title(self, index: int, line: Line) -> bool:
+        words = self._text[line.start : line.end]
+        if index >= self._body or len(words) > _TITLE[line.language] or len(self._lines) < 3:
+            return False
+        upper = line.language is Language.EN and words.rstrip(".").istitle()
+        return upper or words[-1] not in "。；！？.;!?"
+
+    def _is_form(self, line: Line) -> bool:
+        words = self._text[line.start : line.end].lower()
+        if words.startswith(self._lexicon(line.language).words("form.start")):
+            return True
+        return not any(map(str.isalpha, words)) or _dated(words)
+
+    def _label(self, line: Line) -> Label | None:
+        return None if line.form else label_of(self._text[line.start : line.end], line.language)
+
+    def _lexicon(self, language: Language) -> Lexicon:
+        return load(f"sections.{language.value}", self._folder)
+
+    def _add(self, start: int, end: int, line: Line, role: Role, label: str = "") -> None:
+        stage = next((s.stage for s in reversed(self._open) if s.stage is not None), None)
+        heading = next((s.heading for s in reversed(self._open) if s.heading), "")
+        depth = len(self._open)
+        self._found.append(Passage(start, end, line.language, role, depth, label, heading, stage))
+
+
+def _role_of(heading: str, lexicon: Lexicon) -> Role | None:
+    for role in (Role.GOAL, Role.BACKGROUND, Role.SCOPE, Role.DUTY):
+        if any(word in heading for word in lexicon.words(f"role.{role.value}")):
+            return role
+    return None
+
+
+def _counts_stage(words: str) -> bool:
+    return bool(re.search(r"阶段|\b(?:phase|stage)\b", words.lower())) and not re.search(
+        r"各阶段|分阶段|阶段性|\b(?:phases|stages)\b", words.lower()
+    )
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"[（(][^）)]*[）)]", "", words)
+
+
+def _dated(words: str) -> bool:
+    return bool(
+        re.fullmatch(
+            r"[\d〇零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]+月[\d一二三四五六七八九十]+日",
+            words,
+        )
+    )

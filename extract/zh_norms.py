@@ -1,0 +1,207 @@
+"""The norms of a Chinese passage: what binds, forbids or allows, and the bare orders."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from duban.message import Message, message
+from duban.obligation import NormType, Strength
+from extract.draft import Draft, Setting
+from extract.zh_clause import Clause, Kind, clause_of
+from extract.zh_text import Segment, Sentence, sentences
+from extract.zh_words import zh_words
+
+_STRENGTH = {
+    Kind.BOUND: Strength.EXPLICIT,
+    Kind.ASSIGNED: Strength.EXPLICIT,
+    Kind.FUTURE: Strength.EXPLICIT,
+    Kind.ORDER: Strength.IMPERATIVE,
+    Kind.FRONTED: Strength.IMPERATIVE,
+    Kind.AIM: Strength.GOAL,
+    Kind.SEAT: Strength.ASSIGNMENT,
+    Kind.SCHEDULE: Strength.SCHEDULE,
+    Kind.CRITERION: Strength.CRITERION,
+    Kind.MEASURE: Strength.EXPLICIT,
+}
+
+
+def norms(text: str, setting: Setting) -> tuple[Draft, ...]:
+    """The norms of a passage in order; offsets are those of `text`."""
+    if setting.problems:
+        return _problem(text, setting)
+    found: list[Draft] = []
+    for sentence in sentences(text):
+        if not _tells_why(sentence, setting):
+            found.extend(_Reader(sentence, setting).drafts())
+    return tuple(found)
+
+
+def _problem(text: str, setting: Setting) -> tuple[Draft, ...]:
+    end = len(text.rstrip(" \u3000\r\n。；;"))
+    start = len(text) - len(text.lstrip(" \u3000"))
+    reason = message("norm.problem", words=setting.problems)
+    return (Draft(NormType.OBLIGATION, Strength.PROBLEM, start, end, start, reason),)
+
+
+def _tells_why(sentence: Sentence, setting: Setting) -> bool:
+    """Whether the sentence gives reasons or announces the text (…现通知如下)."""
+    words, lexicon = sentence.words.rstrip("：: "), zh_words(setting.folder)
+    if words.endswith(lexicon.why_end):
+        return True
+    return setting.preamble and words.startswith(lexicon.why_start)
+
+
+class _Reader:
+    """Reads one sentence: classifies its segments, then joins frames, cores and tails."""
+
+    def __init__(self, sentence: Sentence, setting: Setting) -> None:
+        self._sentence, self._setting = sentence, setting
+        self._clauses = self._classified()
+        facts = any(c.kind is Kind.FACT for c in self._clauses)
+        self._bare = setting.bare and not facts
+
+    def drafts(self) -> list[Draft]:
+        found: list[Draft] = []
+        frames: list[int] = []
+        for index, clause in enumerate(self._clauses):
+            kind = clause.kind
+            if kind in (Kind.FRAME, Kind.CONDITION) or (
+                (clause.framed or self._segment(index).stop == "：") and self._leads(index)
+            ):
+                frames.append(index)
+            elif kind is Kind.FACT:
+                frames.clear()
+            elif kind is Kind.REST or (kind is Kind.MEASURE and not self._measures(found, frames)):
+                self._extend(found, frames, index)
+            elif self._counts(clause, frames):
+                if found and self._joins(index, found[-1]):
+                    found[-1] = self._longer(found[-1], index)
+                else:
+                    found.append(self._draft(index, frames))
+                frames = []
+            else:
+                frames = []
+        return found
+
+    def _classified(self) -> list[Clause]:
+        found: list[Clause] = []
+        for index, segment in enumerate(self._sentence.segments):
+            after = any(clause.is_duty for clause in found)
+            aim = after or self._setting.goal
+            found.append(clause_of(segment.words, self._setting, after_duty=aim, first=index == 0))
+        return found
+
+    def _measures(self, found: list[Draft], frames: list[int]) -> bool:
+        """Whether a measure (抽查面不少于50%) stands on its own, bound to the body before it."""
+        bound = any(self._clauses[i].subject for i in frames)
+        return bound and not (found and found[-1].end == self._segment(frames[0] - 1).end)
+
+    def _counts(self, clause: Clause, frames: Sequence[int]) -> bool:
+        bound = any(
+            self._clauses[i].is_duty for i in _touching(frames, len(frames) and frames[-1] + 1)
+        )
+        if clause.kind in (Kind.ORDER, Kind.FRONTED) and not bound:
+            return self._bare
+        return self._setting.binding
+
+    def _leads(self, index: int) -> bool:
+        """Whether a core follows that a framing clause (要结合实际，) can join."""
+        return any(
+            clause.kind is Kind.ORDER or (clause.is_duty and not clause.framed)
+            for clause in self._clauses[index + 1 : index + 2]
+        )
+
+    def _joins(self, index: int, last: Draft) -> bool:
+        """Whether a short second verb belongs to the one before it (了解是否…)."""
+        words = self._segment(index).words
+        if re.match(r"(?:重点)?(?:了解|查看|看|核实|检查)?(?:是否|有无)", words):
+            return True
+        if (
+            re.search(r"的(?:意见|建议)(?:和(?:意见|建议))?$", words)
+            and self._clauses[index - 1].words == "提出"
+        ):
+            return True
+        before, same = self._segment(index - 1), self._clauses[index].kind is Kind.ORDER
+        conditional = last.condition is not None and last.end == before.end
+        return same and conditional and len(words) <= 6 and last.end - last.core <= 8
+
+    def _extend(self, found: list[Draft], frames: list[int], index: int) -> None:
+        """A fragment lengthens the duty before it; before any duty it opens the next one."""
+        if found and found[-1].end == self._segment(index - 1).end:
+            found[-1] = self._longer(found[-1], index)
+        elif not found:
+            frames.append(index)
+
+    def _longer(self, draft: Draft, index: int) -> Draft:
+        return replace(draft, end=self._segment(index).end)
+
+    def _draft(self, index: int, frames: Sequence[int]) -> Draft:
+        clause, segment = self._clauses[index], self._segment(index)
+        frames = list(_touching(frames, index))
+        lead = next((self._clauses[i] for i in frames if self._clauses[i].is_duty), clause)
+        condition = self._condition(frames)
+        start = self._start(index, frames, clause)
+        subject = self._subject(index, frames)
+        return Draft(
+            type=lead.type if lead is not clause else clause.type,
+            strength=self._strength(lead),
+            start=start,
+            end=segment.end,
+            core=segment.start,
+            reason=self._reason(lead),
+            subject=subject,
+            condition=condition,
+            agent=clause.kind is Kind.ASSIGNED,
+        )
+
+    def _strength(self, clause: Clause) -> Strength:
+        strength = _STRENGTH[clause.kind]
+        aims = self._setting.goal and clause.type is not NormType.PROHIBITION
+        return Strength.GOAL if aims and strength in _DUTIES else strength
+
+    def _start(self, index: int, frames: Sequence[int], clause: Clause) -> int:
+        own = self._segment(index).start
+        if not frames:
+            return own
+        first = self._segment(frames[0]).start
+        conditional = any(self._clauses[i].kind is Kind.CONDITION for i in frames)
+        return own if conditional and clause.kind is Kind.ASSIGNED else first
+
+    def _condition(self, frames: Sequence[int]) -> tuple[int, int] | None:
+        places = [i for i in frames if self._clauses[i].kind is Kind.CONDITION]
+        if not places:
+            return None
+        return self._segment(frames[0]).start, self._segment(places[-1]).end
+
+    def _subject(self, index: int, frames: Sequence[int]) -> tuple[int, int] | None:
+        for place in (index, *reversed(frames)):
+            clause = self._clauses[place]
+            if clause.subject and clause.kind is not Kind.CONDITION:
+                start = self._segment(place).start
+                return start + clause.subject[0], start + clause.subject[1]
+        return None
+
+    def _reason(self, clause: Clause) -> Message:
+        code = clause.kind.value
+        if clause.kind is Kind.BOUND and clause.words.startswith("请"):
+            code = "norm.request"
+        if code != "norm.imperative":
+            return message(code, words=clause.words)
+        section, genre = self._setting.section, self._setting.genre
+        return message(code, words=clause.words, section=section, genre=genre)
+
+    def _segment(self, index: int) -> Segment:
+        return self._sentence.segments[index]
+
+
+_DUTIES = (Strength.EXPLICIT, Strength.IMPERATIVE)
+
+
+def _touching(frames: Sequence[int], index: int) -> Iterator[int]:
+    """The frames that stand right before the core, in order."""
+    run = [i for i in frames if i < index]
+    start = index
+    for place in reversed(run):
+        if place == start - 1:
+            start = place
+    return iter(range(start, index))

@@ -1,0 +1,81 @@
+"""Chinese sentences and their segments, with what stands in brackets and quotes set aside."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_INSIDE = re.compile(
+    r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》|「[^「」]*」|\[[^\[\]]*\]|〔[^〔〕]*〕"
+)
+_SENTENCE = re.compile(r"[^。；！？;]+[。；！？;]?")
+_SEGMENT = re.compile(r"[^，：:,]+")
+_COUNTER = re.compile(
+    r"[\s　]*(?:(?:第?[一二三四五六七八九十]+(?:是|(?=要[^求]))|第[一二三四五六七八九十]+[，、]"
+    r"|首先[，、]?|其次[，、]?|再次[，、]?|最后[，、]?|[（(][一二三四五六七八九十\d]+[）)]"
+    r"|\d{1,2}[.．、](?!\d)|[①-⑳]|※{3,4}(?!※))[\s　]*)"
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch between commas; `words` are masked: one ※ for each character set aside."""
+
+    start: int
+    end: int
+    words: str
+    stop: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Segments up to 。or ；, its counter (一是) and blanks left out."""
+
+    segments: tuple[Segment, ...]
+    words: str
+    stop: str
+
+
+def masked(text: str) -> str:
+    """The text with brackets, quotes and what they hold replaced, length kept.
+
+    >>> masked("按照《关于要求的通知》办理")
+    '按照※※※※※※※※※办理'
+    """
+    previous = ""
+    while previous != text:
+        previous, text = text, _INSIDE.sub(lambda found: "※" * len(found.group()), text)
+    return text
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """The sentences of a passage; offsets are those of `text`.
+
+    >>> [s.words for s in sentences("一是认真排查，限期整改；二是加强值守。")]
+    ['认真排查，限期整改', '加强值守']
+    """
+    plain = masked(text)
+    for found in _SENTENCE.finditer(plain):
+        start, end = found.span()
+        stop = plain[end - 1] if plain[end - 1] in "。；！？;" else ""
+        start, end = _trimmed(plain, start, end - len(stop))
+        counter = _COUNTER.match(plain, start, end)
+        start = counter.end() if counter else start
+        segments = tuple(_segments(plain, start, end))
+        if segments:
+            yield Sentence(segments, plain[start:end], stop)
+
+
+def _segments(plain: str, start: int, end: int) -> Iterator[Segment]:
+    for found in _SEGMENT.finditer(plain, start, end):
+        begin, close = _trimmed(plain, *found.span())
+        if begin < close:
+            stop = plain[found.end()] if found.end() < end else ""
+            yield Segment(begin, close, plain[begin:close], stop)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \u3000\t\r\n\xa0":
+        start += 1
+    while end > start and text[end - 1] in " \u3000\t\r\n\xa0":
+        end -= 1
+    return start, end
