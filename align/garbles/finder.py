@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable
 
 from align.garbles.boilerplate import boilerplate, furniture
+from align.garbles.brackets import brackets
 from align.garbles.case import Case, Pair, lines
+from align.garbles.characters import substitutions
 from align.garbles.counts import number_garbles
 from align.garbles.dates import date_garbles
 from align.garbles.docnumbers import document_numbers
@@ -31,6 +33,8 @@ DETECTORS: tuple[Detector, ...] = (
     numbering,
     truncations,
     duplicates,
+    substitutions,
+    brackets,
 )
 LEAST_CONFIDENCE = 0.5
 _SWALLOWS = (GarbleKind.REPETITION_LOOP, GarbleKind.BOILERPLATE, GarbleKind.FOREIGN_ARTICLE)

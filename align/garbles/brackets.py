@@ -1,0 +1,55 @@
+"""Brackets that were opened and never closed, or closed and never opened."""
+
+import re
+from collections.abc import Iterator
+
+from align.garbles.case import Case, Line
+from duban.garble import Garble, GarbleKind
+
+_PAIRS = {"《": "》", "（": "）", "〔": "〕", "【": "】"}
+_CLOSING = {close: open_ for open_, close in _PAIRS.items()} | {")": "（"}
+_BRACKET = re.compile(r"[《》（）()〔〕【】]")
+_LABEL = re.compile(r"[\da-zA-Z一二三四五六七八九十①-⑳]$")
+_TITLE_END = re.compile(r"[（(，。；、：]")
+
+
+def brackets(case: Case) -> Iterator[Garble]:
+    """Title marks and round brackets of a Chinese paragraph that lack their other half."""
+    for line in case.chinese():
+        for position, sign in _unmatched(line.text):
+            start = line.start + position
+            proposal, end = _mended(line, position, sign)
+            yield case.found(
+                (start, line.start + end),
+                GarbleKind.BRACKET,
+                "garbled.bracket",
+                proposal,
+                0.8,
+                sign=sign,
+            )
+
+
+def _unmatched(text: str) -> Iterator[tuple[int, str]]:
+    """The signs without their other half; a half bracket after a label is none."""
+    waiting: list[tuple[int, str]] = []
+    for match in _BRACKET.finditer(text):
+        sign = "（" if match[0] == "(" else match[0]
+        if sign in _PAIRS:
+            waiting.append((match.start(), sign))
+        elif waiting and waiting[-1][1] == _CLOSING[sign]:
+            waiting.pop()
+        elif any(open_ == _CLOSING[sign] for _, open_ in waiting):
+            while waiting[-1][1] != _CLOSING[sign]:
+                yield waiting.pop()
+            waiting.pop()
+        elif not (sign in "）)" and _LABEL.search(text[: match.start()])):
+            yield match.start(), match[0]
+    yield from waiting
+
+
+def _mended(line: Line, position: int, sign: str) -> tuple[str | None, int]:
+    """The title closed before the next sign that cannot belong to it, and where it ends."""
+    stop = _TITLE_END.search(line.text, position + 1)
+    if sign != "《" or stop is None:
+        return None, position + 1
+    return line.text[position : stop.start()] + "》", stop.start()
