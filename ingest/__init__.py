@@ -1,5 +1,6 @@
 """From bytes to documents: readers, cleaning, metadata and the clause tree."""
 
 from ingest.file import read_file
+from ingest.parse import parse
 
-__all__ = ["read_file"]
+__all__ = ["parse", "read_file"]

@@ -73,7 +73,7 @@ _ZH = [
     *(
         (
             style,
-            re.compile(rf"[第笫]\s*({_NUM}(?:{_NUM}|\s)*?)\s*{word}(?=[\s　、：:]|[^的规内中])"),
+            re.compile(rf"[第笫]\s*({_NUM}(?:{_NUM}|\s)*?)\s*{word}(?=$|[\s　、：:]|[^的规内中])"),
         )
         for style, word in _LAW
     ),

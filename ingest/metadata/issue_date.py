@@ -108,7 +108,7 @@ def _years(text: str) -> tuple[int, ...]:
     """The years that words may mean; 二○○八 loses its zeros in translation: "two, eight".
 
     >>> _years("two, eight"), _years("two thousand and eight"), _years("two, one")
-    ((2008,), (2008,), (2001, 2010))
+    ((2008, 2018, 2028), (2008,), (2001, 2010, 2011, 2021))
     """
     if text.strip().isdecimal() and len(text.strip()) == 4:
         return (int(text),)
@@ -123,7 +123,8 @@ def _years(text: str) -> tuple[int, ...]:
     if len(digits) == 3 and digits[0] == "2":
         return _plausible(int(f"20{digits[1:]}"))
     if len(digits) == 2 and digits[0] == "2":
-        return _plausible(int(f"200{digits[1]}"), int(f"20{digits[1]}0"))
+        last = int(digits[1])
+        return _plausible(2000 + last, 2000 + 10 * last, 2010 + last, 2020 + last)
     return ()
 
 

@@ -40,6 +40,11 @@ _CODE = frozenset(
     "自然资食品食监食药知统战台办侨办外事参督查评估食安委联席领导小组专治理整指稽稳环评质监"
 )
 _TYPE = "发函字令号"
+_CONNECTIVE = re.compile(
+    r"(?:现|根据|依据|按照|依照|参照|遵照|贯彻|落实|执行|转发|印发|下发|发布|见"
+    r"|按|经|以|与|和|及|或|将|对|请|由|即|如|系|为|的|在)+"
+)
+_LONGEST_CODE = 8
 _LEFT = re.compile(r"[\s\u3000]")
 _PINYIN = {
     "guo": "国", "ban": "办", "fa": "发", "han": "函", "zi": "字", "cai": "财", "she": "社",
@@ -146,15 +151,25 @@ def _agency_around(text: str, start: int, end: int) -> tuple[str, int, int]:
 
 def _code(before: str) -> tuple[str, int]:
     """The code at the end of the words before the brackets, and where it begins in them."""
-    start = len(before)
-    while start and (before[start - 1] in _CODE or before[start - 1] in " \u3000"):
-        start -= 1
+    start = len(before) - len(before.lstrip(" \u3000"))
+    if (joined := _CONNECTIVE.match(before, start)) is not None:
+        start = joined.end()
+    if len(before) - start > _LONGEST_CODE:
+        start = _charted(before)
     while start < len(before) and (before[start] in _TYPE or before[start] in " \u3000"):
         start += 1
     chunks = _LEFT.split(before[start:])
     if len(chunks) > 1 and len(chunks[-1]) > 1:  # a code printed after the name of its body
         start = len(before) - len(chunks[-1])
     return _LEFT.sub("", before[start:]), start
+
+
+def _charted(before: str) -> int:
+    """Where a code begins that runs on from a sentence: after the last character no code holds."""
+    start = len(before)
+    while start and (before[start - 1] in _CODE or before[start - 1] in " \u3000"):
+        start -= 1
+    return start
 
 
 def _number(agency: str, year: int, serial: int, span: Span) -> DocumentNumber:

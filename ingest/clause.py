@@ -1,0 +1,183 @@
+"""Clauses: the numbers of a part, put in order, with the paragraphs each of them holds."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from operator import attrgetter
+
+from duban.document import NodeKind
+from ingest.article import articles
+from ingest.division import divisions
+from ingest.front import Front
+from ingest.heading import heading_of, kind_of
+from ingest.inline import inline_markers
+from ingest.line import TextLine
+from ingest.marker import RANKS, Marker, Style, marker_at
+from ingest.metadata.title import is_heading
+from ingest.outline import Entry, outline
+from ingest.part import Part
+
+_START = attrgetter("start")
+
+
+@dataclass(slots=True)
+class Clause:
+    """One node to be: offsets in the raw text, the parent as an index into the clauses."""
+
+    start: int
+    end: int
+    kind: NodeKind
+    parent: int | None
+    ordinal: int | None = None
+    heading: tuple[int, int] | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A break in the numbers: those that are missing before an offset, or one that came again."""
+
+    start: int
+    end: int
+    label: str
+    missing: tuple[int, ...]
+    again: bool = False
+
+
+def clauses(
+    text: str, part: Part, front: Front, tables: list[tuple[int, int]]
+) -> tuple[list[Clause], list[Gap]]:
+    """The clauses of a part in text order, parents before children, and the breaks in them."""
+    body = [
+        line for at, line in enumerate(part.lines) if at >= front.head and at not in front.roles
+    ]
+    found = _markers(text, body, tables)
+    entries, _ = outline(found)
+    made = _made(text, entries, body)
+    _close(made, entries, body)
+    _lost_first(made, entries, body)
+    return made, _gaps(text, entries)
+
+
+def _markers(text: str, body: list[TextLine], tables: list[tuple[int, int]]) -> list[Marker]:
+    if not body:
+        return []
+    lawful = articles(text, body[0].start, body[-1].end)
+    lawful = lawful if len(lawful) > 1 or (lawful and not lawful[0].inside) else ()
+    taken = {marker.start for marker in lawful}
+    plain = [line for line in body if not _inside(line, tables)]
+    found = [marker for line in plain if (marker := marker_at(line.text, line.start))]
+    found = [m for m in found if m.start not in taken and m.style is not Style.INLINE]
+    found += [m for m in inline_markers(plain) if m.start not in taken]
+    if lawful:
+        known = {marker.start for marker in found}
+        found += [m for m in divisions(text, body[0].start, lawful) if m.start not in known]
+    return sorted([*found, *lawful], key=lambda marker: marker.start)
+
+
+def _inside(line: TextLine, tables: list[tuple[int, int]]) -> bool:
+    return any(start <= line.start < end for start, end in tables)
+
+
+def _made(text: str, entries: tuple[Entry, ...], body: list[TextLine]) -> list[Clause]:
+    """Clauses with their stretches: each runs to the next number that is not below it."""
+    ends = _ends(entries, body[-1].end if body else 0)
+    made: list[Clause] = []
+    line_at = 0
+    for index, entry in enumerate(entries):
+        marker = entry.marker
+        while line_at + 1 < len(body) and body[line_at + 1].start <= marker.start:
+            line_at += 1
+        end = _trimmed(body, marker.start, ends[index])
+        more = end > body[line_at].end
+        heading = None if marker.inside else heading_of(marker, body[line_at], more=more)
+        named = text[slice(*heading)] if heading else ""
+        kind = kind_of(marker, named, top=entry.parent is None, sentences=True)
+        words = text[marker.start : marker.end].rstrip()
+        made.append(Clause(marker.start, end, kind, entry.parent, marker.ordinal, heading, words))
+    return made
+
+
+def _ends(entries: tuple[Entry, ...], last: int) -> list[int]:
+    ends = [last] * len(entries)
+    open_: list[int] = []
+    for index, entry in enumerate(entries):
+        while open_ and open_[-1] != entry.parent:
+            ends[open_.pop()] = entry.marker.start
+        open_.append(index)
+    return ends
+
+
+def _trimmed(body: list[TextLine], start: int, end: int) -> int:
+    """The end of the last words before an offset."""
+    at = bisect_left(body, end, key=_START)
+    return max(start, min(end, body[at - 1].end)) if at else end
+
+
+def _line_of(body: list[TextLine], offset: int) -> TextLine:
+    """The line an offset stands in."""
+    return body[bisect_right(body, offset, key=_START) - 1]
+
+
+def _close(made: list[Clause], entries: tuple[Entry, ...], body: list[TextLine]) -> None:
+    """End the last point of a list inside sentences with its paragraph.
+
+    What follows belongs to the clause that holds the list: it becomes its closing.
+    """
+    before: dict[tuple[int | None, Style, str], int] = {}
+    for index, entry in enumerate(entries):
+        key = entry.parent, entry.marker.style, entry.marker.form
+        sibling = before.get(key) if entry.marker.ordinal > 1 else None
+        before[key] = index
+        following = entries[index + 1] if index + 1 < len(entries) else None
+        if following is not None and _goes_on(following, entry, index):
+            continue
+        clause = made[index]
+        line = _line_of(body, clause.start)
+        if line.end >= clause.end or not _in_sentences(clause, entry, sibling, made, body):
+            continue
+        start = body[bisect_left(body, line.end, key=_START)].start
+        made.append(Clause(start, clause.end, NodeKind.CLOSING, entry.parent))
+        clause.end = line.end
+
+
+def _goes_on(following: Entry, entry: Entry, index: int) -> bool:
+    """Whether the next number stands below a clause or goes on with its list."""
+    same = following.parent == entry.parent and following.marker.continues(entry.marker)
+    return following.parent == index or (same and following.marker.ordinal > 1)
+
+
+def _in_sentences(
+    clause: Clause, entry: Entry, sibling: int | None, made: list[Clause], body: list[TextLine]
+) -> bool:
+    """Whether a clause ends a list that runs on inside sentences, points parted by semicolons."""
+    if clause.kind is NodeKind.INLINE:
+        return entry.parent is not None or entry.marker.inside
+    if sibling is None or entry.marker.style in RANKS:
+        return False
+    line = _line_of(body, made[sibling].start)
+    return line.end >= made[sibling].end and line.text.endswith(("；", ";"))
+
+
+def _lost_first(made: list[Clause], entries: tuple[Entry, ...], body: list[TextLine]) -> None:
+    """Give a list that begins with 2 its first clause: the heading that lost its number."""
+    for index, entry in enumerate(entries):
+        if entry.missing != (1,):
+            continue
+        start = made[index].start
+        floor = made[index - 1].start if index else 0
+        above = [line for line in body if floor < line.start < start]
+        first = next((line for line in above if is_heading(line.text)), None)
+        if first is None:
+            continue
+        end = _trimmed(body, first.start, start)
+        heading = first.start, first.end
+        kind = made[index].kind
+        made.append(Clause(first.start, end, kind, entry.parent, 1, heading))
+
+
+def _gaps(text: str, entries: tuple[Entry, ...]) -> list[Gap]:
+    return [
+        Gap(e.marker.start, e.marker.end, text[e.marker.start : e.marker.end], e.missing, e.again)
+        for e in entries
+        if e.missing or e.again
+    ]

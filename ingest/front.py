@@ -1,0 +1,134 @@
+"""What a document's lines are beside its clauses: title, number, addressees, signature, date."""
+
+from dataclasses import dataclass, field
+
+from duban.document import NodeKind
+from ingest.annex import annex_label, is_item
+from ingest.imprint import is_imprint
+from ingest.line import TextLine
+from ingest.marker import marker_at
+from ingest.metadata.addressee import is_addressee
+from ingest.metadata.issue_date import Day, days, whole_day
+from ingest.metadata.issuer import is_signature
+from ingest.metadata.title import title_lines
+from ingest.part import Part, is_annex_text, is_number_line, is_paragraph
+
+_HEAD, _FOOT = 40, 24
+_MASTHEAD = ("文件", "令", "公报", "公告")
+
+
+@dataclass(slots=True)
+class Front:
+    """The lines of a part by what they are; `roles` tells the node kind of a line's index."""
+
+    title: list[TextLine] = field(default_factory=list)
+    masthead: list[TextLine] = field(default_factory=list)
+    signature: list[TextLine] = field(default_factory=list)
+    annexes: list[TextLine] = field(default_factory=list)
+    addressee: TextLine | None = None
+    number: TextLine | None = None
+    date: TextLine | None = None
+    day: Day | None = None
+    head: int = 0
+    roles: dict[int, NodeKind] = field(default_factory=dict)
+
+
+def front_of(part: Part, near: int | None = None) -> Front:
+    """The front matter of a part; `near` is the year that settles a garbled date."""
+    front = Front()
+    lines = part.lines
+    front.head = _head_end(lines, part)
+    _read_head(front, lines, part)
+    foot = _read_annexes(front, lines)
+    _read_foot(front, lines, near, foot)
+    return front
+
+
+def _head_end(lines: tuple[TextLine, ...], part: Part) -> int:
+    """The index of the first line of the body."""
+    for at, line in enumerate(lines[:_HEAD]):
+        if at == 0 and part.label is not None:
+            continue
+        if is_addressee(line.text):
+            return at + 1
+        if is_number_line(line):
+            continue
+        found = marker_at(line.text, line.start)
+        if found is not None and not (at == 0 and len(lines) > 1):
+            return at
+        if is_paragraph(line.text) and not (at == 0 and title_lines([line])):
+            return at
+    return min(len(lines), _HEAD)
+
+
+def _read_head(front: Front, lines: tuple[TextLine, ...], part: Part) -> None:
+    rest: list[TextLine] = []
+    for at in range(front.head):
+        line = lines[at]
+        if at == 0 and part.label is not None:
+            continue
+        if is_number_line(line) and front.number is None:
+            front.number, front.roles[at] = line, NodeKind.NUMBER
+        elif is_addressee(line.text):
+            front.addressee, front.roles[at] = line, NodeKind.RECIPIENTS
+        elif (day := whole_day(line.text)) is not None:
+            front.date, front.day, front.roles[at] = line, _moved(day, line), NodeKind.DATE
+        elif line.text.endswith(_MASTHEAD) and is_signature(line.text.removesuffix("文件")):
+            front.masthead.append(line)
+        else:
+            rest.append(line)
+    front.title = [] if part.label is not None and part.label.title else title_lines(rest)
+
+
+def _read_annexes(front: Front, lines: tuple[TextLine, ...]) -> int:
+    """Mark the note that lists the annexes; return the index of its first line or of the end."""
+    first = len(lines)
+    for at in range(max(front.head, 1), len(lines)):
+        label = annex_label(lines[at])
+        if label is None or label.title is None or is_annex_text(lines, at, label):
+            continue
+        first = min(first, at)
+        end = at + 1
+        while end < len(lines) and is_item(lines[end]) and annex_label(lines[end]) is None:
+            end += 1
+        front.annexes += lines[at:end]
+        front.roles |= dict.fromkeys(range(at, end), NodeKind.ANNEX_LIST)
+    return first
+
+
+def _read_foot(front: Front, lines: tuple[TextLine, ...], near: int | None, annexes: int) -> None:
+    for at in range(len(lines) - 1, max(front.head, len(lines) - _FOOT) - 1, -1):
+        line = lines[at]
+        if is_imprint(line.text) or at in front.roles:
+            continue
+        found = days(line.text, near)
+        if whole_day(line.text, near) or _is_signed(line.text, found):
+            front.date, front.day = line, _moved(found[-1], line)
+            front.roles[at] = NodeKind.DATE
+            if _is_signed(line.text, found):
+                front.signature.append(line)
+            _read_signature(front, lines, at - 1)
+            return
+    _read_signature(front, lines, min(annexes, len(lines)) - 1, least=front.head + 1)
+
+
+def _read_signature(front: Front, lines: tuple[TextLine, ...], at: int, least: int = 0) -> None:
+    """The lines of bodies that end at an index, upwards."""
+    stop = max(front.head - 1, least, at - 15)
+    while at > stop and at not in front.roles and is_signature(lines[at].text):
+        if is_paragraph(lines[at].text) and "," not in lines[at].text:
+            return
+        front.signature.insert(0, lines[at])
+        front.roles[at] = NodeKind.SIGNATURE
+        at -= 1
+
+
+def _is_signed(text: str, found: tuple[Day, ...]) -> bool:
+    if not found or found[-1].end < len(text) - 1:
+        return False
+    before = text[: found[-1].start].strip()
+    return bool(before) and is_signature(before)
+
+
+def _moved(day: Day, line: TextLine) -> Day:
+    return Day(line.start + day.start, line.start + day.end, day.value, day.years)

@@ -1,0 +1,93 @@
+"""Issuers: the bodies that sign a document, several to a line where they are many."""
+
+import re
+from collections.abc import Iterator
+
+from duban.document import Evidence
+from duban.span import Span
+from ingest.line import TextLine
+from ingest.metadata.agency import agency_named, mentions
+from ingest.metadata.issue_date import days
+from ingest.metadata.title import names_genre
+
+_ZH_BODY = re.compile(
+    r"(?:部|委|委员会|局|厅|署|办|办公室|办公厅|政府|院|会|行|处|科|所|站|队|中心|公司|集团|学校|大学|学院|医院"
+    r"|党组|党委|纪委|总局|总署|支队|大队|总队|小组|指挥部|机关|社|团|人大常委会|银行|法院|检察院|街道办|管委会)$"
+)
+_EN_BODY = re.compile(
+    r"\b(?:ministry|bureau|bureaus|bureaux|department|commission|office|administration|council|"
+    r"government|committee|board|bank|authority|association|cent(?:er|re)|group|headquarters|"
+    r"court|procuratorate|federation|institute|university|brigade|station|division|agency|union)\b",
+    re.IGNORECASE,
+)
+_SEAL = re.compile(r"[（(](?:盖?章|公章|印章|印|代章|seal)[)）]|（?签章）?$", re.IGNORECASE)
+_ZH_SPLIT = re.compile(r"[\s\u3000]{1,}|[、，,]")
+_EN_SPLIT = re.compile(r"\s*[,;，；]\s*|\s{3,}|\t+|\s+and\s+(?=the\b|Ministry|State|National)")
+_SENTENCE = re.compile(r"[。；：！？:;]|\.\s|\b(?:shall|should|is|are|was|will|must|has|have)\b")
+_LINE = 200
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line could stand in a signature block: bodies and nothing else.
+
+    >>> is_signature("财政部　　审计署"), is_signature("Ministry of finance, Ministry of health")
+    (True, True)
+    >>> is_signature("各市要成立领导小组。"), is_signature("特此通知")
+    (False, False)
+    """
+    bare = _SEAL.sub("", text).strip()
+    if not bare or len(bare) > _LINE or bare.endswith((".", "。", ":", "：")):
+        return False
+    if _SENTENCE.search(bare):
+        return False
+    if re.search("[一-鿿]", bare):
+        return all(_is_zh_body(part) for part in _ZH_SPLIT.split(_joined(bare)) if part)
+    return bool(_EN_BODY.search(bare)) and bare[0].isalpha() and not names_genre(bare)
+
+
+def _is_zh_body(part: str) -> bool:
+    return 2 <= len(part) <= 30 and (bool(_ZH_BODY.search(part)) or agency_named(part) is not None)
+
+
+def _joined(text: str) -> str:
+    """The words of a name that is spread over the line (财 政 部) put together."""
+    spread = re.fullmatch(r"[一-鿿](?:[ \u3000]{1,2}[一-鿿])+", text)
+    return re.sub(r"[ \u3000]", "", text) if spread else text
+
+
+def issuers(lines: list[TextLine], document: str) -> tuple[Evidence, ...]:
+    """The bodies named in signature lines, in order; known ones by their full Chinese name."""
+    return tuple(evidence for line in lines for evidence in _of_line(line, document))
+
+
+def _of_line(line: TextLine, document: str) -> Iterator[Evidence]:
+    cut = min((day.start for day in days(line.text)), default=len(line.text))
+    text = line.text[:cut]
+    chinese = re.search("[一-鿿]", text) is not None
+    if chinese and _joined(text.strip()) != text.strip():
+        yield Evidence(_joined(text.strip()), Span(document, line.start, line.start + len(text)))
+        return
+    at = 0
+    for part in [*(_ZH_SPLIT if chinese else _EN_SPLIT).split(text)]:
+        start = text.index(part, at)
+        at = start + len(part)
+        words = _SEAL.sub("", part)
+        if words.strip():
+            yield from _bodies(words, document, line.start + start)
+
+
+def _bodies(text: str, document: str, offset: int) -> Iterator[Evidence]:
+    """One body, or several known ones that print has run together."""
+    named = mentions(text)
+    rest = text
+    for mention in reversed(named):
+        rest = rest[: mention.start] + rest[mention.end :]
+    if len(named) > 1 and not re.sub(r"\bthe\b|\W", "", rest, flags=re.IGNORECASE):
+        for mention in named:
+            span = Span(document, offset + mention.start, offset + mention.end)
+            yield Evidence(mention.agency.zh, span)
+        return
+    known = agency_named(text)
+    bare = text.strip()
+    start = offset + text.index(bare)
+    yield Evidence(known.zh if known else bare, Span(document, start, start + len(bare)))

@@ -1,0 +1,67 @@
+"""Titles: which lines at the head of a document are its title."""
+
+import re
+
+from ingest.line import TextLine
+
+_GENRE = re.compile(
+    r"(?:通知|通告|通报|公告|公报|意见|决定|决议|命令|令|报告|请示|批复|函|纪要|议案|方案|计划|规划|办法|规定|细则"
+    r"|条例|法|规则|章程|制度|要点|总结|汇报|预案|指南|标准|规范|清单|名单|表|制|建议|答复|讲话|公约|协议|说明|守则)"
+    r"(?:[（(][^（）()]{1,20}[）)])?$"
+)
+_GENRE_EN = re.compile(
+    r"\b(?:notice|circular|plan|measures|regulations?|rules|opinions?|report|law|letter|reply|"
+    r"decision|provisions|announcement|scheme|programme|program|summary|guidelines?)\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[。；！？]|[：:，,;]$")
+_LONGEST_ZH, _LONGEST_EN, _MOST_LINES = 70, 400, 5
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line is short and open-ended enough for a title or a heading.
+
+    >>> is_heading("社会保险基金专项治理工作方案"), is_heading("各市要成立领导小组。")
+    (True, False)
+    """
+    chinese = re.search("[一-鿿]", text) is not None
+    if chinese:
+        return len(text) <= _LONGEST_ZH and not _STOP.search(text)
+    words = len(text.split())
+    return words <= 14 and len(text) <= 110 and not text.endswith((".", ":", ";", ",", "?", "!"))
+
+
+def names_genre(text: str) -> bool:
+    """Whether a line ends as titles end: 通知, 方案 ..., or holds such an English word."""
+    return bool(_GENRE.search(text) or _GENRE_EN.search(text))
+
+
+def title_lines(lines: list[TextLine]) -> list[TextLine]:
+    """The lines of the title among those before the body: the run that ends with a genre word.
+
+    Chinese titles are broken over several lines; an English one is one line, the first.
+    """
+    run: list[TextLine] = []
+    for line in lines[:12]:
+        english = re.search("[一-鿿]", line.text) is None
+        if english and _is_english_title(line.text):
+            return [*run, line] if run and names_genre(line.text) else (run or [line])
+        if not is_heading(line.text) or (run and english):
+            if run:
+                break
+            continue
+        run.append(line)
+        if _GENRE.search(line.text) or len(run) == _MOST_LINES:
+            return run
+    return run[:1] if run and not _GENRE.search(run[-1].text) else run
+
+
+def _is_english_title(text: str) -> bool:
+    titled = is_title_case(text) and len(text) <= _LONGEST_EN
+    return len(text.split()) >= 2 and (titled or is_heading(text))
+
+
+def is_title_case(text: str) -> bool:
+    """Whether the words of an English line begin with capitals, as the titles of pages do."""
+    words = re.findall(r"[A-Za-z][\w'-]*", text)
+    return len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)

@@ -1,0 +1,165 @@
+"""Parts: one file may hold a notice, the plan it sends out and the plan's annexes.
+
+A part ends where it is signed and dated and text goes on, where an annex label is followed by
+text, where a new document number or a ruled line stands.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.annex import AnnexLabel, annex_label, is_item
+from ingest.imprint import is_imprint
+from ingest.line import TextLine
+from ingest.metadata.issue_date import days, whole_day
+from ingest.metadata.issuer import is_signature
+from ingest.metadata.number import numbers
+from ingest.metadata.title import is_heading, is_title_case, names_genre
+
+_PARAGRAPH_ZH, _PARAGRAPH_EN = 40, 120
+# What a translator made of a code: a few words after the year and the serial.
+_FEW_WORDS = re.compile(r"\W*(?:[A-Za-z]+\W+){0,7}[A-Za-z]+\W*")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The lines of one document of a file; `label` is the annex label it begins with.
+
+    `attached` says that it belongs to the document before it and is not one of its own.
+    """
+
+    lines: tuple[TextLine, ...]
+    label: AnnexLabel | None = None
+    attached: bool = False
+
+
+def parts(lines: Sequence[TextLine]) -> tuple[Part, ...]:
+    """The documents of a file in reading order; every line is in exactly one of them."""
+    starts = [0, *_starts(lines)]
+    ends = [*starts[1:], len(lines)]
+    found = [_part(lines[a:b], first=a == 0) for a, b in zip(starts, ends, strict=True) if a < b]
+    return tuple(found)
+
+
+def _part(lines: Sequence[TextLine], *, first: bool) -> Part:
+    if is_rule(lines[0].text):
+        return Part(tuple(lines[1:]) or tuple(lines))
+    label = annex_label(lines[0])
+    own = any(is_number_line(line) for line in lines[:6])
+    return Part(tuple(lines), label, attached=not first and (label is not None or not own))
+
+
+def _starts(lines: Sequence[TextLine]) -> list[int]:
+    starts: list[int] = []
+    at = 1
+    since = 0  # where the current part begins
+    while at < len(lines):
+        begins = _begin(lines, since, at)
+        if begins is not None and begins > since:
+            starts.append(begins)
+            since = begins
+        at = max(at + 1, since + 1)
+    return starts
+
+
+def _begin(lines: Sequence[TextLine], since: int, at: int) -> int | None:
+    """Where a new part begins that is recognised at a line, None if none is."""
+    line = lines[at]
+    if is_rule(line.text) and at + 1 < len(lines):
+        return at
+    if is_number_line(line) and has_body(lines[since:at]):
+        return _back_to_title(lines, since, at)
+    if (label := annex_label(line)) is not None:
+        return at if is_annex_text(lines, at, label) else None
+    if is_signed_at(lines, since, at - 1) or is_imprint(lines[at - 1].text):
+        return at if _opens(lines, since, at) else None
+    return None
+
+
+def _opens(lines: Sequence[TextLine], since: int, at: int) -> bool:
+    """Whether a line after a signed document opens another: a title, not a remark or an imprint."""
+    line = lines[at]
+    if is_imprint(line.text) or whole_day(line.text) or is_signature(line.text):
+        return False
+    if not is_heading(line.text) or at + 1 >= len(lines):
+        return False
+    signed = any(is_signed_at(lines, since, before) for before in range(at - 1, since, -1)[:12])
+    return signed and (names_genre(line.text) or has_body(lines[at : at + 6]))
+
+
+def is_number_line(line: TextLine) -> bool:
+    """Whether a line is a document number and little else."""
+    if len(line.text) > 110:
+        return False
+    found = numbers(line.text)
+    if not found:
+        return False
+    rest = line.text[: found[0].span.start] + line.text[found[0].span.end :]
+    garbled = found[0].span.start == 0 and not found[0].agency and _FEW_WORDS.fullmatch(rest)
+    return len(rest.strip()) <= 12 + 6 * ("签发" in rest) or bool(garbled)
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is ruled: five or more of one sign, as between the documents of a dump."""
+    return len(text) >= 5 and len(set(text)) == 1 and not text[0].isalnum() and text[0] not in "."
+
+
+def has_body(lines: Sequence[TextLine]) -> bool:
+    """Whether a paragraph of running text is among the lines."""
+    return any(is_paragraph(line.text) for line in lines)
+
+
+def is_paragraph(text: str) -> bool:
+    """Whether a line is running text: long enough and ended like a sentence."""
+    chinese = any("\u4e00" <= char <= "\u9fff" for char in text[:40])
+    least = _PARAGRAPH_ZH if chinese else _PARAGRAPH_EN
+    ended = text.endswith(("。", "；", "：", ".", ":", ";", "！", "”"))
+    if not chinese and is_title_case(text):
+        return False
+    return (len(text) >= least and ended) or len(text) >= 3 * least
+
+
+def is_signed_at(lines: Sequence[TextLine], since: int, at: int) -> bool:
+    """Whether a document ends at a line with its date, its issuers standing before it."""
+    if at <= since or not has_body(lines[since:at]):
+        return False
+    day = whole_day(lines[at].text)
+    if day is not None:
+        return True
+    tail = days(lines[at].text)
+    return (
+        bool(tail)
+        and tail[-1].end == len(lines[at].text)
+        and is_signature(lines[at].text[: tail[-1].start])
+    )
+
+
+def is_annex_text(lines: Sequence[TextLine], at: int, label: AnnexLabel) -> bool:
+    """Whether the annex itself follows its label, and not the signature under a list of annexes."""
+    after = at + 1
+    if label.title is not None:
+        while after < len(lines) and is_item(lines[after]) and not annex_label(lines[after]):
+            after += 1
+    if after >= len(lines):
+        return False
+    line = lines[after]
+    if annex_label(line) or whole_day(line.text) or is_imprint(line.text):
+        return False
+    return not (
+        is_signature(line.text) and any(whole_day(x.text) for x in lines[after : after + 8])
+    )
+
+
+def _back_to_title(lines: Sequence[TextLine], since: int, at: int) -> int:
+    """The first line of the head that a number line belongs to: titles and red heads above it."""
+    begin = at
+    while begin - 1 > since and at - begin < 5 and _of_head(lines, since, begin - 1):
+        begin -= 1
+    return begin
+
+
+def _of_head(lines: Sequence[TextLine], since: int, at: int) -> bool:
+    text = lines[at].text
+    if whole_day(text) or is_imprint(text) or not is_heading(text) or annex_label(lines[at]):
+        return False
+    return not is_signed_at(lines, since, min(at + 1, len(lines) - 1))

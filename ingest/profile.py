@@ -1,0 +1,124 @@
+"""The profile of a document: all its metadata with the words that say them, and its paragraphs."""
+
+import re
+
+from duban.document import (
+    Citation,
+    DatedBy,
+    Document,
+    DocumentNumber,
+    Evidence,
+    Level,
+    Node,
+    Paragraph,
+    Region,
+)
+from duban.language import Language, language_of
+from duban.span import Span
+from ingest.annex import listed
+from ingest.front import Front
+from ingest.line import TextLine
+from ingest.metadata.addressee import addressees
+from ingest.metadata.agency import agency_named
+from ingest.metadata.citation import citations
+from ingest.metadata.genre import genre_of
+from ingest.metadata.issuer import issuers
+from ingest.metadata.number import numbers
+from ingest.metadata.region import region_of
+from ingest.part import Part
+from ingest.tree import Root
+
+_CITES = re.compile(r"《|号|\[|\"|“|No\b|\b(?:Law|Regulations|Measures|Provisions|Plan|Notice)\b")
+
+
+def profile(text: str, part: Part, front: Front, root: Root, nodes: tuple[Node, ...]) -> Document:
+    """The document of a part, with everything but its boilerplate."""
+    title = _title(part, front, root.document)
+    signed = issuers(front.signature or front.masthead, root.document)
+    number = _number(front, root.document)
+    region = _region(title, signed)
+    return Document(
+        id=root.document,
+        sha256=root.sha256,
+        text=text,
+        span=Span(root.document, part.lines[0].start, part.lines[-1].end),
+        genre=genre_of(title.value if title else "", part.lines[-1].text, attached=part.attached),
+        language=_language(part.lines),
+        title=title,
+        number=number,
+        issuers=signed,
+        addressees=addressees(front.addressee, root.document) if front.addressee else (),
+        date=_dated(front, root.document),
+        region=region,
+        level=_level(region, signed),
+        cites=_cites(part, front, root.document, number),
+        annexes=tuple(
+            Evidence(text[start:end], Span(root.document, start, end))
+            for start, end in listed(front.annexes)
+        ),
+        nodes=nodes,
+        paragraphs=tuple(
+            Paragraph(Span(root.document, line.start, line.end), language_of(line.text))
+            for line in part.lines
+        ),
+    )
+
+
+def _title(part: Part, front: Front, document: str) -> Evidence | None:
+    if part.label is not None and part.label.title is not None:
+        start, end = part.label.title
+        first = part.lines[0]
+        words = first.text[start - first.start : end - first.start]
+        return Evidence(words, Span(document, start, end))
+    if not front.title:
+        return None
+    chinese = language_of(front.title[0].text) is Language.ZH
+    words = ("" if chinese else " ").join(line.text for line in front.title)
+    return Evidence(words, Span(document, front.title[0].start, front.title[-1].end))
+
+
+def _number(front: Front, document: str) -> DocumentNumber | None:
+    if front.number is None:
+        return None
+    return numbers(front.number.text, document, front.number.start)[0]
+
+
+def _dated(front: Front, document: str) -> DatedBy | None:
+    if front.day is None:
+        return None
+    return DatedBy(front.day.value, Span(document, front.day.start, front.day.end))
+
+
+def _language(lines: tuple[TextLine, ...]) -> Language:
+    return language_of("\n".join(line.text for line in lines[:200]))
+
+
+def _region(title: Evidence | None, signed: tuple[Evidence, ...]) -> Region | None:
+    for words in (*(issuer.value for issuer in signed), title.value if title else ""):
+        found = region_of(words)
+        if found is not None:
+            return found
+    return None
+
+
+def _level(region: Region | None, signed: tuple[Evidence, ...]) -> Level | None:
+    """The level of the body that speaks: that of its place, else that of a central body."""
+    if region is not None:
+        return region.level
+    central = [issuer for issuer in signed if agency_named(issuer.value)]
+    return Level.MINISTRY if central else None
+
+
+def _cites(
+    part: Part, front: Front, document: str, own: DocumentNumber | None
+) -> tuple[Citation, ...]:
+    """What the body cites; title and number of the document itself are no citations."""
+    skip = {line.start for line in front.title}
+    found: list[Citation] = []
+    for line in part.lines:
+        if line.start in skip or (own is not None and line.start <= own.span.start < line.end):
+            continue
+        if _CITES.search(line.text):
+            found += citations(line.text, document, line.start)
+    aliases = {cited.alias for cited in found if cited.alias}
+    return tuple(cited for cited in found if cited.title not in aliases or cited.number)
