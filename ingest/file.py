@@ -14,10 +14,10 @@ from typing import IO
 from duban.message import Message, message
 from duban.outcome import Parsed, Quarantined, Warned
 from duban.settings import IngestSettings
+from ingest.isolation.job import Job
 from ingest.isolation.nursery import nursery
 from ingest.isolation.watch import Watch
 from ingest.isolation.wire import BrokenWireError, Kind, packed, unpacked
-from ingest.isolation.worker import Job
 from ingest.reader import RawPage, RawText, Refused, gather, refuse
 
 Result = Parsed | Quarantined

@@ -6,25 +6,19 @@ of its own, which kills it when the asking process says so or is gone.
 """
 
 import contextlib
-import gc
 import json
 import os
-import select
-import shutil
 import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import threading
 from dataclasses import asdict, dataclass
 
 from duban.error import FailingEnvironmentError
-from duban.settings import IngestSettings
-from ingest.isolation.worker import Job, warm, work
+from ingest.isolation.job import Job
 
-_START = "from ingest.isolation.nursery import serve; serve(int(__import__('sys').argv[1]))"
-_MESSAGE = 1 << 16
+_START = "import sys; from ingest.isolation.serve import serve; serve(int(sys.argv[1]))"
 
 
 @dataclass(slots=True)
@@ -129,59 +123,3 @@ def nursery() -> Nursery:
         if not _nurseries or _nurseries[0].owner != os.getpid():
             _nurseries[:] = [Nursery()]
         return _nurseries[0]
-
-
-def serve(number: int) -> None:
-    """The warm process: fork a guard and a worker for each request until the asker is gone."""
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    warm()
-    gc.freeze()
-    with socket.socket(fileno=number) as line:
-        while True:
-            request, descriptors, _, _ = socket.recv_fds(line, _MESSAGE, 3)
-            if not request:
-                return
-            if os.fork() == 0:
-                line.close()
-                _guard(request, *descriptors)
-                os._exit(0)
-            for descriptor in descriptors:
-                os.close(descriptor)
-            line.send(b"+")
-
-
-def _guard(request: bytes, file: int, results: int, line: int) -> None:
-    """Fork the worker, wait for its end or for the word to kill it, and report how it ended."""
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    alive, life = os.pipe()
-    scratch = tempfile.mkdtemp(prefix="duban-")
-    worker = os.fork()
-    if worker == 0:
-        os.close(alive)
-        os.close(line)
-        tempfile.tempdir = scratch
-        _run(request, file, results)
-    for descriptor in (life, file, results):
-        os.close(descriptor)
-    with socket.socket(fileno=line) as asker:
-        ready, _, _ = select.select([alive, asker.fileno()], [], [])
-        if asker.fileno() in ready:
-            os.kill(worker, signal.SIGKILL)
-        _, status, usage = os.wait4(worker, 0)
-        shutil.rmtree(scratch, ignore_errors=True)
-        ended = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
-        with contextlib.suppress(OSError):
-            asker.send(f"{ended} {usage.ru_maxrss * 1024}".encode())
-
-
-def _run(request: bytes, file: int, results: int) -> None:
-    silence = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1, 2):
-        os.dup2(silence, stream)
-    asked = json.loads(request)
-    job = Job(**{**asked, "limits": IngestSettings(**asked["limits"])})
-    try:
-        work(job, file, results)
-    finally:
-        os._exit(0)

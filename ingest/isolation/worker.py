@@ -8,7 +8,7 @@ import os
 import resource
 import signal
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from duban.document import Source
@@ -16,25 +16,13 @@ from duban.identity import digest
 from duban.message import Message, message
 from duban.outcome import Outcome, Parsed, Warned
 from duban.settings import IngestSettings
+from ingest.isolation.job import Job
 from ingest.isolation.wire import Kind, chunks, packed, send, unpacked
 from ingest.reader import RawPage, RawText, Reader, Refused, gather, refuse
 from ingest.readers import READERS, sniff
 from ingest.structure import structure
 
 _DESCRIPTORS = 64
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What a worker is to do: read a file, or only structure pages that were read before.
-
-    `name` is shown in messages; `sha256` is that of the bytes in the descriptor.
-    """
-
-    name: str
-    sha256: str
-    limits: IngestSettings
-    structure_only: bool = False
 
 
 def work(job: Job, file: int, results: int) -> None:
