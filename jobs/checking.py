@@ -27,7 +27,7 @@ def check(store: Store) -> Checked:
     documents = store.documents.all()
     chain = store.decisions.all()
     findings = [
-        *_originals(store, documents),
+        *_originals(store),
         *(one for document in documents for one in _spans(store, document)),
     ]
     broken = broken_at(chain)
@@ -36,8 +36,8 @@ def check(store: Store) -> Checked:
     return Checked(tuple(findings), store.files.count(), len(documents), len(chain))
 
 
-def _originals(store: Store, documents: tuple[Document, ...]) -> Iterator[Message]:
-    for sha256 in sorted({document.sha256 for document in documents}):
+def _originals(store: Store) -> Iterator[Message]:
+    for sha256 in store.files.originals():
         data = store.files.original(sha256)
         if data is None or digest(data) != sha256:
             yield message("DUB-CHK-001", file=sha256)

@@ -3,7 +3,9 @@
 A killed run is simply run again: what was committed is unchanged, the rest is read.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +21,15 @@ from jobs.discovery import expected_digest
 
 PIPELINE = "1"
 """The version of reading and extraction; raising it makes every kept file be read anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """The digest of a file and what reading it gave; None when the record holds it."""
+
+    sha256: str
+    results: tuple[Parsed | Quarantined, ...] | None
+
 
 Extract = Callable[[Document], Extraction]
 
@@ -46,22 +57,41 @@ class Ingestion:
         self._settings = settings
         self._dry_run = dry_run
 
-    def run(self, files: Iterable[Path]) -> Iterator[FileReport]:
-        """One report a file, in the order given; a bad file never stops the run."""
-        for file in files:
-            yield from self._one(file)
+    def run(self, files: Iterable[Path], jobs: int = 1) -> Iterator[FileReport]:
+        """One report a file, in the order given; a bad file never stops the run.
 
-    def _one(self, file: Path) -> Iterator[FileReport]:
+        `jobs` files are read at once, each in its own process; the record has one writer.
+        """
+        with ThreadPoolExecutor(max_workers=jobs) as pool:
+            ahead: deque[tuple[Path, Future[_Looked]]] = deque()
+            for file in files:
+                ahead.append((file, pool.submit(self._look, file)))
+                # a bounded lead keeps memory flat however many files there are
+                if len(ahead) > 2 * jobs:
+                    yield from self._settle_all(*ahead.popleft())
+            while ahead:
+                yield from self._settle_all(*ahead.popleft())
+
+    def _look(self, file: Path) -> _Looked:
+        """Read a file unless the record holds it already; writes nothing."""
         sha256 = _digest_of(file)
         promised = expected_digest(file)
         if sha256 and promised and sha256 != promised:
             reason = message("DUB-JOB-003", path=file, found=sha256)
-            yield self._set_aside(Quarantined(str(file), sha256, reason))
-        elif sha256 and self._store.files.pipeline_of(sha256) == PIPELINE:
-            yield self._seen_again(file, sha256)
-        else:
-            for result in read_file(file, self._settings):
-                yield self._settle(file, result)
+            return _Looked(sha256, (Quarantined(str(file), sha256, reason),))
+        if sha256 and self._store.files.pipeline_of(sha256) == PIPELINE:
+            return _Looked(sha256, None)
+        return _Looked(sha256, read_file(file, self._settings))
+
+    def _settle_all(self, file: Path, looking: Future[_Looked]) -> Iterator[FileReport]:
+        looked = looking.result()
+        # a file that was looked at ahead of its twin is known by now
+        known = looked.sha256 and self._store.files.pipeline_of(looked.sha256) == PIPELINE
+        if looked.results is None or known:
+            yield self._seen_again(file, looked.sha256)
+            return
+        for result in looked.results:
+            yield self._settle(file, result)
 
     def _settle(self, file: Path, result: Parsed | Quarantined) -> FileReport:
         if isinstance(result, Quarantined):

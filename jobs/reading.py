@@ -50,10 +50,10 @@ def read(
     """
     path = Path(name)
     if path.is_file():
-        source = store.files.source_of(digest(path.read_bytes()))
-        if source is None:
+        sources = store.files.sources_of(digest(path.read_bytes()))
+        if not sources:
             return _from_file(path, extract, settings)
-        documents = store.documents.of_source(source)
+        documents = tuple(one for each in sources for one in store.documents.of_source(each))
     else:
         documents = store.documents.with_parts(store.documents.find(name))
     return Reading(documents, {one.id: store.documents.extraction(one.id) for one in documents})
@@ -66,7 +66,7 @@ def _from_file(
     for result in read_file(path, settings):
         if isinstance(result, Quarantined):
             raise UsageError(
-                "DUB-JOB-005", path=result.file, code=result.reason.code, why=result.reason
+                "DUB-JOB-005", path=result.file, cause=result.reason.code, why=result.reason
             )
         documents.extend(result.source.documents)
     return Reading(tuple(documents), {one.id: extract(one) for one in documents})

@@ -17,7 +17,8 @@ from duban.ports import Encoder
 from duban.query import Page, Query
 from duban.settings import Settings
 from duban.store import Store
-from extract import Extractor, JiebaTokenizer, ProblemClassifier, taxonomy
+from extract import Extractor, JiebaTokenizer
+from extract.problems import Example, ProblemClassifier, examples, taxonomy
 from jobs.ingesting import Ingestion
 from jobs.reading import Reading, read
 from review import (
@@ -66,13 +67,14 @@ class Workbench:
     @cached_property
     def extractor(self) -> Extractor:
         """Obligations, deadlines, thresholds and categories."""
-        return Extractor(classifier=self.classifier)
+        return Extractor(self.settings.extract, self.classifier)
 
     @cached_property
     def classifier(self) -> ProblemClassifier:
         """Problem categories of the campaign's taxonomy, taught by reviewers' corrections."""
-        campaign = taxonomy(self.settings.extract.taxonomy)
-        return ProblemClassifier(campaign, self.encoder, self.store.examples.all())
+        place = self.settings.extract.taxonomy
+        filed = (Example(text, (category,)) for text, category in self.store.examples.all())
+        return ProblemClassifier(taxonomy(place), self.encoder, (*examples(place), *filed))
 
     @cached_property
     def segmenter(self) -> ClauseSegmenter:

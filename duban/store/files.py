@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from duban.codec import decode, encode
 from duban.document import Document, Source
+from duban.identity import digest
 from duban.message import Message
 from duban.obligation import Extraction
 from duban.outcome import Parsed, Quarantined, Warned
@@ -60,20 +61,23 @@ class Files:
         text_hash: str,
         pipeline: str,
     ) -> None:
-        """Keep a file with its documents and extractions, replacing an older reading of it."""
+        """Keep a file with its documents and extractions, replacing an older reading of it.
+
+        `data` are the bytes at the path: of the archive where the file lies in one.
+        """
         with self._engine.begin() as connection:
             _forget_documents(connection, parsed.source.sha256)
-            _put_original(connection, parsed.source.sha256, data)
+            original = _put_original(connection, data)
             _put_source(connection, _source_row(parsed, text_hash, pipeline))
             for place, document in enumerate(parsed.source.documents):
                 _put_document(connection, document, place, extracted.get(document.id))
-            _put_sighting(connection, path, parsed.source.sha256, parsed.source.sha256)
+            _put_sighting(connection, path, original, parsed.source.sha256)
 
     def see(self, path: str, sha256: str, source: str, data: bytes | None = None) -> None:
         """Note that a file with that text stands at `path` too; nothing is read again."""
         with self._engine.begin() as connection:
             if data is not None:
-                _put_original(connection, sha256, data)
+                _put_original(connection, data)
             _put_sighting(connection, path, sha256, source)
 
     def set_aside(self, path: str, refused: Quarantined) -> None:
@@ -111,11 +115,11 @@ class Files:
         with self._engine.connect() as connection:
             return tuple(connection.scalars(query.order_by(sightings.c.path)))
 
-    def source_of(self, sha256: str) -> str | None:
-        """The digest of the file that holds the text of these bytes, None if never kept."""
+    def sources_of(self, sha256: str) -> tuple[str, ...]:
+        """The digests of the files that hold the text of these bytes; several for an archive."""
         query = select(sightings.c.source).where(sightings.c.sha256 == sha256)
         with self._engine.connect() as connection:
-            return connection.scalar(query)
+            return tuple(dict.fromkeys(connection.scalars(query.order_by(sightings.c.path))))
 
     def source_at(self, path: str) -> str | None:
         """The digest of the file whose text was seen at `path`."""
@@ -127,6 +131,12 @@ class Files:
         """The bytes of a kept file."""
         with self._engine.connect() as connection:
             return connection.scalar(select(originals.c.data).where(originals.c.sha256 == sha256))
+
+    def originals(self) -> tuple[str, ...]:
+        """The digests of every kept file and archive, in order."""
+        with self._engine.connect() as connection:
+            query = select(originals.c.sha256).order_by(originals.c.sha256)
+            return tuple(connection.scalars(query))
 
     def warnings(self, sha256: str) -> tuple[Warned, ...]:
         """What there is to know about a kept file."""
@@ -168,10 +178,12 @@ def _put_source(connection: Connection, row: dict[str, str]) -> None:
         connection.execute(insert(sources).values(row))
 
 
-def _put_original(connection: Connection, sha256: str, data: bytes) -> None:
+def _put_original(connection: Connection, data: bytes) -> str:
+    sha256 = digest(data)
     kept = select(originals.c.sha256).where(originals.c.sha256 == sha256)
     if connection.scalar(kept) is None:
         connection.execute(insert(originals).values(sha256=sha256, data=data))
+    return sha256
 
 
 def _put_document(

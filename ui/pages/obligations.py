@@ -1,6 +1,7 @@
 """Search obligations and clauses: words, meaning, filters, where each was found."""
 
 from collections.abc import Mapping
+from functools import partial
 
 import streamlit as st
 
@@ -34,11 +35,15 @@ def _filters() -> tuple[tuple[str, str], ...]:
                 picked = st.multiselect(
                     say(f"ui.facet.{name}"),
                     list(counts),
-                    format_func=lambda value, counts=counts: f"{value} ({counts[value]})",
+                    format_func=partial(_counted, counts),
                     key=f"filter-{name}",
                 )
                 chosen += [(name, value) for value in picked]
     return tuple(chosen)
+
+
+def _counted(counts: Mapping[str, int], value: str) -> str:
+    return f"{value} ({counts[value]})"
 
 
 def _page() -> int:

@@ -1,0 +1,49 @@
+"""A person's way through the pages."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+
+def test_officer_searches_and_opens_the_document_at_the_place(page: Page) -> None:
+    page.goto("/obligations")
+    expect(page.get_by_role("heading", name="Obligations")).to_be_visible()
+    page.get_by_label("Words, in Chinese or English").fill("每月 上报")
+    page.keyboard.press("Enter")
+    expect(page.locator("mark").first).to_be_visible()
+    expect(page).to_have_url(re.compile("q="))
+    page.get_by_role("link", name="河北省社会保险基金专项治理工作方案").first.click()
+    expect(page.get_by_role("heading", name="Document", exact=True)).to_be_visible()
+    expect(page.locator("mark").first).to_be_visible()
+
+
+def test_search_survives_a_reload(page: Page) -> None:
+    page.goto("/obligations?q=monthly+report")
+    box = page.get_by_label("Words, in Chinese or English")
+    expect(box).to_have_value("monthly report")
+    page.reload()
+    expect(box).to_have_value("monthly report")
+
+
+def test_reviewer_sees_both_passages_and_the_reason(page: Page) -> None:
+    page.goto("/coverage")
+    expect(page.get_by_role("heading", name="Coverage")).to_be_visible()
+    page.get_by_role("button", name="deviates").click()
+    expect(page.get_by_text("window shift").first).to_be_visible()
+    expect(page.get_by_text("Required by the notice").first).to_be_visible()
+    expect(page.locator("mark", has_text="2008年7月-8月").first).to_be_visible()
+
+
+def test_document_shows_its_clause_tree(page: Page) -> None:
+    page.goto("/document")
+    expect(page.get_by_role("heading", name="Clauses")).to_be_visible()
+    expect(
+        page.get_by_role("link", name=re.compile("scope and content|范围和主要任务"))
+    ).to_be_visible()
+
+
+def test_language_can_be_changed(page: Page) -> None:
+    page.goto("/coverage?lang=zh")
+    expect(page.get_by_role("heading", name="落实核查")).to_be_visible()
+    page.get_by_text("English").click()
+    expect(page.get_by_role("heading", name="Coverage")).to_be_visible()

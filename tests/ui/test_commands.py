@@ -1,0 +1,125 @@
+"""Commands as a person or a program runs them: shapes, statuses, both languages."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from tests.ui.conftest import NOTICE, PLAN, ROOT, Run, runner, value
+
+NUMBER = "人社部发〔2008〕55号"
+SHAPED = {
+    "parse": ["parse", NOTICE],
+    "extract": ["extract", PLAN],
+    "align": ["align", NOTICE, PLAN],
+    "garbles": ["garbles", NOTICE, "--against", PLAN],
+    "link": ["link", PLAN],
+    "search": ["search", "每月上报", "--facets"],
+    "review": ["review", PLAN, "--notice", NUMBER],
+    "matrix": ["matrix", "--notice", NUMBER],
+    "deadlines": ["deadlines", "--from", "2008-01-01", "--to", "2009-12-31"],
+    "check": ["check"],
+    "ingest": ["ingest", PLAN, "--dry-run"],
+}
+
+
+@pytest.mark.parametrize("name", sorted(SHAPED))
+def test_output_keeps_to_its_published_schema(corpus: Run, name: str) -> None:
+    schema = value(corpus("schema", name))
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(value(corpus(*SHAPED[name], "--json")))
+
+
+@pytest.mark.parametrize("name", sorted(SHAPED))
+def test_same_input_prints_the_same_bytes(corpus: Run, name: str) -> None:
+    first, second = (corpus(*SHAPED[name], "--json").stdout_bytes for _ in range(2))
+    assert first == second
+
+
+@pytest.mark.parametrize("name", ["review", "extract", "garbles", "search", "link"])
+def test_every_screen_exists_in_both_languages(corpus: Run, name: str) -> None:
+    zh, en = (corpus(*SHAPED[name], "--lang", lang).stdout for lang in ("zh", "en"))
+    assert zh
+    assert zh != en
+
+
+def test_order_of_ingestion_does_not_matter(tmp_path: Path) -> None:
+    printed = []
+    for order in ([NOTICE, PLAN], [PLAN, NOTICE]):
+        run = runner(tmp_path / str(len(printed)))
+        run("ingest", *order)
+        review = run("review", PLAN, "--notice", NOTICE, "--json").stdout_bytes
+        printed.append((review, run("search", "抽查", "--json").stdout_bytes))
+    assert printed[0] == printed[1]
+
+
+def test_document_is_named_by_path_number_and_prefix(corpus: Run) -> None:
+    by_path = value(corpus("review", PLAN, "--notice", NOTICE, "--json"))
+    prefix = by_path["submission"][:6]
+    assert value(corpus("review", prefix, "--notice", NUMBER, "--json")) == by_path
+
+
+def test_review_finds_its_notice_by_citation(corpus: Run) -> None:
+    named = value(corpus("review", PLAN, "--notice", NOTICE, "--json"))
+    assert value(corpus("review", PLAN, "--json")) == named
+
+
+def test_review_needs_no_record(empty: Run, corpus: Run) -> None:
+    """Two files that were never ingested are reviewed all the same."""
+    assert value(empty("review", PLAN, "--notice", NOTICE, "--json")) == value(
+        corpus("review", PLAN, "--notice", NOTICE, "--json")
+    )
+
+
+def test_strict_review_that_falls_short_exits_1(corpus: Run) -> None:
+    assert corpus("review", PLAN, "--notice", NOTICE, "--strict").exit_code == 1
+
+
+def test_jsonl_answers_each_line_in_order(corpus: Run) -> None:
+    asked = [
+        {"id": "a", "text": "各市要于2031年3月底前上报方案。", "lang": "zh", "genre": "notice"},
+        {"id": "b", "text": "The work has been completed.", "lang": "en", "genre": "report"},
+    ]
+    lines = "\n".join(json.dumps(one, ensure_ascii=False) for one in asked)
+    answers = [
+        json.loads(line)
+        for line in corpus("extract", "--jsonl", given=lines + "\nnot json\n").stdout.splitlines()
+    ]
+    assert [answer["id"] for answer in answers] == ["a", "b", None]
+    assert answers[0]["deadlines"][0]["norm"]["end"] == "2031-03-31"
+    assert answers[1]["obligations"] == []
+    assert answers[2]["error"]["code"] == "DUB-UI-001"
+
+
+def test_exports_are_written(corpus: Run, tmp_path: Path) -> None:
+    for form in ("csv", "docx", "html", "oscal", "xlsx"):
+        file = tmp_path / f"review.{form}"
+        assert (
+            corpus("review", PLAN, "--notice", NOTICE, "--export", form, str(file)).exit_code == 0
+        )
+        assert file.stat().st_size > 1000
+
+
+def test_unknown_document_is_wrong_use_with_advice(corpus: Run) -> None:
+    done = corpus("review", "nowhere", "--notice", NOTICE)
+    assert done.exception is not None
+    assert "DUB-STO-003" in str(done.exception)
+
+
+def test_corpus_is_taken_in_by_its_manifest(corpus: Run) -> None:
+    again = value(corpus("ingest", str(ROOT / "corpus"), "--json"))
+    assert again["summary"] == {"unchanged": 2}
+
+
+def test_record_is_whole(corpus: Run) -> None:
+    checked: dict[str, Any] = value(corpus("check", "--json"))
+    assert checked["findings"] == []
+    assert (checked["files"], checked["documents"]) == (2, 4)
+
+
+def test_reindexed_search_finds_the_same(corpus: Run) -> None:
+    before = corpus(*SHAPED["search"], "--json").stdout_bytes
+    assert corpus("reindex").exit_code == 0
+    assert corpus(*SHAPED["search"], "--json").stdout_bytes == before
