@@ -1,7 +1,12 @@
 """Thresholds and other quantities in Chinese and English text, as typed values."""
 
+from duban.cleantext import CleanText, fold
 from duban.language import Language
+from duban.message import message
 from duban.quantity import Threshold
+from duban.span import Span
+from extract.quantities import chinese, english
+from extract.quantities.value import Found
 
 
 def find(text: str, language: Language, document: str = "", base: int = 0) -> tuple[Threshold, ...]:
@@ -9,4 +14,14 @@ def find(text: str, language: Language, document: str = "", base: int = 0) -> tu
 
     Spans name `document` and are shifted by `base`, the offset of the passage in the raw text.
     """
-    return ()
+    clean = fold(text)
+    read = chinese.find if language is Language.ZH else english.find
+    found = sorted(read(clean.text), key=lambda item: (item.start, item.end))
+    return tuple(_threshold(item, clean, document, base) for item in found)
+
+
+def _threshold(found: Found, clean: CleanText, document: str, base: int) -> Threshold:
+    start, end = clean.raw(found.start, found.end)
+    words = clean.text[found.start : found.end]
+    span = Span(document, base + start, base + end)
+    return Threshold(span, found.norm, message(found.rule, words=words))

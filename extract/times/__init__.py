@@ -4,12 +4,21 @@ from collections.abc import Iterator
 from datetime import date
 
 from duban.cleantext import CleanText, fold
-from duban.deadline import Deadline
+from duban.deadline import Deadline, Vague
 from duban.language import Language
 from duban.message import message
 from duban.span import Span
-from extract.times import zh_fixed, zh_limits, zh_points, zh_recurrences
+from extract.times import (
+    en_limits,
+    en_points,
+    en_recurrences,
+    zh_fixed,
+    zh_limits,
+    zh_points,
+    zh_recurrences,
+)
 from extract.times.found import Found, longest
+from extract.times.words import EN, classified
 
 
 def find(
@@ -36,7 +45,11 @@ def chinese(text: str, reference: date | None) -> Iterator[Found]:
 
 def english(text: str, reference: date | None) -> Iterator[Found]:
     """All that the English rules find; they may overlap."""
-    yield from ()
+    yield from en_points.find(text, reference)
+    yield from en_limits.find(text)
+    yield from en_recurrences.find(text)
+    for match, name in classified(EN, "vague", text):
+        yield Found(*match.span(), Vague(name), "time.vague")
 
 
 def _deadline(found: Found, clean: CleanText, document: str, base: int) -> Deadline:

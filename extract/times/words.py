@@ -35,6 +35,12 @@ def classified(file: str, section: str, text: str) -> Iterator[tuple[re.Match[st
 
 
 @cache
+def classes(file: str, section: str) -> Mapping[str, str]:
+    """Each word of a section's lists with the name of its list."""
+    return {word: name for word, name in _classes(file, section)[0].items() if name}
+
+
+@cache
 def _classes(file: str, section: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
     lists = load(file).lists
     prefix = f"{section}."

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from duban.deadline import Unit
 from extract.numerals import HAN_DIGIT, HAN_NUMBER, chinese
+from extract.times.length import Length
 from extract.times.words import ZH, either
 
 _UNITS: dict[str, tuple[Unit, bool]] = {
@@ -21,12 +21,12 @@ _HALVES: dict[str, tuple[int, Unit]] = {
     "年": (6, "month"), "月": (15, "day"), "天": (12, "hour"), "日": (12, "hour"),
     "小时": (30, "minute"),
 }  # fmt: skip
-_DESIGNATORS = {"day": "D", "week": "W", "month": "M", "year": "Y", "hour": "H", "minute": "M"}
 
 _NUMBER = rf"(?:\d+(?:\.\d+)?|{HAN_NUMBER}+)"
 _FREE = rf"(?<![\d.第〔\[{HAN_DIGIT}十百千万几数])"
 _UNIT = (
-    r"(?:个(?P<big>半)?)?(?:法定|完整)?(?P<unit>工作日|交易日|自然日|日历[日天]|会计年度|小时|钟头|分钟|季度|学年|周年"
+    r"(?:个(?P<big>半)?)?(?:法定|完整)?(?P<unit>工作日|交易日|自然日|日历[日天]|会计年度|小时"
+    r"|钟头|分钟|季度|学年|周年"
     r"|星期|礼拜|年度?|日(?!元|圆)|天|周(?![岁边转期围密到知])|(?<=个)月|(?<=个完整)月|(?<=半)月"
     r"|月(?=以?之?内|以[上下])|时(?=以?之?内))(?:(?<=年)(?P<half>半)(?!数))?"
 )
@@ -36,24 +36,6 @@ _LENGTH = re.compile(
     r"|(?<![上下每一两二三四五六七八九十年月个后前夜大])半个?(?P<halved>年|月|小时|天|日)"
 )
 _YEAR_NUMBER = re.compile(r"(?:19|20)\d\d|[一二][〇零○九][^十百千]{2}")
-
-
-@dataclass(frozen=True, slots=True)
-class Length:
-    """`n` units, or `low` to `n` of them, at an offset of the text."""
-
-    start: int
-    end: int
-    n: int
-    unit: Unit
-    working_days: bool = False
-    low: int | None = None
-
-    @property
-    def iso(self) -> str:
-        """ISO 8601; a range is written with a stroke, P3D/P5D."""
-        most = _iso(self.n, self.unit)
-        return most if self.low is None else f"{_iso(self.low, self.unit)}/{most}"
 
 
 def find(text: str) -> Iterator[Length]:
@@ -96,10 +78,3 @@ def _whole(number: float, word: str, unit: Unit) -> tuple[int, Unit] | None:
     if half is None or number * 2 != int(number * 2):
         return None
     return int(number * 2) * half[0], half[1]
-
-
-def _iso(number: int, unit: Unit) -> str:
-    if unit == "quarter":
-        return f"P{3 * number}M"
-    time = "T" if unit in ("hour", "minute") else ""
-    return f"P{time}{number}{_DESIGNATORS[unit]}"

@@ -7,8 +7,8 @@ from functools import cache
 from duban.deadline import Bound, Duration, Offset
 from extract.times import zh_events, zh_lengths
 from extract.times.found import Found
+from extract.times.length import Length
 from extract.times.words import ZH, either
-from extract.times.zh_lengths import Length
 
 _WITHIN = re.compile(
     r"(?:以内|之内|内(?![部容地陆资销需设置科]))|(?:的?(?:时间|期限|期间)[以之]?内)"
@@ -19,7 +19,9 @@ _OR_MORE = re.compile(r"以上")
 _OR_LESS = re.compile(r"(?:以下|以内)")
 _UP_TO = re.compile(r"以上(?:不满|不超过|[，,、]|至)?")
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
-    ("min", re.compile(r"(?:不(?:得|应|能|宜|应当)?(?:少|低|短|小)于|至少(?:为|应当?|要)?|最少为?|最短(?:不得少于|为)?|不下于)$")),
+    ("min", re.compile(
+        r"(?:不(?:得|应|能|宜|应当)?(?:少|低|短|小)于|至少(?:为|应当?|要)?|最少为?"
+        r"|最短(?:不得少于|为)?|不下于)$")),
     ("max", re.compile(
         r"(?:(?:最长|最多|至多|最迟|一律|均|也|都|应|能|得|可)?不(?:得|应|能|可|应当|可以|宜|再)?"
         r"(?:超过|多于|高于|长于|大于|超出|逾)(?:了|出)?|最长(?:时间|期限)?(?:为|可达)?|至多为?|最多为?|不满|未满|不足|少于|未超过|低于)$")),
@@ -28,7 +30,8 @@ _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
 _IN_ADVANCE = re.compile(r"(?:至少)?提前(?:至少|不少于|不得少于|最少)?$")
 _RECENT = re.compile(r"(?:最近|近|过去|前|此前)$")
 _ANCHOR = re.compile(
-    r"(?P<origin>(?P<when>之日|之时|之月|(?<=[次当即翌]日)|(?<=当天)|(?<=时))?起)(?P<free>[^。；;！？\n]{0,28}?)$"
+    r"(?P<origin>(?P<when>之日|之时|之月|(?<=[次当即翌]日)|(?<=当天)"
+    r"|(?<=时))?起)(?P<free>[^。；;！？\n]{0,28}?)$"
 )
 _PLAIN_AFTER = re.compile(
     r"(?:以后|之后|(?<![然最先前背落善])后)的?[，,]?(?P<gap>[^。；;！？\n]{0,10})$"
@@ -139,7 +142,7 @@ def _counted_back(
     if sooner is None or not _is_gap(sooner["gap"]):
         return None
     event = zh_events.marked(text, sooner.start()) or zh_events.bare(text, sooner.start())
-    if event is None or (not zh_events.ends_as_event(event[1]) and not length.unit == "day"):
+    if event is None or (not zh_events.ends_as_event(event[1]) and length.unit != "day"):
         return None
     return _offset(event, length, bound, end, "before")
 

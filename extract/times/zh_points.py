@@ -19,12 +19,14 @@ _SUFFIXES = (
     (
         "by",
         re.compile(
-            r"(?:之前|以前|前)(?![一二两三四五六七八九十\d]|述|款|项|条|期|身|提[是下条]|置|列)|止|为止"
+            r"(?:之前|以前|前)(?![一二两三四五六七八九十\d]|述|款|项|条|期|身|提[是下条]|置|列)"
+            r"|止|为止"
         ),
     ),
 )
 _PREFIX = re.compile(
-    r"(?:(?P<keep>最迟(?:不(?:得)?(?:超过|晚于|迟于))?[在于]?|至迟[在于]?|不(?:得)?(?:迟|晚)于|不(?:得)?超过)"
+    r"(?:(?P<keep>最迟(?:不(?:得)?(?:超过|晚于|迟于))?[在于]?|至迟[在于]?|不(?:得)?(?:迟|晚)于"
+    r"|不(?:得)?超过)"
     r"|(?P<by>截至|截止到?至?|(?<![甚以冬夏直])至|(?<![收达接得受做遭看遇提])到))$"
 )
 _FROM = re.compile(r"(?:自|从|自从)$")
@@ -109,6 +111,7 @@ def _single(text: str, at: int, reference: date | None) -> Found | None:
 
 
 def side(text: str, end: int) -> tuple[str, int]:
+    """Which side a word behind the date leaves open (前, 起), and where that word ends."""
     for name, pattern in _SUFFIXES:
         match = pattern.match(text, end)
         if match:

@@ -1,0 +1,233 @@
+"""Chinese quantities: 不少于70%的县, 三分之二以上成员, 5万元以上10万元以下, 近百个县."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+
+from duban.quantity import Operator
+from extract.lexicon import load
+from extract.numerals import ARABIC, HAN_DIGIT, HAN_NUMBER, chinese
+from extract.quantities.value import Found, Value, joined
+from extract.tokens import JiebaTokenizer
+
+_FILE = "quantities.zh"
+_N = rf"(?:(?:{ARABIC})[百千]?[万亿]{{0,2}}|{HAN_NUMBER}+(?:点[{HAN_DIGIT}]+)?)"
+_TO = r"(?:至|到|[-－—–~～]{1,2})"
+_FREE = rf"(?<![\d.,第〔\[{HAN_DIGIT}十百千万几数])"
+_TIME_UNITS = frozenset({"year", "month", "week", "day", "working-day", "hour", "minute"})
+_RATIO = re.compile(
+    rf"{_FREE}(?:(?P<plow>{_N})[%‰]?{_TO})?(?P<p>{_N})(?P<sign>[%‰])"
+    rf"|(?P<den>{_N})分之(?P<num>{_N})(?:{_TO}(?P<num2>{_N})(?!分之|[年月日个万亿元]))?"
+    r"|(?<![\d第零〇一二三四五六七八九十])(?P<tenths>[一二三四五六七八九\d])成(?P<and_half>半)?"
+    r"(?![立员果本为分套功绩年都人因品熟长交])"
+    r"|(?P<most>过)?(?:半数|一半)(?!径)"
+    r"|(?<![\d/.])(?P<upper>\d{1,3}) ?/ ?(?P<lower>\d{1,4})(?![\d/年月])"
+)
+_ORDINAL = re.compile(rf"(?<=第)(?P<o>{HAN_NUMBER}+|\d+)(?=[条款项届次章节编批])")
+_BETWEEN = re.compile(r"[，,、]?(?:且|但|并且|而|并|至)?")
+_RANGE = re.compile(_TO)
+_MARK = re.compile(r"[，,。；;：:、（(）)\s]")
+_PART = re.compile(r"的?")
+_WORDS = JiebaTokenizer()
+_GAP = r"(?:[一-鿿]{1,4}?)"
+_TOTAL = r"(?:[^，,。；;：:%]{1,24}的)"
+
+
+def find(text: str) -> Iterator[Found]:
+    """The quantities, in order; offsets into `text`."""
+    values = sorted(_values(text), key=lambda value: (value.start, -value.end))
+    kept: list[Value] = []
+    for value in values:
+        if not kept or value.start >= kept[-1].end:
+            bound = _bounded(text, value, kept[-1].end if kept else 0)
+            if bound is not None:
+                kept.append(bound)
+    yield from joined(text, kept, _BETWEEN, _RANGE, _of)
+    for match in _ORDINAL.finditer(text):
+        value = Value(match.start(), match.end(), chinese(match["o"]), "ordinal")
+        yield from joined(text, [value], _BETWEEN, _RANGE, _nothing)
+
+
+def _values(text: str) -> Iterator[Value]:
+    for match in _RATIO.finditer(text):
+        value = _ratio(match)
+        if value is not None:
+            yield value
+    for match in _with_unit().finditer(text):
+        value = _counted(text, match)
+        if value is not None:
+            yield value
+
+
+def _ratio(match: re.Match[str]) -> Value | None:
+    start, end = match.span()
+    if match["p"]:
+        scale = 100 if match["sign"] == "%" else 1000
+        low = match["plow"] and chinese(match["plow"]) / scale
+        return Value(start, end, _divided(match["p"], scale), "ratio", low or None)
+    if match["den"]:
+        return _fraction(match)
+    if match["tenths"]:
+        tenths = chinese(match["tenths"]) + (0.5 if match["and_half"] else 0)
+        return Value(start, end, tenths / 10, "ratio")
+    if match["upper"]:
+        upper, lower = int(match["upper"]), int(match["lower"])
+        return Value(start, end, upper / lower, "ratio") if 0 < upper < lower else None
+    return Value(start, end, 0.5, "ratio", op=">" if match["most"] else "=")
+
+
+def _divided(number: str, scale: int) -> float:
+    """A per cent as a ratio without the noise of binary fractions: 0.05% is 0.0005."""
+    return round(float(chinese(number)) / scale, 12)
+
+
+def _fraction(match: re.Match[str]) -> Value:
+    scale = int(chinese(match["den"]))
+    number = chinese(match["num"]) / scale
+    if match["num2"]:
+        return Value(*match.span(), chinese(match["num2"]) / scale, "ratio", number)
+    return Value(*match.span(), number, "ratio")
+
+
+def _counted(text: str, match: re.Match[str]) -> Value | None:
+    unit = "CNY" if match["sign"] else _units()[match["unit"]]
+    number = chinese(match["n"])
+    if unit == "ratio-point":
+        return Value(*match.span(), _divided(match["n"], 100), unit)
+    if unit in _TIME_UNITS and text[match.start() - 1 : match.start()] in ("月", "年", "每"):
+        return None
+    if unit == "year" and 1900 <= number <= 2100:
+        return None
+    low = _low(match)
+    if low is not None and low >= number:
+        return None
+    return Value(*match.span(), number, unit, low)
+
+
+def _low(match: re.Match[str]) -> float | None:
+    if not match["low"]:
+        return None
+    scale = match["n"][-1] if match["n"][-1] in "万亿" and match["low"][-1] not in "万亿" else ""
+    if scale and not match["low"][0].isdigit():
+        return chinese(match["low"] + scale)
+    return chinese(match["low"]) * {"": 1, "万": 10**4, "亿": 10**8}[scale]
+
+
+def _bounded(text: str, value: Value, floor: int) -> Value | None:
+    """With the operators beside it; None for what is no threshold: 一个, 30日."""
+    op, start = _prefix(text, value, floor)
+    suffix = _suffixes().match(text, value.end)
+    after: Operator | None = _operator("operator_after", suffix[0]) if suffix else None
+    if value.unit in _TIME_UNITS:
+        inside = suffix is not None and suffix[0] in ("以内", "之内")
+        if (after is None or inside) and op in (None, "=", "~"):
+            return None
+    if op is None and after is None and _is_article(text, value):
+        return None
+    if after is not None and op in (None, "="):
+        op, start = after, value.start
+    end = suffix.end() if suffix else value.end
+    return replace(value, start=start, end=end, op=op or value.op)
+
+
+def _is_article(text: str, value: Value) -> bool:
+    """一个, 一名: the number is hardly more than an article."""
+    return value.unit in ("count", "person") and text[value.start] == "一" and value.number == 1
+
+
+def _prefix(text: str, value: Value, floor: int) -> tuple[Operator | None, int]:
+    near = _near().search(text, max(floor, value.start - 12), value.start)
+    if near:
+        return _operator("operator", near["op"]), near.start()
+    far = _far().search(text, max(floor, value.start - 12), value.start)
+    if far and value.unit in ("count", "person", "CNY"):
+        return _operator("operator", far["op"]), far.start()
+    whole = _whole().search(text, max(floor, value.start - 34), value.start)
+    if whole and value.unit == "ratio":
+        return _operator("operator", whole["op"]), whole.start()
+    return None, value.start
+
+
+def _of(text: str, value: Value) -> str | None:
+    """What is measured: the nouns behind, or those between the operator and the ratio."""
+    whole = _whole().match(text, value.start, value.end)
+    if whole and value.unit == "ratio":
+        return text[whole.end("op") : whole.end() - 1] or None
+    if value.op == "~" or value.unit not in ("ratio", "count"):
+        return None
+    if value.unit == "ratio" and value.op == "=":
+        return None
+    start = _PART.match(text, value.end).end()  # type: ignore[union-attr]
+    return _nouns(text[start : start + 12])
+
+
+def _nouns(words: str) -> str | None:
+    clause = _MARK.split(words, maxsplit=1)[0]
+    nouns = []
+    for word in _WORDS.tokens(clause):
+        if not word.tag.startswith(("n", "q", "vn", "b", "l", "j", "an", "zg", "g")):
+            break
+        nouns.append(word.text)
+    return "".join(nouns) or None
+
+
+def _nothing(_text: str, _value: Value) -> str | None:
+    return None
+
+
+def _operator(section: str, word: str) -> Operator:
+    return _operators(section)[word]
+
+
+@cache
+def _operators(section: str) -> Mapping[str, Operator]:
+    known: tuple[Operator, ...] = (">=", "<=", ">", "<", "=", "~")
+    return {word: op for op in known for word in load(_FILE).words(f"{section}.{op}")}
+
+
+@cache
+def _units() -> Mapping[str, str]:
+    lists = load(_FILE).lists
+    return {
+        word: key.removeprefix("unit.")
+        for key, words in lists.items()
+        if key.startswith("unit.")
+        for word in words
+    }
+
+
+@cache
+def _with_unit() -> re.Pattern[str]:
+    blocked = _any(load(_FILE).words("not_unit.words"))
+    return re.compile(
+        rf"(?:人民币|(?P<sign>[￥¥]))?{_FREE}(?:(?P<low>{_N}){_TO})?(?P<n>{_N})[余多]?"
+        rf"(?:(?!{blocked})(?P<unit>{_any(_units())})整?|(?(sign)|(?!)))"
+    )
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    return re.compile(rf"(?P<op>{_any(_operators('operator'))})(?:人民币)?$")
+
+
+@cache
+def _far() -> re.Pattern[str]:
+    firm = [word for word, op in _operators("operator").items() if op in (">=", "<=", "=")]
+    return re.compile(rf"(?P<op>{_any(firm)}){_GAP}$")
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    firm = [word for word, op in _operators("operator").items() if op not in ("=", "~")]
+    return re.compile(rf"(?P<op>{_any(firm)}){_TOTAL}(?:$|(?=[一二三四五六七八九十百千万\d]))")
+
+
+@cache
+def _suffixes() -> re.Pattern[str]:
+    return re.compile(_any(_operators("operator_after")))
+
+
+def _any(words: object) -> str:
+    listed = sorted(words, key=lambda word: (-len(word), word))  # type: ignore[call-overload]
+    return "(?:" + "|".join(map(re.escape, listed)) + ")"

@@ -1,0 +1,227 @@
+"""English quantities: not less than 70% of the counties, at least two inspectors, 1 / 3."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+
+from duban.quantity import Operator
+from extract.lexicon import load
+from extract.numerals import ARABIC, WORD_NUMBER, english
+from extract.quantities.value import Found, Value, joined
+
+_FILE = "quantities.en"
+_SCALE = r"hundred|thousand|million|billion"
+_N = rf"(?:(?:{ARABIC})(?: (?:{_SCALE}))*|{WORD_NUMBER}(?: ?\(\d[\d,]*\))?)"
+_FREE = r"(?<![\w.,/$¥€-])"
+_TO = r"(?: ?(?:to|-|–|—) ?)"
+_LOWER = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
+_LOWER |= {"eighth": 8, "ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000}
+_RATIO = re.compile(
+    rf"{_FREE}(?:(?P<low>{_N})(?: ?%| percent"
+    rf"| per cent)?{_TO})?(?P<p>{_N})(?: ?\(\d+%?\))?(?P<sign> ?[%‰]| percent(?!age)| per cent"
+    r"| per mille| per thousand(?= of)|-percent)"
+    r"|\b(?P<over>an?|one|two|three|four|five|seven"
+    rf"|nine)[ -](?P<part>{'|'.join(_LOWER)})s?\b(?! (?:of )?(?:a )?(?:year|quarter|month|day"
+    r"|hour|party|part(?:y|ies)|plenary|instance|person))"
+    r"|\b(?P<half>half)\b(?! (?:an? )?(?:year|month|day|hour)|-)"
+    r"|(?<![\d/.])(?P<upper>\d{1,3}) ?/ ?(?P<lower>\d{1,4})(?! ?[\d/])",
+    re.IGNORECASE,
+)
+_SYMBOL = re.compile(
+    r"(?P<symbol>RMB|CNY|US\$|USD|HK\$|EUR"
+    rf"|[¥￥$€]) ?(?P<n>(?:{ARABIC})(?: (?:{_SCALE}))*)(?: yuan)?(?!\w)"
+)
+_SYMBOLS = {"RMB": "CNY", "CNY": "CNY", "¥": "CNY", "￥": "CNY", "$": "USD", "US$": "USD"}
+_SYMBOLS |= {"USD": "USD", "HK$": "HKD", "EUR": "EUR", "€": "EUR"}
+_AGE = re.compile(rf"\b(?:(?:the age of|aged?)) (?P<n>{_N})\b(?! ?%)", re.IGNORECASE)
+_ARTICLE = re.compile(r"\bArticle (?P<n>\d{1,4})\b(?!\.\d)")
+_TIME_UNITS = frozenset({"year", "month", "week", "day", "working-day", "hour", "minute"})
+_BETWEEN = re.compile(
+    r",? ?(?:but|and|or|but also)? ?(?:also )?(?:shall|must|should|may)? ?(?:be )?"
+)
+_RANGE = re.compile(r" ?(?:to|through|-|–|—|and) ?")
+_OF = re.compile(r" of (?:all )?(?:the )?(?:total )?", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+
+
+def find(text: str) -> Iterator[Found]:
+    """The quantities, in order; offsets into `text`."""
+    values = sorted(_values(text), key=lambda value: (value.start, -value.end))
+    kept: list[Value] = []
+    for value in values:
+        if not kept or value.start >= kept[-1].end:
+            bound = _bounded(text, value, kept[-1].end if kept else 0)
+            if bound is not None:
+                kept.append(bound)
+    yield from joined(text, kept, _BETWEEN, _RANGE, _of)
+    for match in _ARTICLE.finditer(text):
+        value = Value(match.start("n"), match.end(), int(match["n"]), "ordinal")
+        yield from joined(text, [value], _BETWEEN, _RANGE, lambda _text, _value: None)
+
+
+def _values(text: str) -> Iterator[Value]:
+    readers = (
+        (_RATIO, _ratio),
+        (_SYMBOL, _money),
+        (_AGE, _age),
+        (_with_unit(), _measured),
+    )
+    for pattern, read in readers:
+        for match in pattern.finditer(text):
+            value = read(text, match)
+            if value is not None:
+                yield value
+
+
+def _ratio(_text: str, match: re.Match[str]) -> Value | None:
+    start, end = match.span()
+    if match["p"]:
+        scale = 1000 if match["sign"].strip() in ("‰", "per mille", "per thousand") else 100
+        low = _over(match["low"], scale) if match["low"] else None
+        return Value(start, end, _over(match["p"], scale), "ratio", low)
+    if match["over"]:
+        upper = english(match["over"].lower())
+        lower = _LOWER[match["part"].lower()]
+        return Value(start, end, upper / lower, "ratio") if upper < lower else None
+    if match["half"]:
+        return Value(start, end, 0.5, "ratio")
+    upper, lower = int(match["upper"]), int(match["lower"])
+    return Value(start, end, upper / lower, "ratio") if 0 < upper < lower else None
+
+
+def _over(number: str, scale: int) -> float:
+    return round(float(english(number.lower())) / scale, 12)
+
+
+def _money(_text: str, match: re.Match[str]) -> Value:
+    return Value(*match.span(), english(match["n"].lower()), _SYMBOLS[match["symbol"]])
+
+
+def _age(_text: str, match: re.Match[str]) -> Value:
+    return Value(*match.span(), english(match["n"].lower()), "year-of-age")
+
+
+def _measured(text: str, match: re.Match[str]) -> Value | None:
+    number = english(match["n"].lower())
+    low = english(match["low"].lower()) if match["low"] else None
+    if low is not None and low >= number:
+        return None
+    word = match["unit"]
+    if word is None:
+        return _counted(text, match, number, low)
+    unit = _units()[word.lower()]
+    if unit == "multiple" and re.match(r" (?:an?|per|each|every|in)\b", text[match.end() :]):
+        return None
+    if unit == "ratio-point":
+        return Value(*match.span(), _over(match["n"], 100), unit)
+    end = match.end("n") if unit == "person" else match.end()
+    return Value(match.start(), end, number, unit, low)
+
+
+def _counted(text: str, match: re.Match[str], number: float, low: float | None) -> Value | None:
+    """A bare number counts what the nouns behind it name: 10 departments and units."""
+    last = match.end("n")
+    noun = _noun(text, last + 1)
+    year = match["n"].isdigit() and 1900 <= number <= 2100
+    if noun is None or year or number < 2 or _named(text, match.start()):
+        return None
+    return Value(match.start(), last, number, "count", low, noun)
+
+
+def _named(text: str, start: int) -> bool:
+    """Whether the word before makes the number a name: Article 5."""
+    before = re.search(r"(\w+\.?) $", text[max(0, start - 14) : start])
+    return before is not None and before[1].lower() in load(_FILE).words("not_after.words")
+
+
+def _noun(text: str, at: int) -> str | None:
+    """The noun phrase at an offset when it ends in a plural; `and` may join two plurals."""
+    words: list[str] = []
+    stop = frozenset(load(_FILE).words("stop.words"))
+    end = at
+    for match in _WORD.finditer(text, at):
+        gap = text[end : match.start()]
+        word = match[0].lower()
+        joins = word == "and" and bool(words) and words[-1].endswith("s")
+        if gap.strip() or len(words) >= 5 or (word in stop and not joins):
+            break
+        words.append(match[0])
+        end = match.end()
+    while words and not (words[-1].endswith("s") or words[-1].lower() in ("members", "staff")):
+        words.pop()
+    return " ".join(words) if words and words[-1].lower() != "and" else None
+
+
+def _bounded(text: str, value: Value, floor: int) -> Value | None:
+    """With the operators beside it; a bare length of time is no threshold."""
+    match = _near().search(text, max(floor, value.start - 30), value.start)
+    op = _operators("operator")[match["op"].lower()] if match else None
+    start = match.start("op") if match else value.start
+    suffix = _suffixes().match(text, value.end)
+    if suffix and op in (None, "="):
+        op, start = _operators("operator_after")[suffix["op"].lower()], value.start
+    if value.unit in _TIME_UNITS and op in (None, "=", "~"):
+        return None
+    if value.unit in _TIME_UNITS and re.search(r"\bwithin $", text[max(0, start - 8) : start]):
+        return None
+    end = suffix.end() if suffix else value.end
+    return replace(value, start=start, end=end, op=op or value.op)
+
+
+def _of(text: str, value: Value) -> str | None:
+    if value.unit != "ratio" or value.op == "~":
+        return None
+    match = _OF.match(text, value.end)
+    if match is None:
+        return None
+    words: list[re.Match[str]] = []
+    for word in _WORD.finditer(text, match.end()):
+        if word[0].lower() in load(_FILE).words("stop.words") and word[0].lower() != "and":
+            break
+        if text[words[-1].end() if words else match.end() : word.start()].strip() or len(words) > 4:
+            break
+        words.append(word)
+    while words and words[-1][0].lower() == "and":
+        words.pop()
+    return text[words[0].start() : words[-1].end()] if words else None
+
+
+@cache
+def _operators(section: str) -> Mapping[str, Operator]:
+    known: tuple[Operator, ...] = (">=", "<=", ">", "<", "=", "~")
+    return {word: op for op in known for word in load(_FILE).words(f"{section}.{op}")}
+
+
+@cache
+def _units() -> Mapping[str, str]:
+    return {
+        word: key.removeprefix("unit.")
+        for key, words in load(_FILE).lists.items()
+        if key.startswith("unit.")
+        for word in words
+    }
+
+
+@cache
+def _with_unit() -> re.Pattern[str]:
+    between = _any(load(_FILE).words("before_unit.words"))
+    return re.compile(
+        rf"{_FREE}(?:(?P<low>{_N}){_TO})?(?P<n>{_N})(?![\d%/]|\.\d)"
+        rf"(?:[ -](?:{between} )?(?P<unit>{_any(_units())})\b|(?= [a-z]))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<op>{_any(_operators('operator'))}) (?:the )?$", re.IGNORECASE)
+
+
+@cache
+def _suffixes() -> re.Pattern[str]:
+    return re.compile(rf" (?P<op>{_any(_operators('operator_after'))})\b", re.IGNORECASE)
+
+
+def _any(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))) + ")"

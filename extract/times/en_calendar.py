@@ -1,0 +1,243 @@
+"""The English calendar grammar: dates, months, quarters, years and their parts."""
+
+import re
+
+from extract.numerals import ORDINAL_WORD, ordinal
+from extract.times import en_garbled
+from extract.times.moment import (
+    Moment,
+    end_of,
+    half_of,
+    month_from_now,
+    months_of,
+    on_day,
+    part_of,
+    quarter_of,
+    year_of,
+)
+from extract.times.months import MONTH, month_number
+
+Read = tuple[Moment, int]
+
+_YEAR = r"(?:19|20)\d\d"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_OF_YEAR = (
+    rf"(?:,? (?:of |in )?(?:the (?:fiscal |calendar )?year )?(?P<y>{_YEAR})(?!\d|[-/.]\d)"
+    r"|,? (?:of )?(?P<rel>(?:this|next|last|the (?:current|same|following|next|previous)) year))"
+)
+_DATE = re.compile(
+    rf"(?:(?:the )?(?P<d1>{_DAY})(?: day)?(?: of)? (?P<m1>{MONTH})\b"
+    rf"|(?P<m2>{MONTH})\.? (?:the )?(?P<d2>{_DAY})"
+    r"(?![\d%]| ?(?:per ?cent|percent|month"
+    rf"|-month)))(?:{_OF_YEAR})?(?:,? ?\d{{1,2}}:\d\d(?::\d\d)?)?"
+)
+_MONTH = re.compile(rf"(?P<m>{MONTH})\b\.?(?:{_OF_YEAR})?")
+_YEAR_MONTH = re.compile(
+    rf"(?P<y>{_YEAR}),? (?P<m>{MONTH})\b(?:,? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d-]))?"
+)
+_NUMERIC = re.compile(
+    rf"(?P<y>{_YEAR})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?!\d)"
+    rf"(?:[ T]\d{{1,2}}:\d\d(?::\d\d)?)?"
+)
+_AMERICAN = re.compile(rf"(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})/(?P<y>{_YEAR})(?!\d)")
+_QUARTER = re.compile(
+    r"(?:Q(?P<q>[1-4])|(?:the )?(?P<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|1st|2nd"
+    rf"|3rd|4th) quarter)(?:{_OF_YEAR}|,? of the year)?"
+)
+_YEAR_QUARTER = re.compile(rf"(?P<y>{_YEAR}),? Q(?P<q>[1-4])")
+_HALF = re.compile(
+    rf"(?:the )?(?P<word>[Ff]irst|[Ss]econd|1st|2nd) half(?: of)?(?:{_OF_YEAR}| the year"
+    rf"| (?P<m>{MONTH})(?:,? (?P<my>{_YEAR}))?)"
+)
+_TEN_DAYS = re.compile(
+    r"(?:the )?(?P<word>[Ff]irst|[Ss]econd|[Mm]iddle|[Ll]ast"
+    rf"|[Tt]hird) ten days of (?P<m>{MONTH})(?:{_OF_YEAR})?"
+)
+_RELATIVE = re.compile(
+    r"(?:(?P<when>[Tt]his|[Nn]ext|[Ll]ast|(?:[Tt]he )?(?:current|following|next|previous"
+    r"|same)) (?P<unit>year|month))\b"
+)
+_WHOLE = re.compile(r"[Tt]he (?:calendar |fiscal )?(?P<unit>year|month)\b(?! (?:of|in))")
+_BARE_YEAR = re.compile(
+    rf"(?:(?:the )?(?:fiscal |calendar )?year )?(?P<y>{_YEAR})(?![\d/.:-]|,\d| ?(?:yuan|RMB"
+    r"|people|persons|%|\[|years|days))"
+)
+_END = re.compile(
+    r"(?:(?:at )?(?:the )?(?:very )?(?:end|close|last day) of (?:the )?(?=\S)"
+    r"|(?:the )?year[- ]end(?: of)? |end[- ](?:of[- ])?|(?:the )?year[- ]end(?![\w-]))"
+)
+_BEGIN = re.compile(r"(?:the )?(?:beginning|start) of (?:the )?|early (?:in )?")
+_MIDDLE = re.compile(r"(?:the )?middle of |mid[- ]")
+_LATE = re.compile(r"late (?:in )?")
+_SHIFTS = {
+    "this": 0,
+    "current": 0,
+    "same": 0,
+    "next": 1,
+    "following": 1,
+    "last": -1,
+    "previous": -1,
+}
+_QUARTERS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "last": 4,
+}
+STARTS = re.compile(
+    rf"\b(?:(?:{MONTH})\b|(?:19|20)\d\d\b|\d{{1,2}}(?:st|nd|rd"
+    rf"|th)? (?:day )?(?:of )?(?:{MONTH})\b|\d{{1,2}}/\d{{1,2}}/"
+    r"|Q[1-4]\b|(?:the )?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|1st|2nd|3rd|4th"
+    r"|[Mm]iddle) (?:quarter|half|ten days)"
+    r"|(?:[Tt]his|[Nn]ext|[Ll]ast|current|following|previous|same) (?:year|month)\b|the (?:end"
+    r"|close|beginning|start|middle|last day|year[- ]end)\b"
+    r"|(?:end|close|beginning|start) of\b|end[- ]|year[- ]end|early |mid[- ]|late |\d{1,2} ?-"
+    r"|\d{1,2} (?:months?|to|and)\b"
+    r"|(?:[Tt]wo|[Oo]ne)[, ])"
+)
+
+
+def point(text: str, at: int, *, bare: bool = False) -> Read | None:
+    """The calendar expression that begins at an offset, and where it ends.
+
+    A year or month alone counts only where `bare` allows it: after a preposition.
+    """
+    garbled = en_garbled.point(text, at)
+    return garbled or _part(text, at) or _clear(text, at) or (_bare(text, at) if bare else None)
+
+
+def _part(text: str, at: int) -> Read | None:
+    if match := _END.match(text, at):
+        if match[0].endswith("end"):
+            return end_of(year_of(None)), match.end()
+        found = point(text, match.end(), bare=True) or _whole(text, match.end() - 4)
+        return found and (end_of(found[0]), found[1])
+    for pattern, day, last in ((_BEGIN, 1, 10), (_MIDDLE, 11, 20), (_LATE, 21, -1)):
+        if match := pattern.match(text, at):
+            found = point(text, match.end(), bare=True)
+            if found and found[0].grain == "month":
+                return part_of(found[0], day, last), found[1]
+            if found and found[0].grain == "year":
+                months = {1: (1, 3), 11: (5, 8), 21: (10, 12)}[day]
+                return months_of(*months, found[0]), found[1]
+    return None
+
+
+def _whole(text: str, at: int) -> Read | None:
+    match = _WHOLE.match(text, at)
+    if match is None:
+        return None
+    return (year_of(None) if match["unit"] == "year" else month_from_now(0)), match.end()
+
+
+def _clear(text: str, at: int) -> Read | None:
+    readers = (_numeric, _date, _year_month, _quarter, _half, _ten_days, _relative, _month)
+    for reader in readers:
+        found = reader(text, at)
+        if found is not None:
+            return found
+    return None
+
+
+def _bare(text: str, at: int) -> Read | None:
+    if match := _MONTH.match(text, at):
+        number = month_number(match["m"])
+        return months_of(number, number, _year(match)), match.end()
+    if match := _BARE_YEAR.match(text, at):
+        return year_of(int(match["y"])), match.end()
+    return None
+
+
+def _numeric(text: str, at: int) -> Read | None:
+    match = _NUMERIC.match(text, at) or _AMERICAN.match(text, at)
+    if match is None or not 1 <= int(match["m"]) <= 12:
+        return None
+    month = months_of(int(match["m"]), int(match["m"]), year_of(int(match["y"])))
+    return on_day(month, int(match["d"])), match.end()
+
+
+def _date(text: str, at: int) -> Read | None:
+    match = _DATE.match(text, at)
+    if match is None:
+        return None
+    number = month_number(match["m1"] or match["m2"])
+    day = ordinal(match["d1"] or match["d2"])
+    return on_day(months_of(number, number, _year(match)), day), match.end()
+
+
+def _year_month(text: str, at: int) -> Read | None:
+    match = _YEAR_MONTH.match(text, at)
+    if match is None:
+        return None
+    number = month_number(match["m"])
+    month = months_of(number, number, year_of(int(match["y"])))
+    return (on_day(month, int(match["d"])) if match["d"] else month), match.end()
+
+
+def _month(text: str, at: int) -> Read | None:
+    match = _MONTH.match(text, at)
+    year = match and _year(match)
+    if not match or year is None:
+        return None
+    number = month_number(match["m"])
+    return months_of(number, number, year), match.end()
+
+
+def _quarter(text: str, at: int) -> Read | None:
+    if match := _YEAR_QUARTER.match(text, at):
+        return quarter_of(int(match["q"]), year_of(int(match["y"]))), match.end()
+    match = _QUARTER.match(text, at)
+    if match is None:
+        return None
+    number = int(match["q"]) if match["q"] else _QUARTERS[match["word"].lower()]
+    return quarter_of(number, _year(match)), match.end()
+
+
+def _half(text: str, at: int) -> Read | None:
+    match = _HALF.match(text, at)
+    if match is None:
+        return None
+    first = match["word"].lower() in ("first", "1st")
+    if match["m"]:
+        number = month_number(match["m"])
+        month = months_of(number, number, year_of(int(match["my"])) if match["my"] else None)
+        return part_of(month, *((1, 15) if first else (16, -1))), match.end()
+    return half_of(1 if first else 2, _year(match)), match.end()
+
+
+def _ten_days(text: str, at: int) -> Read | None:
+    match = _TEN_DAYS.match(text, at)
+    if match is None:
+        return None
+    days = {"first": (1, 10), "last": (21, -1), "third": (21, -1)}
+    number = month_number(match["m"])
+    month = months_of(number, number, _year(match))
+    return part_of(month, *days.get(match["word"].lower(), (11, 20))), match.end()
+
+
+def _relative(text: str, at: int) -> Read | None:
+    match = _RELATIVE.match(text, at)
+    if match is None:
+        return None
+    word = match["when"].lower().removeprefix("the ")
+    shift = _SHIFTS[word]
+    if match["unit"] == "month":
+        return month_from_now(shift), match.end()
+    return year_of(None, shift, follows=word in ("following", "same")), match.end()
+
+
+def _year(match: re.Match[str]) -> Moment | None:
+    if match["y"]:
+        return year_of(int(match["y"]))
+    if match["rel"]:
+        word = match["rel"].split()[-2]
+        return year_of(None, _SHIFTS[word], follows=word in ("following", "same"))
+    return None
+
+
+__all__ = ["ORDINAL_WORD", "STARTS", "point"]

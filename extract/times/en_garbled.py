@@ -1,0 +1,98 @@
+"""Dates as machine translation garbles them, read by the templates of the word file.
+
+The result says so in its reason: the rule is `time.repaired`, never an ordinary date.
+"""
+
+import re
+from functools import cache
+
+from extract.numerals import WORD_NUMBER, english
+from extract.times.moment import Moment, end_of, months_of, on_day, year_of
+from extract.times.months import MONTH, month_number
+from extract.times.words import EN, words
+
+_DIGIT = (
+    r"(?:[Zz]ero|[Oo]h?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|\d)"
+)
+_PLACES = {
+    "year": r"(?P<year>(?:19|20)\d\d)(?!\d)",
+    "month": rf"(?P<month>(?:{MONTH})\b|(?<![\d-])(?:1[0-2]|0?[1-9])(?!\d))",
+    "month2": rf"(?P<month2>(?:{MONTH})\b|(?:1[0-2]|0?[1-9])(?!\d))",
+    "name": rf"(?P<month>(?:{MONTH}))\b",
+    "day": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)",
+    "spelt": rf"(?P<spelt>(?:[Tt]wo|[Oo]ne|2)(?:,? {_DIGIT}){{1,3}})(?![\w-])",
+    "word_month": rf"(?P<month>{WORD_NUMBER})",
+    "word_day": rf"(?P<day>{WORD_NUMBER})",
+}
+_PLACE = re.compile(r"\{(\w+)\}")
+_CANDIDATE = re.compile(r"[\dJFMASONDT(t]|one|One|end|End")
+
+
+def point(text: str, at: int) -> tuple[Moment, int] | None:
+    """A garbled date that begins at an offset; a range of months counts as one stretch."""
+    if not _CANDIDATE.match(text, at):
+        return None
+    for kind, pattern in _patterns():
+        match = pattern.match(text, at)
+        moment = match and _moment(kind, match)
+        if match and moment:
+            return moment, match.end()
+    return None
+
+
+def _moment(kind: str, match: re.Match[str]) -> Moment | None:
+    parts = match.groupdict()
+    year = _year(parts)
+    if kind == "end" and not parts.get("month"):
+        return end_of(year) if year else None
+    first = _month(parts.get("month"))
+    last = _month(parts.get("month2")) if kind == "range" else first
+    if first is None or last is None or last < first:
+        return None
+    months = months_of(first, last, year)
+    if kind == "day":
+        return on_day(months, int(english(parts["day"])))
+    return end_of(months) if kind == "end" else months
+
+
+def _year(parts: dict[str, str | None]) -> Moment | None:
+    if parts.get("year"):
+        return year_of(int(parts["year"] or ""))
+    spelt = parts.get("spelt")
+    return None if spelt is None else _spelt_year(spelt)
+
+
+def _spelt_year(text: str) -> Moment | None:
+    """Two, eight: the zeros of 2008 were lost on the way."""
+    digits = [_digit(word) for word in re.findall(r"\w+", text)]
+    if digits[0] == 2:
+        digits = [2, *[0] * (4 - len(digits)), *digits[1:]]
+    number = int("".join(map(str, digits)))
+    return year_of(number) if 1900 <= number <= 2100 else None
+
+
+def _digit(word: str) -> int:
+    return 0 if word.lower() in ("o", "oh") else int(english(word))
+
+
+def _month(text: str | None) -> int | None:
+    if text is None:
+        return None
+    if text[0].isdigit():
+        return int(text)
+    number = month_number(text) if re.match(MONTH, text) else int(english(text.lower()))
+    return number if 1 <= number <= 12 else None
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (kind, re.compile(_filled(template)))
+        for kind in ("end", "day", "range", "month")
+        for template in words(EN, f"repair.{kind}")
+    )
+
+
+def _filled(template: str) -> str:
+    filled = _PLACE.sub(lambda place: _PLACES[place[1]], template)
+    return rf"(?<![\w-]){filled}(?!\w)"

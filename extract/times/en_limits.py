@@ -1,0 +1,269 @@
+"""What an English length of time means: a limit counted from an event, or a duration."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from duban.deadline import Bound, Direction, Duration, Norm, Offset
+from extract.times import en_lengths
+from extract.times.found import Found
+from extract.times.length import Length
+from extract.times.words import EN, classes, either
+
+_WITHIN = re.compile(
+    r"(?:\b(?:with)?in(?: the)?(?: next| following| first)?|\b(?P<late>no|not) later than"
+    r"|\bby)(?: a period of| a maximum of| a| at most)? $",
+    re.IGNORECASE,
+)
+_LAST_YEARS = re.compile(r"\b(?:with)?in the (?:last|past|previous|preceding) $", re.IGNORECASE)
+_AFTER = re.compile(
+    r",? (?:counting |counted |calculated |starting |running |commencing |beginning "
+    r"|reckoned )?(?:after|following|from|of|since|upon|as of"
+    r"|as from)(?: and including)? (?!age\b|the year\b|each year|every)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r" (?:before|prior to|ahead of|in advance of|preceding|earlier than) ", re.IGNORECASE
+)
+_IN_ADVANCE = re.compile(
+    r" (?:in advance|beforehand|ahead|prior notice|advance notice|notice)(?: of (?=\w))?\b",
+    re.IGNORECASE,
+)
+_ORIGIN = re.compile(
+    r"\b(?:since|from|as of|as from|after|upon|following|counting from) (?P<event>(?:the (?:date"
+    r"|day) of )?[\w'’-]+(?: [\w'’-]+){0,8}?),? (?P<in>(?:with)?in |no later than "
+    r"|not later than )?$",
+    re.IGNORECASE,
+)
+_DAY_OF = re.compile(
+    r"\b(?:since|from|as of|as from) (?P<event>the (?:date"
+    r"|day) of [\w'’-]+(?: [\w'’-]+){0,7}?),? $",
+    re.IGNORECASE,
+)
+EACH = re.compile(
+    r"(?:the )?(?:(?P<edge>end|beginning|start|close|expiration|expiry|conclusion) of )?(?:each"
+    r"|every) (?P<kind>(?:fiscal |calendar |financial |accounting )?)(?P<unit>day|week|month"
+    r"|quarter|half[- ]year|year)\b",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[,.;:()\n\[\]?!。，；]")
+_WORD = re.compile(r"[^\s,.;:()\[\]?!]+")
+_WORDS = 12
+RATES = {"day": "FREQ=DAILY", "week": "FREQ=WEEKLY", "month": "FREQ=MONTHLY", "year": "FREQ=YEARLY"}
+RATES |= {"quarter": "FREQ=MONTHLY;INTERVAL=3"}
+
+
+def find(text: str) -> Iterator[Found]:
+    """Limits and durations; offsets into `text`."""
+    lengths = list(en_lengths.find(text))
+    skipped: Length | None = None
+    for index, length in enumerate(lengths):
+        if length is skipped:
+            continue
+        following = lengths[index + 1] if index + 1 < len(lengths) else None
+        found = _between(text, length, following)
+        if found is not None:
+            skipped = following
+        else:
+            found = _limit(text, length) or _duration(text, length)
+        if found is not None:
+            yield found
+
+
+def each(match: re.Match[str]) -> str:
+    """The name of a repeated event without `each`: end of quarter."""
+    edge = f"{match['edge'].lower()} of " if match["edge"] else ""
+    return f"{edge}{match['kind'].lower()}{match['unit'].lower()}"
+
+
+def event_at(text: str, at: int) -> tuple[str, int] | None:
+    """The name of the event that begins at an offset, and where it ends."""
+    lead = _lead().match(text, at)
+    start = lead.end() if lead else at
+    close = _END.search(text, start)
+    limit = close.start() if close else len(text)
+    stop = _stop().search(text, start, limit)
+    end = stop.start() if stop else limit
+    words = list(_WORD.finditer(text, start, end))[:_WORDS]
+    return (text[start : words[-1].end()], words[-1].end()) if words else None
+
+
+def _between(text: str, low: Length, high: Length | None) -> Found | None:
+    """Not less than three years but not more than seven years."""
+    if high is None or low.unit != high.unit or low.low is not None:
+        return None
+    first, start = _bound(text, low.start)
+    second, joint = _bound(text, high.start)
+    or_more = re.match(r" or (?:more|longer|above)", text[low.end :])
+    middle = text[low.end + (or_more.end() if or_more else 0) : joint].strip(" ,")
+    if second != "max" or not (first == "min" or or_more) or middle not in ("but", "and", ""):
+        return None
+    iso = f"{low.iso}/{high.iso}"
+    return Found(start, high.end, Duration(iso, "range", low.working_days), "time.between")
+
+
+def _bound(text: str, start: int) -> tuple[Bound | None, int]:
+    match = _bounds().search(text, max(0, start - 40), start)
+    if match is None:
+        return None, start
+    return _as_bound(classes(EN, "bound")[match["word"].lower()]), match.start("word")
+
+
+def _as_bound(name: str) -> Bound:
+    known: tuple[Bound, ...] = ("min", "max", "extension")
+    return next(bound for bound in known if bound == name)
+
+
+def _limit(text: str, length: Length) -> Found | None:
+    bound, start = _bound(text, length.start)
+    if bound == "extension":
+        return None
+    within = _WITHIN.search(text, max(0, start - 32), start)
+    start = within.start() if within else start
+    sooner = _sooner_limit(text, start, length, within, bound)
+    if sooner is not None:
+        return sooner
+    return _original(text, start, length, within) or _later_limit(
+        text, start, length, within, bound
+    )
+
+
+def _sooner_limit(
+    text: str, start: int, length: Length, within: re.Match[str] | None, bound: Bound | None
+) -> Found | None:
+    """30 days before expiry, 3 days in advance, in the last five years."""
+    if past := _LAST_YEARS.search(text, max(0, length.start - 28), length.start):
+        return _counted((past.start(), length.end), length, None, "before", "max")
+    if advance := _IN_ADVANCE.match(text, length.end):
+        return _counted((start, advance.end()), length, None, "before", bound or "min")
+    if before := _BEFORE.match(text, length.end):
+        return _from_event(text, start, before.end(), length, "before", _sooner(bound, within))
+    return None
+
+
+def _later_limit(
+    text: str, start: int, length: Length, within: re.Match[str] | None, bound: Bound | None
+) -> Found | None:
+    """Within 30 days of receipt; without an event only where `within` says it is a limit."""
+    after = _AFTER.match(text, length.end)
+    if after and (within or bound or _tells_event(text, after)):
+        return _from_event(text, start, after.end(), length, "after", _later(bound, within))
+    if within and within[0].strip().lower() not in ("in", "by", "in the", "in a"):
+        chosen: Bound = bound or "max"
+        return _counted((start, length.end), length, None, "after", chosen)
+    return None
+
+
+def _sooner(bound: Bound | None, within: re.Match[str] | None) -> Bound:
+    """30 days before expiry is the latest day for it; within 30 days before it, the earliest."""
+    if within and not within["late"]:
+        return "max"
+    return bound or "min"
+
+
+def _later(bound: Bound | None, within: re.Match[str] | None) -> Bound:
+    return bound or ("max" if within else "exact")
+
+
+def _tells_event(text: str, after: re.Match[str]) -> bool:
+    return not re.match(r",? of ", after[0]) and text[after.end() : after.end() + 1] != ""
+
+
+def _original(text: str, start: int, length: Length, within: re.Match[str] | None) -> Found | None:
+    """From the date of release 30 days within: the event stands before the length."""
+    pattern = _ORIGIN if within else _DAY_OF
+    match = next(
+        iter(reversed(list(pattern.finditer(text, max(0, start - 90), length.start)))), None
+    )
+    if match is None or "," in match["event"]:
+        return None
+    event = event_at(text, match.start("event"))
+    if event is None or event[1] < match.end("event"):
+        return None
+    name = event[0][: match.end("event") - (event[1] - len(event[0]))].strip()
+    return _counted((match.start(), length.end), length, name, "after", "max")
+
+
+def _from_event(
+    text: str, start: int, at: int, length: Length, direction: Direction, bound: Bound
+) -> Found | None:
+    repeated = EACH.match(text, at)
+    if repeated and repeated["unit"].lower() in RATES and direction == "after":
+        return None
+    event = event_at(text, at)
+    if event is None:
+        return None
+    name, end = event
+    return _counted((start, end), length, name, direction, bound)
+
+
+def _counted(
+    span: tuple[int, int],
+    length: Length,
+    event: str | None,
+    direction: Direction,
+    bound: Bound,
+) -> Found:
+    norm = Offset(event, length.n, length.unit, length.working_days, direction, bound)
+    return Found(*span, norm, "time.offset" if event else "time.limit")
+
+
+def _duration(text: str, length: Length) -> Found | None:
+    bound, start = _bound(text, length.start)
+    if bound is not None:
+        begins = length.start if text[start:].lower().startswith("not exceed ") else start
+        return _lasting(begins, length.end, length, bound)
+    if length.low is not None:
+        return _lasting(length.start, length.end, length, "range")
+    for chosen, words in _COMPARED:
+        match = words.match(text, length.end)
+        if match:
+            return _lasting(length.start, match.end(), length, chosen)
+    return _lasting(length.start, length.end, length, "exact") if _told(text, length) else None
+
+
+_COMPARED: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("min", re.compile(r" or (?:more|longer|above|over)\b")),
+    ("max", re.compile(r" or (?:less|shorter|below|under)\b")),
+)
+
+
+def _lasting(start: int, end: int, length: Length, bound: Bound) -> Found:
+    norm: Norm = Duration(length.iso, bound, length.working_days)
+    return Found(start, end, norm, "time.duration")
+
+
+def _told(text: str, length: Length) -> bool:
+    """Whether the words around a bare length say that something lasts so long."""
+    if length.working_days:
+        return True
+    before = _told_before().search(text, max(0, length.start - 30), length.start)
+    return before is not None or _told_after().match(text, length.end) is not None
+
+
+@cache
+def _bounds() -> re.Pattern[str]:
+    found = sorted(classes(EN, "bound"), key=lambda word: (-len(word), word))
+    return re.compile(
+        rf"\b(?P<word>{'|'.join(found)}) (?:a period of |a term of )?$", re.IGNORECASE
+    )
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(EN, 'event.lead')} )+", re.IGNORECASE)
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(rf"\b{either(EN, 'event.stop')}\b", re.IGNORECASE)
+
+
+@cache
+def _told_before() -> re.Pattern[str]:
+    return re.compile(rf"\b{either(EN, 'duration.before')} $", re.IGNORECASE)
+
+
+@cache
+def _told_after() -> re.Pattern[str]:
+    return re.compile(rf"[ -]{either(EN, 'duration.after')}\b|[- ](?:period|term)\b", re.IGNORECASE)
