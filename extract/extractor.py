@@ -13,6 +13,7 @@ from duban.ports import Classifier
 from duban.settings import ExtractSettings
 from extract.outline import Line, split
 from extract.pipeline import pipeline
+from extract.problems import Problems, taxonomy
 from extract.reading import Reading
 
 _FORMS = frozenset(
@@ -29,14 +30,16 @@ _FORMS = frozenset(
 class Extractor:
     """Implements `duban.ports.Extractor`; warm after the first call, fit for many texts.
 
-    `classifier` proposes problem categories for problem items and duties that name problems.
+    `classifier` proposes problem categories for problem items and, outside notices and plans,
+    for any sentence.
     """
 
     def __init__(
         self, settings: ExtractSettings | None = None, classifier: Classifier | None = None
     ) -> None:
-        self._folder = (settings or ExtractSettings()).lexicons
-        self._classifier = classifier
+        settings = settings or ExtractSettings()
+        self._folder = settings.lexicons
+        self._problems = Problems(taxonomy(settings.taxonomy), classifier)
 
     def document(self, document: Document) -> Extraction:
         """All of one document, spans in its raw text."""
@@ -77,6 +80,7 @@ class Extractor:
         doc.user_data["duban"] = reading
         for _, step in nlp.pipeline:
             doc = step(doc)
+        self._problems(doc)
         return Extraction(
             obligations=reading.obligations,
             deadlines=reading.deadlines,

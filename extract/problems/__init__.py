@@ -2,6 +2,7 @@
 
 from extract.problems.classifier import ProblemClassifier, Weights
 from extract.problems.loading import examples, parsed, taxonomy
+from extract.problems.step import Problems
 from extract.problems.taxonomy import Category, Example, Fund, Nothing, Problem, Taxonomy
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Nothing",
     "Problem",
     "ProblemClassifier",
+    "Problems",
     "Taxonomy",
     "Weights",
     "examples",

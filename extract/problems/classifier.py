@@ -1,7 +1,7 @@
 """Proposing problems for a passage: official wording alone, else what it resembles."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -63,9 +63,9 @@ class ProblemClassifier:
         """
         if not text.strip() or _first(self._taxonomy.nothing.wording, text):
             return ()
-        official = tuple(self._official(text, document, offset))[:MOST]
+        official = self._official(text, document, offset)
         if official or self._nearness is None:
-            return official
+            return tuple(official[:MOST])
         near = self._nearness.near(text)
         hints = [_first(problem.hints, text) for problem in self._taxonomy.problems]
         scores = self._scores(near, hints)
@@ -83,13 +83,15 @@ class ProblemClassifier:
             return None
         return Nearness(self._taxonomy, self._examples, self._encoder, self._weights.ridge)
 
-    def _official(self, text: str, document: str, offset: int) -> Iterator[Suggestion]:
+    def _official(self, text: str, document: str, offset: int) -> list[Suggestion]:
+        """Every problem whose official wording stands in the text, in the order of the text."""
+        found = []
         for problem in self._taxonomy.problems:
             if match := _first(problem.wording, text):
                 span = Span(document, offset + match.start(), offset + match.end())
-                yield Suggestion(
-                    problem.id, 1.0, message("problem.wording", words=match.group()), span
-                )
+                reason = message("problem.wording", words=match.group())
+                found.append(Suggestion(problem.id, 1.0, reason, span))
+        return sorted(found, key=lambda suggestion: suggestion.span.start)
 
     def _scores(self, near: Near, hints: Sequence[re.Match[str] | None]) -> Numbers:
         weights = self._weights

@@ -1,6 +1,7 @@
 """A taxonomy: the problems one campaign looks for, as an officer wrote them down in a file."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -82,6 +83,12 @@ class Taxonomy:
     def funds_in(self, text: str) -> tuple[str, ...]:
         """The ids of the funds that the text names, in the order of the file."""
         return tuple(fund.id for fund in self.funds if any(w.search(text) for w in fund.words))
+
+    def funds_of(self, problems: Collection[str], text: str) -> tuple[str, ...]:
+        """The funds that these problems concern or the text names, in the order of the file."""
+        concerned = {fund for p in self.problems if p.id in problems for fund in p.funds}
+        named = self.funds_in(text)
+        return tuple(f.id for f in self.funds if f.id in concerned or f.id in named)
 
 
 @dataclass(frozen=True, slots=True)
