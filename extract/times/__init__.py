@@ -18,6 +18,7 @@ from extract.times import (
     zh_recurrences,
 )
 from extract.times.found import Found, longest
+from extract.times.squeezed import squeezed
 from extract.times.words import EN, classified
 
 
@@ -29,7 +30,7 @@ def find(
     Year-less and relative dates are read against `reference`, the document's date. Spans name
     `document` and are shifted by `base`, the offset of the passage in the raw text.
     """
-    clean = fold(text)
+    clean = squeezed(text) if language is Language.ZH else fold(text)
     read = chinese if language is Language.ZH else english
     found = read(clean.text, reference)
     return tuple(_deadline(item, clean, document, base) for item in longest(found))

@@ -9,10 +9,11 @@ from functools import cache
 
 from extract.times.words import ZH, either
 
-_CLAUSE = re.compile(r"[。；;！？!?\n，,：:（(）)〔〕]")
+_CLAUSE = re.compile(r"[。；;！？!?\s，,：:（(）)〔〕]")
 _SENTENCE = re.compile(r"[。；;！？!?\n]")
 _REACH = 60
-_LEADING = re.compile(r"^(?:[在于自从对当待凡经、]|前款规定的|上述)(?=.)")
+_TIME_OF = re.compile(r"(?<=.)之?时$")
+_LEADING = re.compile(r"^(?:[在于自从对待凡经、]|前款规定的|上述)(?=.)")
 
 
 def marked(text: str, end: int) -> tuple[int, str] | None:
@@ -21,7 +22,7 @@ def marked(text: str, end: int) -> tuple[int, str] | None:
     starts = [match.start() for match in _froms().finditer(text, floor, end) if match.lastgroup]
     if not starts:
         return None
-    event = text[starts[-1] + 1 : end].strip("，, ")
+    event = _TIME_OF.sub("", text[starts[-1] + 1 : end].strip("，, "))
     return (starts[-1], event) if event else None
 
 
@@ -66,7 +67,7 @@ def _froms() -> re.Pattern[str]:
 
 @cache
 def _transitive() -> re.Pattern[str]:
-    return re.compile(either(ZH, "event.transitive"))
+    return re.compile(f"{either(ZH, 'event.transitive')}(?=.)|{either(ZH, 'event.topical')}$")
 
 
 @cache

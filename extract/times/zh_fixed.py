@@ -8,7 +8,9 @@ from extract.times import zh_events
 from extract.times.found import Found
 from extract.times.words import ZH, classified
 
-_START = re.compile(r"(?P<kind>之日|之时|时|之月|的?次日|当日|当天|即日|翌日)起(?!草|诉|义|码)")
+_START = re.compile(
+    r"(?P<kind>之日|之时|时|之月|的?次日|当日|当天|即日|翌日)(?:计?算)?起(?!草|诉|义|码)"
+)
 _SAME_DAY = re.compile(
     r"(?<![次每工])(?:(?<=[在于应当请须可])|(?<![一-鿿]))(?P<day>当日|当天|次日|翌日)(?!起|的|出"
     r"|无|内?有)"

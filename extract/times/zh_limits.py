@@ -18,20 +18,24 @@ _AFTER = re.compile(r"(?:之后|以后|后)(?![续款果])")
 _OR_MORE = re.compile(r"以上")
 _OR_LESS = re.compile(r"(?:以下|以内)")
 _UP_TO = re.compile(r"以上(?:不满|不超过|[，,、]|至)?")
+_NOT_MORE = re.compile(
+    r"[，,、]?(?:但|且|而)?(?:不满|未满|不足|不(?:得)?超过|不(?:得)?多于|未超过)"
+)
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("min", re.compile(
-        r"(?:不(?:得|应|能|宜|应当)?(?:少|低|短|小)于|至少(?:为|应当?|要)?|最少为?"
+        r"(?:不(?:得|应|能|宜|应当)?(?:少|低|短|小)于|至少(?:[^，,。；;、\d一二三四五六七八九十]{0,5})?|最少为?"
         r"|最短(?:不得少于|为)?|不下于)$")),
     ("max", re.compile(
         r"(?:(?:最长|最多|至多|最迟|一律|均|也|都|应|能|得|可)?不(?:得|应|能|可|应当|可以|宜|再)?"
-        r"(?:超过|多于|高于|长于|大于|超出|逾)(?:了|出)?|最长(?:时间|期限)?(?:为|可达)?|至多为?|最多为?|不满|未满|不足|少于|未超过|低于)$")),
-    ("min", re.compile(r"(?:超过|超出|逾期|逾|多于|大于|长于|达到?|(?<![期届])满|已满)$")),
+        r"(?:超过|多于|高于|长于|大于|超出|逾)(?:了|出)?|最长(?:时间|期限)?(?:为|可达)?|至多为?|最多为?|不满|未满|不足|少于|未(?:超过|逾)|低于|延长[至到])$")),
+    ("min", re.compile(r"(?:超过|超出|逾期|逾|多于|大于|长于|达到?|满|已满)$")),
 )  # fmt: skip
+_TERM = re.compile(r"(?:[期限长]|时间)(?:一般|分别|应当?|均|各)?[为是]?$")
 _IN_ADVANCE = re.compile(r"(?:至少)?提前(?:至少|不少于|不得少于|最少)?$")
 _RECENT = re.compile(r"(?:最近|近|过去|前|此前)$")
 _ANCHOR = re.compile(
     r"(?P<origin>(?P<when>之日|之时|之月|(?<=[次当即翌]日)|(?<=当天)"
-    r"|(?<=时))?起)(?P<free>[^。；;！？\n]{0,28}?)$"
+    r"|(?<=时))?(?:计?算)?起)(?P<free>[^。；;！？\n]{0,28}?)$"
 )
 _PLAIN_AFTER = re.compile(
     r"(?:以后|之后|(?<![然最先前背落善])后)的?[，,]?(?P<gap>[^。；;！？\n]{0,10})$"
@@ -69,26 +73,35 @@ def limit_at(text: str, start: int) -> tuple[Length, int] | None:
 
 def _between(text: str, low: Length, high: Length | None) -> Found | None:
     """三年以上七年以下: both lengths, both included."""
-    joint = _UP_TO.match(text, low.end)
+    joint = _UP_TO.match(text, low.end) or _more_than(text, low)
     if high is None or joint is None or joint.end() != high.start:
         return None
     close = _OR_LESS.match(text, high.end)
-    if close is None and joint[0] in ("以上", "以上，", "以上,", "以上、"):
+    if close is None and joint[0].rstrip("，,、") == "以上":
         return None
     iso = f"{low.iso}/{high.iso}"
     end = close.end() if close else high.end
-    return Found(low.start, end, Duration(iso, "range", low.working_days), "time.between")
+    start = low.start if joint[0].startswith("以上") else _bound(text, low.start)[1]
+    return Found(start, end, Duration(iso, "range", low.working_days), "time.between")
+
+
+def _more_than(text: str, low: Length) -> re.Match[str] | None:
+    """超过一个月不满一年: the lower length is told before it."""
+    told = _bound(text, low.start)[0] == "min"
+    return _NOT_MORE.match(text, low.end) if told else None
 
 
 def _limit(text: str, length: Length) -> Found | None:
-    bound, start = _bound(text, length.start)
-    within = _WITHIN.match(text, length.end)
     before = _BEFORE.match(text, length.end)
+    bound, start = _bound(text, length.start)
+    if before and text[start : length.start] in ("满", "已满"):
+        bound, start = None, length.start
+    within = _WITHIN.match(text, length.end)
     after = _AFTER.match(text, length.end)
     end = _end(length, within, before, after)
     if before and length.low is None:
         return _before_event(text, length, start, end)
-    if advance := _IN_ADVANCE.search(text, max(0, start - 8), start):
+    if advance := _IN_ADVANCE.search(text, max(0, length.start - 12), length.start):
         return _in_advance(text, length, advance.start(), end)
     chosen: Bound = bound or (
         "max" if within else "min" if after and _full(text, length) else "exact"
@@ -96,7 +109,8 @@ def _limit(text: str, length: Length) -> Found | None:
     anchored = _anchored(text, start, length, chosen, end)
     if anchored is not None:
         return anchored
-    unanchored = (within or after) and length.low is None
+    recent = _RECENT.search(text, max(0, start - 2), start)
+    unanchored = (within or after or recent) and length.low is None
     return _unanchored(text, length, start, end, chosen) if unanchored else None
 
 
@@ -180,6 +194,9 @@ def _is_origin(text: str, origin: re.Match[str]) -> bool:
 
 
 def _event_of_origin(text: str, origin: re.Match[str]) -> tuple[int, str] | None:
+    """The event before 起, unless another limit between takes it: 之日起五日内…在二十日内."""
+    if _WITHIN.search(origin["free"]):
+        return None
     return zh_events.marked(text, origin.start()) or zh_events.bare(text, origin.start())
 
 
@@ -242,6 +259,8 @@ def _lasting(start: int, end: int, length: Length, bound: Bound) -> Found:
 def _told(text: str, length: Length) -> bool:
     """Whether the words around a bare length say that something lasts so long."""
     if length.working_days:
+        return True
+    if _TERM.search(text, max(0, length.start - 8), length.start):
         return True
     before = _told_before().search(text, max(0, length.start - 8), length.start)
     return before is not None or _told_after().match(text, length.end) is not None

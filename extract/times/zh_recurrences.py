@@ -29,9 +29,10 @@ _ONE_EACH = re.compile(
 _TIMES = re.compile(
     r"(?P<least>至少|不(?:得)?少于|不低于)?(?P<most>最多|至多"
     rf"|不(?:得)?超过)?(?:[^，,。；;]{{0,16}}?)"
-    rf"(?<!第)(?P<least2>至少|不(?:得)?少于)?(?P<times>{_NUMBER})(?:至(?P<to>{_NUMBER}))?(?:次"
+    rf"(?<!第)(?P<least2>至少|不(?:得)?少于)?(?P<most2>最多|至多|不(?:得|应)?(?:超过|多于))?(?P<times>{_NUMBER})(?:至(?P<to>{_NUMBER}))?(?:次"
     r"|遍|轮)(?![性序数要])(?P<more>以上)?"
 )
+_AT_LEAST = re.compile(r"(?:至少|不少于)$")
 _RULES = {
     "年": ("YEARLY", 1), "半年": ("MONTHLY", 6), "季": ("MONTHLY", 3), "月": ("MONTHLY", 1),
     "周": ("WEEKLY", 1), "日": ("DAILY", 1), "学期": ("MONTHLY", 6), "小时": ("HOURLY", 1),
@@ -71,7 +72,9 @@ _MORE_MONTHS = re.compile(r"[、和及与](?P<m>1[0-2]|[1-9]|十[一二]?|[一�
 def find(text: str) -> Iterator[Found]:
     """Recurrences; offsets into `text`."""
     for match in _EVERY.finditer(text):
-        yield _every(text, match)
+        found = _every(text, match)
+        if match["unit"] != "小时" or match["n"] or found.norm != Recurring("FREQ=HOURLY"):
+            yield found
     for match in _OFTEN.finditer(text):
         found = _often(match)
         if found is not None:
@@ -87,6 +90,8 @@ def _every(text: str, match: re.Match[str]) -> Found:
     rule = _rule(unit, number + 1 if match["skip"] and number == 1 else number)
     extra, due, end = _tail(text, match, unit)
     times, bound = _times(text, end)
+    if times and _AT_LEAST.search(text, max(0, match.start() - 4), match.start()):
+        bound = "min"
     norm = Recurring(rule + extra, due, times, bound)
     return Found(match.start(), end, norm, "time.recurring-due" if due else "time.recurring")
 
@@ -203,7 +208,7 @@ def _times(text: str, end: int) -> tuple[int | None, Bound | None]:
     if match is None:
         return None, None
     least = match["least"] or match["least2"] or match["more"]
-    bound: Bound | None = "min" if least else "max" if match["most"] else None
+    bound: Bound | None = "min" if least else "max" if match["most"] or match["most2"] else None
     return int(chinese(match["times"])), bound
 
 
