@@ -6,26 +6,19 @@ from dataclasses import dataclass
 import numpy as np
 
 from align.anchors import Place, chain, neighbours, pieces
+from align.bead import Found
+from align.crossings import recovered
 from align.encoder import runs
 from align.features import Piece, scored
 from align.lattice import SHAPES, Posterior, Scores, best_path, posterior
-from align.side import side
+from align.side import Side, side
 from align.weights import Weights, shipped
 from duban.alignment import Alignment, Bead, Relation, Unit
-from duban.language import language_of
+from duban.language import Language, language_of
 from duban.message import message
 from duban.ports import Encoder, Tokenizer
 
 _PIECE, _WHOLE = 80, 300
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One bead by positions: units `a[0]` .. and `b[0]` .., and its probability."""
-
-    a: tuple[int, ...]
-    b: tuple[int, ...]
-    score: float
 
 
 class BeadAligner:
@@ -53,24 +46,49 @@ class BeadAligner:
         """The beads of two lists of texts, by position."""
         if not a or not b:
             return _alone((0, 0), (len(a), len(b)))
-        beads: list[Found] = []
-        for piece in self.pieces(a, b):
-            beads.extend(_piece_beads(piece, self._weights.values))
-        return beads
+        if turned(a, b):
+            return [Found(bead.b, bead.a, bead.score) for bead in self.found(b, a)]
+        sides = self.sides(a, b)
+        beads = [bead for piece in self.pieces(sides) for bead in self._aligned(piece)]
+        return recovered(beads, (sides.a, sides.b), sides.ratio, self._aligned)
 
-    def pieces(self, a: Sequence[str], b: Sequence[str]) -> Iterator[Piece]:
-        """Both texts prepared for scoring, cut at sure places into pieces."""
+    def pieces(self, sides: "Sides") -> Iterator[Piece]:
+        """Both texts cut at sure places into pieces."""
+        end = len(sides.a), len(sides.b)
+        for start, stop in pieces(sides.anchors, end, _PIECE, _WHOLE):
+            yield Piece(sides.a, sides.b, start, stop, sides.ratio)
+
+    def _aligned(self, piece: Piece) -> list[Found]:
+        return _piece_beads(piece, self._weights.values)
+
+    def sides(self, a: Sequence[str], b: Sequence[str]) -> "Sides":
+        """What is known of both texts before any place of the lattice is looked at."""
         runs_a, runs_b = runs(self._encoder, a), runs(self._encoder, b)
-        vectors_a, vectors_b = runs_a.vectors(0, len(a), 1), runs_b.vectors(0, len(b), 1)
-        near_a, near_b = neighbours(vectors_a, vectors_b)
+        near_a, near_b = neighbours(runs_a.vectors(0, len(a), 1), runs_b.vectors(0, len(b), 1))
         anchors = chain(near_a, near_b)
-        side_a = side(a, language_of(" ".join(a)), runs_a, near_a, self._tokenizer)
-        side_b = side(b, language_of(" ".join(b)), runs_b, near_b, self._tokenizer)
-        pairs = anchors or [(i, j) for i in range(len(a)) for j in range(len(b))][:1]
-        lengths = np.array([[side_a.weight[i], side_b.weight[j]] for i, j in pairs])
-        ratio = float(np.exp(np.median(np.log(lengths[:, 1] / lengths[:, 0]))))
-        for start, end in pieces(anchors, (len(a), len(b)), _PIECE, _WHOLE):
-            yield Piece(side_a, side_b, start, end, ratio)
+        side_a = side(a, language_of(" ".join(a)), runs_a, (near_a, near_b), self._tokenizer)
+        side_b = side(b, language_of(" ".join(b)), runs_b, (near_b, near_a), self._tokenizer)
+        i, j = np.array(anchors or [(0, 0)]).T
+        ratio = float(np.exp(np.median(np.log(side_b.weight[j] / side_a.weight[i]))))
+        return Sides(side_a, side_b, tuple(anchors), ratio)
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Both texts prepared, the sure pairs, and how many bytes of B a byte of A becomes."""
+
+    a: Side
+    b: Side
+    anchors: tuple[Place, ...]
+    ratio: float
+
+
+def turned(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether B is to be scored as the first side: English stands before Chinese.
+
+    The weights know the two sides by language, whichever way round the documents are given.
+    """
+    return language_of(" ".join(a)) is Language.ZH and language_of(" ".join(b)) is Language.EN
 
 
 def _piece_beads(piece: Piece, weights: Mapping[str, float]) -> list[Found]:

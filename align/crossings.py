@@ -1,0 +1,101 @@
+"""Crossings: passages that stand in another order on the other side.
+
+The lattice goes forward on both sides, so what changed places is left alone there on both. A second
+pass pairs runs of units left alone wherever they stand, and keeps what is as good as sure.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+import numpy as np
+
+from align.anchors import Place, neighbours
+from align.bead import Found
+from align.features import Piece
+from align.side import Side
+
+_SURE = 0.9
+_FEWEST_WORDS = 3
+
+Align = Callable[[Piece], Sequence[Found]]
+
+
+def recovered(
+    beads: Sequence[Found], sides: tuple[Side, Side], ratio: float, align: Align
+) -> list[Found]:
+    """The beads with units left alone on both sides paired where they surely belong together."""
+    found: list[Found] = []
+    for start, end in _candidates(beads, sides):
+        piece = Piece(*sides, start, end, ratio)
+        found.extend(
+            bead
+            for bead in align(piece)
+            if bead.a and bead.b and bead.score >= _SURE and _worded(bead, sides)
+        )
+    found = _disjoint(found)
+    used_a = {i for bead in found for i in bead.a}
+    used_b = {j for bead in found for j in bead.b}
+    kept = [bead for bead in beads if used_a.isdisjoint(bead.a) and used_b.isdisjoint(bead.b)]
+    return _ordered(kept, found)
+
+
+def _candidates(beads: Sequence[Found], sides: tuple[Side, Side]) -> Iterator[tuple[Place, Place]]:
+    """Pairs of runs left alone in different gaps that hold each other's nearest neighbours."""
+    runs_a, runs_b = _lone_runs(beads)
+    alone_a, alone_b = list(runs_a), list(runs_b)
+    if not alone_a or not alone_b:
+        return
+    vectors_a, vectors_b = (
+        np.concatenate([side.runs.vectors(unit, unit + 1, 1) for unit in units])
+        for side, units in zip(sides, (alone_a, alone_b), strict=True)
+    )
+    near_a, near_b = neighbours(vectors_a, vectors_b)
+    seen = set()
+    for at, unit in enumerate(alone_a):
+        other = int(near_a.nearest[at])
+        left, right = runs_a[unit], runs_b[alone_b[other]]
+        if near_b.nearest[other] == at and left[2] != right[2] and (left, right) not in seen:
+            seen.add((left, right))
+            yield (left[0], right[0]), (left[1], right[1])
+
+
+def _lone_runs(
+    beads: Sequence[Found],
+) -> tuple[dict[int, tuple[int, int, int]], dict[int, tuple[int, int, int]]]:
+    """For each unit left alone its run as (first, behind the last, number of the gap)."""
+    found: tuple[dict[int, tuple[int, int, int]], ...] = ({}, {})
+    groups = groupby(beads, key=lambda bead: bool(bead.a and bead.b))
+    for gap, (paired, group) in enumerate(groups):
+        if paired:
+            continue
+        members = list(group)
+        for runs, side in zip(found, ("a", "b"), strict=True):
+            units = sorted(unit for bead in members for unit in getattr(bead, side))
+            for unit in units:
+                runs[unit] = (units[0], units[-1] + 1, gap)
+    return found[0], found[1]
+
+
+def _worded(bead: Found, sides: tuple[Side, Side]) -> bool:
+    """Whether both sides say enough to be told from other passages."""
+    words_a = sum(len(sides[0].terms[i]) for i in bead.a)
+    words_b = sum(len(sides[1].terms[j]) for j in bead.b)
+    return min(words_a, words_b) >= _FEWEST_WORDS
+
+
+def _disjoint(beads: Sequence[Found]) -> list[Found]:
+    """The surest beads first, without those that share a unit with a surer one."""
+    kept: list[Found] = []
+    for bead in sorted(beads, key=lambda bead: (-bead.score, bead.a)):
+        if all(set(bead.a).isdisjoint(k.a) and set(bead.b).isdisjoint(k.b) for k in kept):
+            kept.append(bead)
+    return kept
+
+
+def _ordered(kept: Sequence[Found], found: Sequence[Found]) -> list[Found]:
+    """The recovered beads put where their units of A stand."""
+    beads = list(kept)
+    for bead in found:
+        at = next((n for n, b in enumerate(beads) if b.a and b.a[0] > bead.a[0]), len(beads))
+        beads.insert(at, bead)
+    return beads

@@ -1,0 +1,350 @@
+"""Damage: the harm that machine translation, web pages and adaptation do to a text, on purpose.
+
+Works on beads (units of A, units of B) so that the gold follows the damage. Training and testing use
+different furniture, different foreign text and different random seeds.
+"""
+
+import random
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bench.align_data import Pair, Text
+
+_WORD = re.compile(r"[A-Za-z]{3,}")
+
+FURNITURE = {
+    "train": {
+        "en": (
+            "Home > News > Notices",
+            "Print this page",
+            "Font size: large medium small",
+            "Views: 2345",
+            "Source: Office of the website",
+            "Updated 2011/3/4 10:22:31",
+            "Previous: Notice on the autumn meeting",
+            "Next: Results of the spring examination",
+            "Close the window",
+            "Contact us",
+            "Address: 12 Station Road, zip code 100021",
+            "Share to:",
+            "Related links",
+            "Copyright by the editorial office. All rights reserved.",
+            "Technical support: network centre",
+            "Your position: front page",
+            "No. 17 [2011] of the office",
+            "Annex 1",
+            "Attachment: list of participants",
+            "To the offices of all districts:",
+            "March 4, 2011",
+            ".",
+            "Hot topics",
+            "Search",
+        ),
+        "zh": (
+            "首页 > 新闻 > 通知",
+            "打印本页",
+            "字体：大 中 小",
+            "浏览次数：2345",
+            "来源：本站编辑部",
+            "上一篇：关于召开秋季会议的通知",
+            "版权所有 不得转载",
+            "附件：名单",
+            "二〇一一年三月四日",
+            "联系电话：010-55550101",
+        ),
+    },
+    "test": {
+        "en": (
+            "You are here: index - government information",
+            "[big] [middle] [small]",
+            "Author: admin    Click: 118",
+            "Time of release: 2016-09-12 08:05",
+            "Back to top",
+            "Bookmark this site",
+            "Sitemap",
+            "Hosted by the General Office",
+            "ICP record number 05004872",
+            "QR code of the public account",
+            "Recommended reading",
+            "Download the document",
+            "Letter No. 2016 (208)",
+            "Issued to: the county governments and the bureaus concerned",
+            "Appendix two: statistical form",
+            "Seal",
+            "Cc: the standing committee",
+            "Editor in charge: Wang",
+            "Last article: none",
+            "September 12th, two, six",
+        ),
+        "zh": (
+            "当前位置：政务公开 - 法规文件",
+            "【大】【中】【小】",
+            "发布时间：2016-09-12 08:05",
+            "扫一扫在手机打开当前页",
+            "主办：市政府办公室",
+            "网站地图",
+            "备案号：05004872",
+            "附表二：统计表",
+        ),
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Text that has no business in the document, for both sides, and the page's furniture."""
+
+    a: tuple[str, ...]
+    b: tuple[str, ...]
+    furniture: str
+
+
+@dataclass(slots=True)
+class Block:
+    """A bead while it is damaged: its units of the damaged side and of the other one."""
+
+    own: list[str]
+    other: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """How much of each damage; shares of units, and lengths of blocks."""
+
+    drop: float = 0.0
+    drop_other: float = 0.0
+    block: int = 0
+    block_other: int = 0
+    merge: float = 0.0
+    split: float = 0.0
+    loop: float = 0.0
+    words: float = 0.0
+    furniture: int = 0
+    furniture_other: int = 0
+    foreign: int = 0
+    foreign_other: int = 0
+    echo: int = 0
+
+
+SEED_LIKE = Rates(
+    drop=0.08,
+    block=4,
+    merge=0.06,
+    split=0.15,
+    loop=0.05,
+    words=0.12,
+    furniture=16,
+    foreign=20,
+    foreign_other=3,
+    block_other=0,
+)
+
+
+def damaged(text: Text, side: int, rates: Rates, foreign: Foreign, seed: int) -> Text:
+    """The text with one side (0 A, 1 B) damaged, and its gold changed with it."""
+    chance = random.Random(seed)
+    blocks = _blocks(text, side)
+    for step in _STEPS:
+        blocks = step(blocks, rates, chance)
+    own, other = (foreign.a, foreign.b) if side == 0 else (foreign.b, foreign.a)
+    blocks = _inserted(blocks, rates, (own, other), chance)
+    return _text(text, side, _furnished(blocks, rates, foreign.furniture, chance))
+
+
+def _blocks(text: Text, side: int) -> list[Block]:
+    sides = (text.a, text.b)
+    return [
+        Block([sides[side][i] for i in pair[side]], [sides[1 - side][j] for j in pair[1 - side]])
+        for pair in text.gold
+    ]
+
+
+def _drop(blocks: list[Block], rates: Rates, chance: random.Random) -> list[Block]:
+    for block in blocks:
+        block.own = [unit for unit in block.own if chance.random() >= rates.drop]
+        block.other = [unit for unit in block.other if chance.random() >= rates.drop_other]
+    return blocks
+
+
+def _drop_block(blocks: list[Block], rates: Rates, chance: random.Random) -> list[Block]:
+    for size, name in ((rates.block, "own"), (rates.block_other, "other")):
+        if size and len(blocks) > size:
+            start = chance.randrange(len(blocks) - size)
+            for block in blocks[start : start + size]:
+                setattr(block, name, [])
+    return blocks
+
+
+def _merge(blocks: list[Block], rates: Rates, chance: random.Random) -> list[Block]:
+    """Joins a unit with the next; where they belong to two beads, the beads become one."""
+    found: list[Block] = []
+    for block in blocks:
+        joined: list[str] = []
+        for unit in block.own:
+            if joined and chance.random() < rates.merge:
+                joined[-1] = f"{joined[-1].rstrip('.')} {unit}"
+            else:
+                joined.append(unit)
+        last = found[-1] if found else None
+        if last and last.own and joined and last.other and chance.random() < rates.merge:
+            first = f"{last.own[-1].rstrip('.')}, {joined[0]}"
+            last.own[-1:] = [first, *joined[1:]]
+            last.other.extend(block.other)
+        else:
+            found.append(Block(joined, list(block.other)))
+    return found
+
+
+def _split(blocks: list[Block], rates: Rates, chance: random.Random) -> list[Block]:
+    for block in blocks:
+        units: list[str] = []
+        for unit in block.own:
+            units.extend(_halves(unit, chance) if chance.random() < rates.split else [unit])
+        block.own = units
+    return blocks
+
+
+def _halves(unit: str, chance: random.Random) -> list[str]:
+    marks = [m.end() for m in re.finditer(r"[,;:，；：、]\s*", unit)]
+    spaces = [m.end() for m in re.finditer(r"\s+", unit)]
+    inner = [at for at in marks or spaces if 8 <= at <= len(unit) - 8]
+    if not inner:
+        return [unit]
+    at = chance.choice(inner)
+    return [unit[:at].strip(), unit[at:].strip()]
+
+
+def _loop(blocks: list[Block], rates: Rates, chance: random.Random) -> list[Block]:
+    for block in blocks:
+        block.own = [
+            _looped(unit, chance) if chance.random() < rates.loop else unit for unit in block.own
+        ]
+    return blocks
+
+
+def _looped(unit: str, chance: random.Random) -> str:
+    words = unit.split()
+    if len(words) < 4:
+        return unit
+    at = chance.randrange(len(words) - 1)
+    phrase = words[at : at + chance.choice((1, 1, 2, 3))]
+    return " ".join(words[:at] + phrase * chance.randrange(5, 30) + words[at:])
+
+
+def _words(blocks: list[Block], rates: Rates, chance: random.Random) -> list[Block]:
+    for block in blocks:
+        block.own = [_worded(unit, rates.words, chance) for unit in block.own]
+    return blocks
+
+
+def _worded(unit: str, rate: float, chance: random.Random) -> str:
+    """Words lost, doubled, cut or swapped; Chinese characters, too."""
+    latin = _WORD.search(unit)
+    words = unit.split(" ") if latin else list(unit)
+    found: list[str] = []
+    for word in words:
+        if chance.random() >= rate:
+            found.append(word)
+            continue
+        kind = chance.random()
+        if kind < 0.3:
+            continue
+        if kind < 0.45:
+            found.extend([word, word])
+        elif kind < 0.7 and len(word) > 5:
+            found.append(word[chance.randrange(1, len(word) - 2) :])
+        elif kind < 0.85 and found:
+            found.insert(-1, word)
+        else:
+            found.append(chance.choice(words))
+    return (" " if latin else "").join(found) or unit
+
+
+def _inserted(
+    blocks: list[Block],
+    rates: Rates,
+    foreign: tuple[Sequence[str], Sequence[str]],
+    chance: random.Random,
+) -> list[Block]:
+    for size, pool, own in (
+        (rates.foreign, foreign[0], True),
+        (rates.foreign_other, foreign[1], False),
+    ):
+        if size and len(pool) > size:
+            start = chance.randrange(len(pool) - size)
+            units = [Block([u], []) if own else Block([], [u]) for u in pool[start : start + size]]
+            at = chance.randrange(len(blocks) + 1)
+            blocks[at:at] = units
+    if rates.echo and len(blocks) > rates.echo:
+        start, at = (chance.randrange(len(blocks) - rates.echo + 1) for _ in range(2))
+        again = [Block([u], []) for b in blocks[start : start + rates.echo] for u in b.own]
+        blocks[at:at] = again
+    return blocks
+
+
+def _furnished(blocks: list[Block], rates: Rates, name: str, chance: random.Random) -> list[Block]:
+    lines = FURNITURE[name]
+    for size, own in ((rates.furniture, True), (rates.furniture_other, False)):
+        latin = any(_WORD.search(u) for b in blocks for u in (b.own if own else b.other)[:1])
+        pool = list(lines["en" if latin else "zh"])
+        chance.shuffle(pool)
+        chosen = [Block([u], []) if own else Block([], [u]) for u in pool[:size]]
+        cut = chance.randrange(len(chosen) + 1)
+        blocks = [*chosen[:cut], *blocks, *chosen[cut:]]
+    return blocks
+
+
+def _text(text: Text, side: int, blocks: Sequence[Block]) -> Text:
+    units: tuple[list[str], list[str]] = ([], [])
+    gold: list[Pair] = []
+    for block in blocks:
+        own = tuple(range(len(units[side]), len(units[side]) + len(block.own)))
+        other = tuple(range(len(units[1 - side]), len(units[1 - side]) + len(block.other)))
+        units[side].extend(block.own)
+        units[1 - side].extend(block.other)
+        gold.extend(_pairs(own, other, side))
+    return Text(f"{text.name}*", tuple(units[0]), tuple(units[1]), tuple(gold))
+
+
+def _pairs(own: tuple[int, ...], other: tuple[int, ...], side: int) -> list[Pair]:
+    """One bead, or one null bead a unit."""
+    both = [(own, other)] if own and other else [((i,), ()) for i in own]
+    both = both if own else [((), (j,)) for j in other]
+    return [pair if side == 0 else (pair[1], pair[0]) for pair in both]
+
+
+_STEPS: tuple[Callable[[list[Block], Rates, random.Random], list[Block]], ...] = (
+    _drop,
+    _drop_block,
+    _merge,
+    _split,
+    _words,
+    _loop,
+)
+
+
+def chunks(text: Text, size: int) -> list[Text]:
+    """The text cut at gold borders into parts of `size` beads; crossing beads end no part."""
+    parts: list[list[Pair]] = [[]]
+    reach = (0, 0)
+    for pair in text.gold:
+        if len(parts[-1]) >= size and _beyond(pair, reach):
+            parts.append([])
+        parts[-1].append(pair)
+        reach = (max((reach[0], *pair[0])), max((reach[1], *pair[1])))
+    return [_part(text, part) for part in parts]
+
+
+def _beyond(pair: Pair, reach: tuple[int, int]) -> bool:
+    return bool(pair[0] and pair[1]) and pair[0][0] > reach[0] and pair[1][0] > reach[1]
+
+
+def _part(text: Text, pairs: Sequence[Pair]) -> Text:
+    a = sorted(i for pair in pairs for i in pair[0])
+    b = sorted(j for pair in pairs for j in pair[1])
+    at_a, at_b = ({unit: at for at, unit in enumerate(units)} for units in (a, b))
+    gold = tuple(
+        (tuple(at_a[i] for i in pair[0]), tuple(at_b[j] for j in pair[1])) for pair in pairs
+    )
+    return Text(text.name, tuple(text.a[i] for i in a), tuple(text.b[j] for j in b), gold)
