@@ -8,7 +8,8 @@ from ingest.numeral import WORD_PATTERN, number
 
 _NUM = "[一二三四五六七八九十\\d０-９]{1,3}"
 _ZH = re.compile(
-    rf"(?:附\s*[件表录]\s*(?P<n>{_NUM})?|附)\s*(?:[:：、.．]|(?=[\s\u3000])|$)[\s\u3000]*(?P<rest>.*)$"
+    rf"(?:附\s*[件表录]\s*(?P<n>{_NUM})?|附(?=\s*(?:[:：]|$)))"
+    r"\s*(?:[:：、.．]|(?=[\s\u3000])|$)[\s\u3000]*(?P<rest>.*)$"
 )
 _EN = re.compile(
     rf"(?:Annex|Appendix|Attachment|Enclosure|Schedule)(?:es|s)?\s*(?:No\.?\s*)?"
@@ -17,7 +18,7 @@ _EN = re.compile(
 )
 _SENTENCE = re.compile(r"[。；]|\b(?:shall|should|is|are|will|must)\b")
 _ITEM = re.compile(r"(?:\d{1,2}\s*[.．、,]|[（(]\d{1,2}[）)])\s*(?P<rest>.+)$")
-_LONG = 120
+_LONG, _FIRST = 120, "附AES"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def annex_label(line: TextLine) -> AnnexLabel | None:
     1
     >>> annex_label(TextLine(0, 30, "Annex 1 shall be kept on file."))
     """
-    if len(line.text) > _LONG or _SENTENCE.search(line.text):
+    if line.text[0] not in _FIRST or len(line.text) > _LONG or _SENTENCE.search(line.text):
         return None
     found = _ZH.match(line.text) or (_EN.match(line.text) if line.text[0].isupper() else None)
     if found is None or (found.re is _EN and found["rest"].startswith(("of ", "to "))):

@@ -85,6 +85,7 @@ _LINK = re.compile(
 )
 _CONTENTS = re.compile(r".{2,60}?(?:\.{4,}|…{2,}|·{4,}|_{4,})\s*\d{1,4}$")
 _ANYWHERE = ((Why.PAGE_NUMBER, _PAGE_NUMBER), (Why.CONTENTS, _CONTENTS))
+_CLOSES = "0123456789-—–－·页"  # what page numbers, time stamps and contents lines end with
 _BULLET = " \t\u3000\xa0•·●◆■▪*>»-|"
 _HEAD, _CODE = 14, {Role.CONTENTS: Why.CONTENTS, Role.NAVIGATION: Why.WEB}
 
@@ -118,7 +119,7 @@ def _of_lines(lines: list[TextLine]) -> Iterator[Aside]:
     keyed = sum(_PAGE_METADATA.match(line.text) is not None for line in lines[:_HEAD])
     for at, line in enumerate(lines):
         why = _why(line, in_head=at < _HEAD, keyed=keyed)
-        if why is None and _LINK.match(line.text) and _beside(lines, at):
+        if why is None and _is_link(line.text) and _beside(lines, at):
             why = Why.LINKS
         if why is not None:
             yield Aside(line.start, line.end, why)
@@ -132,11 +133,12 @@ def _why(line: TextLine, *, in_head: bool, keyed: int) -> Why | None:
         return None
     if in_head and (why := _why_in_head(text, keyed)) is not None:
         return why
-    for why, pattern in _ANYWHERE:
-        if pattern.match(text):
-            return why
-    if _TIMESTAMP.match(text) and _CLOCK.search(text):
-        return Why.TIMESTAMP
+    if text[-1] in _CLOSES:
+        for why, pattern in _ANYWHERE:
+            if pattern.match(text):
+                return why
+        if _TIMESTAMP.match(text) and _CLOCK.search(text):
+            return Why.TIMESTAMP
     return Why.WEB if len(text) < 60 and _WEB.match(text.strip(_BULLET)) else None
 
 
@@ -161,9 +163,13 @@ def _is_rule(text: str) -> bool:
     return len(text) >= 5 and len(set(text)) == 1
 
 
+def _is_link(text: str) -> bool:
+    return text[-1] in "0123456789])）" and _LINK.match(text) is not None
+
+
 def _beside(lines: list[TextLine], at: int) -> bool:
     return any(
-        _LINK.match(lines[other].text) and not whole_day(lines[other].text)
+        _is_link(lines[other].text) and not whole_day(lines[other].text)
         for other in (at - 1, at + 1)
         if 0 <= other < len(lines)
     )

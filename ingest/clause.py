@@ -44,13 +44,17 @@ class Gap:
 
 
 def clauses(
-    text: str, part: Part, front: Front, tables: list[tuple[int, int]]
+    text: str,
+    part: Part,
+    front: Front,
+    lawful: tuple[Marker, ...],
+    tables: list[tuple[int, int]],
 ) -> tuple[list[Clause], list[Gap]]:
     """The clauses of a part in text order, parents before children, and the breaks in them."""
     body = [
         line for at, line in enumerate(part.lines) if at >= front.head and at not in front.roles
     ]
-    found = _markers(text, body, tables)
+    found = _markers(body, text, lawful, tables)
     entries, _ = outline(found)
     made = _made(text, entries, body)
     _close(made, entries, body)
@@ -58,11 +62,17 @@ def clauses(
     return made, _gaps(text, entries)
 
 
-def _markers(text: str, body: list[TextLine], tables: list[tuple[int, int]]) -> list[Marker]:
+def lawful_of(text: str, part: Part) -> tuple[Marker, ...]:
+    """The articles of a part, empty for one that is not written in articles."""
+    found = articles(text, part.lines[0].start, part.lines[-1].end)
+    return found if len(found) > 1 or (found and not found[0].inside) else ()
+
+
+def _markers(
+    body: list[TextLine], text: str, lawful: tuple[Marker, ...], tables: list[tuple[int, int]]
+) -> list[Marker]:
     if not body:
         return []
-    lawful = articles(text, body[0].start, body[-1].end)
-    lawful = lawful if len(lawful) > 1 or (lawful and not lawful[0].inside) else ()
     taken = {marker.start for marker in lawful}
     plain = [line for line in body if not _inside(line, tables)]
     found = [marker for line in plain if (marker := marker_at(line.text, line.start))]

@@ -33,11 +33,16 @@ class Front:
     roles: dict[int, NodeKind] = field(default_factory=dict)
 
 
-def front_of(part: Part, near: int | None = None) -> Front:
-    """The front matter of a part; `near` is the year that settles a garbled date."""
+def front_of(part: Part, near: int | None = None, lawful: int | None = None) -> Front:
+    """The front matter of a part; `near` is the year that settles a garbled date.
+
+    `lawful` is where the first article begins, if the part is written in articles.
+    """
     front = Front()
     lines = part.lines
     front.head = _head_end(lines, part)
+    if lawful is not None:
+        front.head = min(front.head, sum(line.start < lawful for line in lines[:_HEAD]))
     _read_head(front, lines, part)
     foot = _read_annexes(front, lines)
     _read_foot(front, lines, near, foot)

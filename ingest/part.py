@@ -16,7 +16,8 @@ from ingest.metadata.issuer import is_signature
 from ingest.metadata.number import numbers
 from ingest.metadata.title import is_heading, is_title_case, names_genre
 
-_PARAGRAPH_ZH, _PARAGRAPH_EN = 40, 120
+_PARAGRAPH_ZH, _PARAGRAPH_EN, _LONGEST_SIGNED = 40, 120, 120
+_HAN = re.compile("[一-鿿]")
 # What a translator made of a code: a few words after the year and the serial.
 _FEW_WORDS = re.compile(r"\W*(?:[A-Za-z]+\W+){0,7}[A-Za-z]+\W*")
 
@@ -79,7 +80,7 @@ def _begin(lines: Sequence[TextLine], since: int, at: int) -> int | None:
 def _opens(lines: Sequence[TextLine], since: int, at: int) -> bool:
     """Whether a line after a signed document opens another: a title, not a remark or an imprint."""
     line = lines[at]
-    if is_imprint(line.text) or whole_day(line.text) or is_signature(line.text):
+    if is_imprint(line.text) or days(line.text) or is_signature(line.text):
         return False
     if not is_heading(line.text) or at + 1 >= len(lines):
         return False
@@ -101,7 +102,7 @@ def is_number_line(line: TextLine) -> bool:
 
 def is_rule(text: str) -> bool:
     """Whether a line is ruled: five or more of one sign, as between the documents of a dump."""
-    return len(text) >= 5 and len(set(text)) == 1 and not text[0].isalnum() and text[0] not in "."
+    return len(text) >= 5 and not text[0].isalnum() and text[0] != "." and len(set(text)) == 1
 
 
 def has_body(lines: Sequence[TextLine]) -> bool:
@@ -111,7 +112,7 @@ def has_body(lines: Sequence[TextLine]) -> bool:
 
 def is_paragraph(text: str) -> bool:
     """Whether a line is running text: long enough and ended like a sentence."""
-    chinese = any("\u4e00" <= char <= "\u9fff" for char in text[:40])
+    chinese = _HAN.search(text, 0, 40) is not None
     least = _PARAGRAPH_ZH if chinese else _PARAGRAPH_EN
     ended = text.endswith(("。", "；", "：", ".", ":", ";", "！", "”"))
     if not chinese and is_title_case(text):
@@ -121,17 +122,11 @@ def is_paragraph(text: str) -> bool:
 
 def is_signed_at(lines: Sequence[TextLine], since: int, at: int) -> bool:
     """Whether a document ends at a line with its date, its issuers standing before it."""
-    if at <= since or not has_body(lines[since:at]):
+    text = lines[at].text
+    if at <= since or len(text) > _LONGEST_SIGNED or not (tail := days(text)):
         return False
-    day = whole_day(lines[at].text)
-    if day is not None:
-        return True
-    tail = days(lines[at].text)
-    return (
-        bool(tail)
-        and tail[-1].end == len(lines[at].text)
-        and is_signature(lines[at].text[: tail[-1].start])
-    )
+    signed = tail[-1].end == len(text) and is_signature(text[: tail[-1].start])
+    return (signed or whole_day(text) is not None) and has_body(lines[since:at])
 
 
 def is_annex_text(lines: Sequence[TextLine], at: int, label: AnnexLabel) -> bool:

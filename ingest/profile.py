@@ -28,6 +28,7 @@ from ingest.metadata.region import region_of
 from ingest.part import Part
 from ingest.tree import Root
 
+_LATIN = re.compile("[A-Za-z]{2}")
 _CITES = re.compile(r"《|号|\[|\"|“|No\b|\b(?:Law|Regulations|Measures|Provisions|Plan|Notice)\b")
 
 
@@ -58,7 +59,7 @@ def profile(text: str, part: Part, front: Front, root: Root, nodes: tuple[Node, 
         ),
         nodes=nodes,
         paragraphs=tuple(
-            Paragraph(Span(root.document, line.start, line.end), language_of(line.text))
+            Paragraph(Span(root.document, line.start, line.end), _language_of(line.text))
             for line in part.lines
         ),
     )
@@ -89,8 +90,13 @@ def _dated(front: Front, document: str) -> DatedBy | None:
     return DatedBy(front.day.value, Span(document, front.day.start, front.day.end))
 
 
+def _language_of(text: str) -> Language:
+    """The language of a paragraph; without two Latin letters in a row nothing need be counted."""
+    return language_of(text) if _LATIN.search(text) else Language.ZH
+
+
 def _language(lines: tuple[TextLine, ...]) -> Language:
-    return language_of("\n".join(line.text for line in lines[:200]))
+    return language_of("\n".join(line.text for line in lines[:60]))
 
 
 def _region(title: Evidence | None, signed: tuple[Evidence, ...]) -> Region | None:

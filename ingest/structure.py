@@ -9,7 +9,7 @@ from duban.message import message
 from duban.outcome import Outcome, Parsed, Warned
 from duban.span import Span
 from ingest.boilerplate import Aside, Why, boilerplate
-from ingest.clause import Gap, clauses
+from ingest.clause import Gap, clauses, lawful_of
 from ingest.front import front_of
 from ingest.line import TextLine, lines_of, without
 from ingest.metadata.issue_date import days
@@ -74,8 +74,9 @@ def _document(
     text: str, part: Part, root: Root, asides: tuple[Aside, ...], tables: list[tuple[int, int]]
 ) -> tuple[Document, list[Gap]]:
     near = _near(part, asides, text)
-    front = front_of(part, near)
-    found, gaps = clauses(text, part, front, tables)
+    lawful = lawful_of(text, part)
+    front = front_of(part, near, lawful[0].start if lawful else None)
+    found, gaps = clauses(text, part, front, lawful, tables)
     nodes = tree(root, part, front, found, asides)
     document = profile(text, part, front, root, nodes)
     return document, gaps

@@ -35,6 +35,9 @@ _EN = (
         rf"(?P<y>(?:19|20)\d\d)\s*(?:year|years)?\s*,?\s*{_MONTH}\s+{_DAY}\b", re.IGNORECASE
     ),
 )
+# Without one of these no pattern can match: most lines are passed over at once.
+_SIGNED = re.compile(r"\d[-/.．]\s?\d")
+_LATIN = re.compile("[A-Za-z]{3}")
 _FIRST_YEAR, _LAST_YEAR = 1949, 2049
 
 
@@ -56,6 +59,8 @@ def days(text: str, near: int | None = None) -> tuple[Day, ...]:
     >>> days("July 1st, two, eight")[0].value.isoformat()
     '2008-07-01'
     """
+    if not ("日" in text or _SIGNED.search(text) or _LATIN.search(text)):
+        return ()
     found = sorted(_found(text, near), key=lambda day: (day.start, -day.end))
     kept: list[Day] = []
     for day in found:
