@@ -198,10 +198,11 @@ def _opened(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
         lasting = getattr(error, "errno", errno.EINVAL) in _LASTING
         why = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
         raise Refused(message("DUB-ING-115", why=why), transient=not lasting) from error
+    kind = stat.filemode(os.fstat(descriptor).st_mode)[0]
+    if kind != "-":
+        os.close(descriptor)
+        raise refuse("DUB-ING-114", kind=_KINDS.get(kind, kind))
     with os.fdopen(descriptor, "rb", buffering=0) as file:
-        kind = stat.filemode(os.fstat(descriptor).st_mode)[0]
-        if kind != "-":
-            raise refuse("DUB-ING-114", kind=_KINDS.get(kind, kind))
         yield file
 
 

@@ -19,7 +19,7 @@ from ingest.pdf.paragraph import Edge, Paragraph, last_edge, paragraphs
 from ingest.pdf.row import Row, rows
 from ingest.pdf.run import Characters, Run
 from ingest.pdf.table import Table, Tables, split
-from ingest.reader import RawPage
+from ingest.reader import RawPage, refuse
 
 # Pages read ahead, to see whether an edge line is repeated on them.
 _AHEAD = 4
@@ -52,9 +52,13 @@ class Flow:
         self._recogniser = recogniser
         self._margins = Margins()
         self._edge: Edge | None = None
+        self._lost = 0
 
     def pages(self) -> Iterator[RawPage]:
-        """Every page, in order, as soon as it is known whether the next one goes on with it."""
+        """Every page, in order, as soon as it is known whether the next one goes on with it.
+
+        Raises `Refused` when not one of the pages can be read.
+        """
         before: Composed | None = None
         for printed in self._ahead():
             composed = self._composed(printed)
@@ -65,6 +69,8 @@ class Flow:
         if before is not None:
             yield before.written(goes_on=False)
         self._tables.close()
+        if self._lost == len(self._document):
+            raise refuse("DUB-ING-111", why="no readable page")
 
     def _ahead(self) -> Iterator[Printed]:
         waiting: deque[Printed] = deque()
@@ -80,6 +86,7 @@ class Flow:
         try:
             page = self._document[index]
         except pypdfium2.PdfiumError:
+            self._lost += 1
             lost = Warned(message("DUB-ING-154", page=index + 1))
             return Printed(index + 1, Frame(0, 0, 1, 1), [], warnings=[lost])
         try:

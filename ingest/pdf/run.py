@@ -16,7 +16,7 @@ from ingest.pdf.frame import Box, Frame
 _WIDE_GAP = 1.1
 # pdfium writes U+FFFE for a hyphen that ends a line, and drops the line end behind it.
 _LINE = re.compile("[^\r\n\ufffe]+\ufffe?|\ufffe")
-_INNER_BLANK = re.compile(r"(?<=\S) +(?=\S)")
+_INNER_BLANK = re.compile(r"(?<=\S)\s+(?=\S)")
 
 
 @dataclass(slots=True)

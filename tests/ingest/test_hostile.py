@@ -1,0 +1,58 @@
+"""Hostile inputs: each ends as the table says, within its time, and the parent stays small."""
+
+import resource
+import time
+from dataclasses import replace
+
+import pytest
+
+from duban.outcome import Outcome, Parsed, Quarantined
+from duban.settings import IngestSettings
+from ingest.file import read_file
+from tests.ingest.hostile import archives, letters, plain, printed, words
+from tests.ingest.hostile.case import Case
+
+LIMITS = replace(IngestSettings(), seconds=8.0, memory_bytes=600 << 20, ocr=False)
+CASES = (*plain.CASES, *printed.CASES, *words.CASES, *archives.CASES, *letters.CASES)
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if not case.slow], ids=str)
+def test_ends_as_the_table_says(case: Case, tmp_path):
+    check(case, tmp_path, LIMITS)
+
+
+def check(case: Case, folder, limits: IngestSettings) -> float:
+    """Read the case and compare; returns the seconds it took."""
+    path = folder / case.name
+    path.write_bytes(case.make())
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    started = time.monotonic()
+    own, *inner = read_file(path, limits)
+    took = time.monotonic() - started
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    assert grown < 50 * 1024
+    assert took < limits.seconds + 4
+    _judge(case, own)
+    if case.children:
+        assert tuple(_name(result) for result in inner) == case.children
+    return took
+
+
+def _judge(case: Case, own: Parsed | Quarantined) -> None:
+    if isinstance(own, Quarantined):
+        assert own.reason.code in case.codes, own.reason
+        assert case.outcome in ("", "quarantined") or case.codes
+        assert own.file.endswith(case.name)
+        return
+    assert case.outcome in ("", own.outcome.value), (own.outcome, own.warnings)
+    warned = {warned.message.code for warned in own.warnings}
+    assert set(case.warned) <= warned, warned
+    assert case.says in own.source.text, own.source.text[:300]
+    if not case.children:
+        assert own.source.text.strip() or own.outcome is Outcome.NEEDS_OCR
+
+
+def _name(result: Parsed | Quarantined) -> str:
+    if isinstance(result, Quarantined):
+        return "quarantined"
+    return "ok" if result.outcome is Outcome.WARNINGS else result.outcome.value
