@@ -16,7 +16,8 @@ from duban.obligation import Extraction
 from duban.outcome import Outcome, Parsed, Quarantined, Warned
 from duban.settings import IngestSettings
 from duban.store import Store
-from ingest import read_file, text_hash
+from ingest import read_file
+from ingest.identity import text_hash
 from jobs.discovery import expected_digest
 
 PIPELINE = "1"
@@ -117,14 +118,16 @@ class Ingestion:
     def _seen_again(self, file: Path, sha256: str) -> FileReport:
         known = self._store.files.source_at(str(file))
         if known is None and not self._dry_run:
-            self._store.files.see(str(file), sha256, self._store.files.source_of(sha256) or sha256)
+            (source, *_) = self._store.files.sources_of(sha256)
+            self._store.files.see(str(file), sha256, source)
         outcome = Outcome.DUPLICATE if known is None else Outcome.UNCHANGED
         return FileReport(str(file), sha256, outcome)
 
     def _duplicate(self, parsed: Parsed, twin: str, file: Path) -> FileReport:
         source = parsed.source
         if not self._dry_run:
-            self._store.files.see(source.name, source.sha256, twin, _bytes_of(file))
+            data = _bytes_of(file)
+            self._store.files.see(source.name, digest(data), twin, data)
         return FileReport(source.name, source.sha256, Outcome.DUPLICATE, None, parsed.warnings)
 
     def _set_aside(self, refused: Quarantined) -> FileReport:

@@ -6,7 +6,8 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from align import BeadAligner, ClauseSegmenter, Finder, encoder
+from align import BeadAligner, ClauseSegmenter, encoder
+from align.garbles import Finder
 from duban.alignment import Alignment, Unit
 from duban.coverage import Coverage
 from duban.document import Document

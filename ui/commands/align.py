@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from align import tmx, tsv, units_from_lines
+from align import units_from_lines
 from duban.alignment import Alignment
 from ui.commands.option import command
 from ui.console import Console
@@ -15,18 +15,9 @@ from ui.shapes.align import align_shape
 @click.argument("a")
 @click.argument("b")
 @click.option("--units", is_flag=True, help="Each line of the files is one unit. 逐行为单位。")
-@click.option(
-    "--export",
-    nargs=2,
-    type=(click.Choice(["tmx", "tsv"]), click.Path(path_type=Path, dir_okay=False)),
-    help="Write the alignment as TMX or TSV. 导出。",
-)
-def align(console: Console, a: str, b: str, units: bool, export: tuple[str, Path] | None) -> None:
+def align(console: Console, a: str, b: str, units: bool) -> None:
     """Align two documents and show the beads in the order of the first."""
     alignment = _by_lines(console, a, b) if units else _by_documents(console, a, b)
-    if export:
-        form, file = export
-        file.write_text(tmx(alignment) if form == "tmx" else tsv(alignment), "utf-8")
     if console.as_json:
         console.json(align_shape(alignment, console.language))
     else:
