@@ -1,7 +1,7 @@
 """Damage: the harm that machine translation, web pages and adaptation do to a text, on purpose.
 
-Works on beads (units of A, units of B) so that the gold follows the damage. Training and testing use
-different furniture, different foreign text and different random seeds.
+Works on beads (units of A, units of B) so that the gold follows the damage. Training and testing
+use different furniture, different foreign text and different random seeds.
 """
 
 import random

@@ -1,0 +1,251 @@
+"""Trains the weights of the bead scorer as a conditional random field over the whole lattice.
+
+    python -m bench.train_aligner --data DIR [--corpora aca,mag] [--out align/weights.json]
+
+Clean and damaged parts of the corpora are aligned by forward-backward; L-BFGS raises the
+probability of the gold alignments, with a quadratic penalty on the weights. Beads that have no
+chance at all under flattened starting weights are left out, so that a step takes seconds.
+"""
+
+import argparse
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from align.aligner import BeadAligner, lattice_scores, turned
+from align.encoder import encoder
+from align.features import Piece, bead_features, names, null_features
+from align.lattice import LIMIT, SHAPES, Scores, Step, posterior
+from align.weights import Weights, shipped, written
+from bench.align_data import JiebaTokens, Text, corpus, language
+from bench.damage import Foreign, Rates, chunks, damaged
+from duban.identity import digest
+from duban.language import Language
+
+PENALTY = 1.0
+SEED = 1
+PART = 60
+STEPS = 80
+_FLAT, _FLOOR = 0.5, 1e-5
+_NAMES = names()
+_OPEN_A, _OPEN_B = _NAMES.index("null_a.open"), _NAMES.index("null_b.open")
+
+DAMAGES = (
+    Rates(drop=0.1, drop_other=0.05),
+    Rates(
+        drop=0.08,
+        block=4,
+        merge=0.06,
+        split=0.15,
+        loop=0.05,
+        words=0.12,
+        furniture=10,
+        foreign=16,
+        foreign_other=2,
+    ),
+    Rates(split=0.2, merge=0.08, words=0.1, furniture=4, furniture_other=2),
+    Rates(block=5, block_other=5, foreign=8, foreign_other=8),
+    Rates(drop=0.04, split=0.1, foreign=25, echo=6, furniture=8, words=0.05, loop=0.1),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A part of a text with the features of every bead that has a chance, and the gold ones.
+
+    Row r of `beads` belongs to shape, place `at[:, r]`; `gold` sums the features of the gold path.
+    """
+
+    size: tuple[int, int]
+    at: NDArray[np.int64]
+    beads: NDArray[np.float32]
+    null_a: NDArray[np.float32]
+    null_b: NDArray[np.float32]
+    gold: NDArray[np.float64]
+
+    def scores(self, weights: NDArray[np.float64]) -> Scores:
+        """The lattice under these weights."""
+        dense = np.full((len(SHAPES), self.size[0] + 1, self.size[1] + 1), -np.inf)
+        dense[tuple(self.at)] = self.beads @ weights.astype(np.float32)
+        opens = float(weights[_OPEN_A]), float(weights[_OPEN_B])
+        return Scores(dense, self.null_a @ weights, self.null_b @ weights, *opens)
+
+    def loss(self, weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        """Minus the log probability of the gold path, and its gradient."""
+        found = posterior(self.scores(weights))
+        shares = found.beads[tuple(self.at)].astype(np.float32)
+        expected = (shares @ self.beads).astype(np.float64)
+        expected = expected + self.null_a.T @ found.null_a + self.null_b.T @ found.null_b
+        expected[_OPEN_A] += found.opens_a
+        expected[_OPEN_B] += found.opens_b
+        return found.log_total - float(self.gold @ weights), expected - self.gold
+
+
+def examples(aligner: BeadAligner, texts: Iterable[Text], *, whole: bool) -> Iterator[Example]:
+    """The examples of these texts; `whole` cuts a text into parts only after preparing it."""
+    for text in map(_english_first, texts):
+        sides = aligner.sides(text.a, text.b)
+        for start, end, steps in _parts(text, PART if whole else 10**9):
+            yield _example(Piece(sides.a, sides.b, start, end, sides.ratio), steps)
+
+
+def _english_first(text: Text) -> Text:
+    if not turned(text.a, text.b):
+        return text
+    return Text(text.name, text.b, text.a, tuple((b, a) for a, b in text.gold))
+
+
+def _parts(text: Text, size: int) -> Iterator[tuple[tuple[int, int], tuple[int, int], list[Step]]]:
+    """Stretches with a path of the lattice as their gold; what has none is left out."""
+    start, steps, at = (0, 0), [], (0, 0)
+    for a, b in [*_rising(text), ((len(text.a),), (len(text.b),))]:
+        nulls_a = [(i, at[1], 1, 0) for i in range(at[0], a[0])]
+        nulls_b = [(a[0], j, 0, 1) for j in range(at[1], b[0])]
+        steps += [*nulls_a, *nulls_b]
+        at = (a[0], b[0])
+        if len(a) + len(b) > LIMIT or len(steps) >= size or a[0] == len(text.a):
+            if steps and at[0] > start[0] and at[1] > start[1]:
+                yield start, at, [(i - start[0], j - start[1], p, q) for i, j, p, q in steps]
+            steps, start = [], at
+        if len(a) + len(b) > LIMIT:
+            start = at = (a[-1] + 1, b[-1] + 1)
+        elif a[0] < len(text.a):
+            steps.append((a[0], b[0], len(a), len(b)))
+            at = (a[-1] + 1, b[-1] + 1)
+
+
+def _rising(text: Text) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """The gold beads that neither cross an earlier one nor have gaps."""
+    found, reach = [], (-1, -1)
+    for a, b in text.gold:
+        whole = a and b and a[-1] - a[0] == len(a) - 1 and b[-1] - b[0] == len(b) - 1
+        if whole and a[0] > reach[0] and b[0] > reach[1]:
+            found.append((a, b))
+            reach = (a[-1], b[-1])
+    return found
+
+
+def _example(piece: Piece, steps: Sequence[Step]) -> Example:
+    kept = _with_a_chance(piece)
+    for i, j, a, b in steps:
+        if a and b:
+            kept[SHAPES.index((a, b)), i, j] = True
+    at = np.array(np.nonzero(kept))
+    beads = np.zeros((at.shape[1], len(_NAMES)), dtype=np.float32)
+    for shape in np.unique(at[0]):
+        rows = at[0] == shape
+        for name, value in bead_features(piece, *SHAPES[shape]):
+            cells = value[at[1, rows], at[2, rows]] if np.ndim(value) else value
+            beads[rows, _NAMES.index(name)] = cells
+    nulls = [
+        _null_rows(piece, of_b, size)
+        for of_b, size in ((False, piece.size[0]), (True, piece.size[1]))
+    ]
+    return Example(piece.size, at, beads, *nulls, _gold(at, beads, nulls, steps))
+
+
+def _with_a_chance(piece: Piece) -> NDArray[np.bool_]:
+    flat = {name: value * _FLAT for name, value in shipped().values.items()}
+    return np.asarray(posterior(lattice_scores(piece, flat)).beads > _FLOOR)
+
+
+def _null_rows(piece: Piece, *, of_b: bool, size: int) -> NDArray[np.float32]:
+    rows = np.zeros((size, len(_NAMES)), dtype=np.float32)
+    for name, value in null_features(piece, of_b):
+        rows[:, _NAMES.index(name)] = value
+    return rows
+
+
+def _gold(
+    at: NDArray[np.int64],
+    beads: NDArray[np.float32],
+    nulls: Sequence[NDArray[np.float32]],
+    steps: Sequence[Step],
+) -> NDArray[np.float64]:
+    place = {tuple(cell): row for row, cell in enumerate(at.T.tolist())}
+    total = np.zeros(len(_NAMES))
+    before = (1, 1)
+    for i, j, a, b in steps:
+        if a and b:
+            total += beads[place[SHAPES.index((a, b)), i, j]]
+        elif a:
+            total += nulls[0][i]
+            total[_OPEN_A] += before != (1, 0)
+        else:
+            total += nulls[1][j]
+            total[_OPEN_B] += before != (0, 1)
+        before = (min(a, 1), min(b, 1))
+    return total
+
+
+def trained(
+    data: Sequence[Example], start: NDArray[np.float64] | None = None
+) -> NDArray[np.float64]:
+    """The weights that make the gold alignments most probable, under the penalty."""
+
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        total, slope = PENALTY * float(weights @ weights) / 2, PENALTY * weights
+        for example in data:
+            value, gradient = example.loss(weights)
+            total, slope = total + value, slope + gradient
+        return total, slope
+
+    first = np.zeros(len(_NAMES)) if start is None else start
+    options = {"maxiter": STEPS, "ftol": 1e-6}
+    return np.asarray(minimize(loss, first, jac=True, method="L-BFGS-B", options=options).x)
+
+
+def training_texts(texts: Sequence[Text], seed: int) -> list[Text]:
+    """Damaged parts of the texts, in every manner of `DAMAGES`."""
+    found = []
+    for number, part in enumerate(part for text in texts for part in chunks(text, PART)):
+        rates = DAMAGES[number % len(DAMAGES)]
+        others = [text for text in texts if text.name.split("/")[0] != part.name.split("/")[0]]
+        own = 1 if language(part, 1) is Language.EN and language(part, 0) is Language.ZH else 0
+        found.append(damaged(part, own, rates, _foreign(part, others), seed + number))
+    return found
+
+
+def _foreign(part: Text, others: Sequence[Text]) -> Foreign:
+    """Units of other texts in the languages of this part."""
+    pools: dict[Language, list[str]] = {Language.ZH: [], Language.EN: []}
+    for text in others:
+        for side, units in enumerate((text.a, text.b)):
+            pools[language(text, side)].extend(units)
+    of_a, of_b = (pools[language(part, side)] for side in (0, 1))
+    return Foreign(tuple(of_a), tuple(of_b), "train")
+
+
+def train(aligner: BeadAligner, texts: Sequence[Text]) -> Weights:
+    """The weights that these texts teach, clean and damaged, with the digest of the texts."""
+    data = [*examples(aligner, texts, whole=True)]
+    data += examples(aligner, training_texts(texts, SEED), whole=False)
+    start = np.array([shipped().values[name] for name in _NAMES])
+    values = dict(zip(_NAMES, map(float, trained(data, start)), strict=True))
+    return Weights(values, _digest(texts))
+
+
+def _digest(texts: Sequence[Text]) -> str:
+    told = [(text.name, text.a, text.b, text.gold) for text in texts]
+    return digest(repr(told).encode("utf-8"))
+
+
+def main() -> None:
+    """Train on the corpora and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=os.environ.get("DUBAN_DATA", "."))
+    parser.add_argument("--corpora", default="aca,mag,mac_dev")
+    parser.add_argument("--out", type=Path, default=Path("align/weights.json"))
+    asked = parser.parse_args()
+    texts = [text for name in asked.corpora.split(",") for text in corpus(Path(asked.data), name)]
+    aligner = BeadAligner(encoder(), JiebaTokens())
+    asked.out.write_text(written(train(aligner, texts)), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
