@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from duban.document import Document, Level
-from review.words import says
+from review.words import before, cut, says
 
 _RANK = {
     Level.INTER_MINISTERIAL: 0,
@@ -75,6 +75,16 @@ def is_superior(
     if name and (says("reserved", name) or _is_issuer(name, issuers)):
         return True
     return any(each < below for each in named) or (read is not None and read < below)
+
+
+def subject(passage: str) -> str:
+    """The words for the one who acts at the beginning of a passage; empty if none stand there.
+
+    >>> subject("（一）省级工作机制要对重点地区进行抽查"), subject("根据省厅要求，各市要自查")
+    ('省级工作机制', '')
+    """
+    words = cut("number", passage)
+    return "" if says("frame", words) else before("subject", words).strip()
 
 
 def _is_issuer(name: str, issuers: Sequence[str]) -> bool:

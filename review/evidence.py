@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from duban.deadline import Deadline, Norm
 from duban.document import Document, Level
 from duban.language import Language, language_of
-from duban.obligation import Extraction, NormType, Obligation
+from duban.obligation import Extraction, Obligation
 from duban.quantity import Quantity
 from duban.span import Span
 from review.kind import is_measure
@@ -44,11 +44,6 @@ class Evidence:
     def levels(self) -> tuple[Level, ...]:
         """The levels of the bodies that the passage binds, in order."""
         return tuple(norm.actor.level for norm in self.norms if norm.actor and norm.actor.level)
-
-    def only_permits(self) -> bool:
-        """Whether every norm of the passage is a mere permission."""
-        types = {norm.type for norm in self.norms}
-        return types == {NormType.PERMISSION}
 
 
 class Findings:

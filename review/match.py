@@ -17,7 +17,7 @@ from review.kind import is_measure
 from review.similarity import Similarity
 
 BEAD = 0.12  # what an alignment adds to a pair it holds, times the bead's probability
-RIVAL = 0.6  # share of the lead of another passage of the notice that is taken off
+RIVAL = 0.8  # share of the lead of another passage of the notice that is taken off
 SECTION = 0.04  # what standing in the answering section adds, and elsewhere takes off
 FIGURE = 0.12  # what a figure of the unit asked for adds
 TIME = 0.05  # what a deadline of the sort asked for adds

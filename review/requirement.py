@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from duban.coverage import Requirement, RequirementKind
 from duban.deadline import Deadline, Interval, Norm, OnDate, Vague
-from duban.document import Document
+from duban.document import Document, Node, NodeKind
 from duban.identity import content_id
 from duban.obligation import Extraction, Obligation, Strength
 from duban.quantity import Threshold
@@ -114,7 +114,45 @@ def _of_sentences(document: Document, extraction: Extraction) -> Iterator[Requir
             yield _made(document, RequirementKind.SCOPE, (sentence,))
         elif norms:
             yield from _grouped(document, extraction, sentence, norms, opening)
+        elif _asks(document, sentence, extraction):
+            yield from _unread(document, sentence, extraction)
         opening = sentence if not norms and says("condition", words) else None
+
+
+def _asks(document: Document, sentence: Span, extraction: Extraction) -> bool:
+    """Whether a sentence without a norm asks something all the same.
+
+    It does where it stands in a stage, is an item of a list of problems or of a scope, or sets a
+    figure; headings and conditions of the next sentence do not.
+    """
+    if any(
+        n.heading and sentence.end <= n.heading.end + 1 and n.span.start <= sentence.start
+        for n in document.nodes
+    ) or says("condition", document.words(sentence)):
+        return False
+    path = document.path(sentence.start)
+    in_stage = any(node.kind is NodeKind.STAGE for node in path)
+    return in_stage or _listed(document, path) or bool(_measures(sentence, extraction))
+
+
+def _listed(document: Document, path: Sequence[Node]) -> bool:
+    """Whether the innermost item stands under a heading that promises a scope or problems."""
+    headings = [document.words(node.heading) for node in path if node.heading is not None]
+    return (
+        bool(path)
+        and path[-1].kind is NodeKind.ITEM
+        and bool(headings)
+        and says("listing", headings[-1])
+    )
+
+
+def _unread(document: Document, sentence: Span, extraction: Extraction) -> Iterator[Requirement]:
+    listed = _listed(document, document.path(sentence.start))
+    kind = RequirementKind.SCOPE if listed else RequirementKind.PROCEDURE
+    measure = next(iter(_measures(sentence, extraction)), None)
+    deadline = _binding([each for each in extraction.deadlines if sentence.contains(each.span)])
+    kind = RequirementKind.THRESHOLD if measure is not None else kind
+    yield _made(document, kind, (sentence,), (), deadline, measure)
 
 
 def _has_duty(norms: Sequence[Obligation]) -> bool:
@@ -138,7 +176,7 @@ def _grouped(
         start = sentence.start if index == 0 else group.start
         span = Span(document.id, start, _trim(document, start, group.end))
         deadline = _binding(_deadlines(group, span, extraction))
-        threshold = next(iter(_thresholds(group, span, extraction)), None)
+        threshold = next(iter(_measures(span, extraction)), None)
         spans = (span, opening) if opening is not None and index == 0 else (span,)
         yield _made(document, group.kind, spans, group.norms, deadline, threshold)
 
@@ -155,7 +193,7 @@ def _groups(
 ) -> list[_Group]:
     groups: list[_Group] = []
     for norm in norms:
-        own = _measures(norm.span, extraction) or norm.thresholds
+        own = _measures(norm.span, extraction)
         kind = kind_of(norm, document.words(norm.span), own)
         if not groups or groups[-1].kind is not kind or _both_bound(groups[-1], norm):
             groups.append(_Group(kind))
@@ -182,14 +220,14 @@ def _deadlines(group: _Group, span: Span, extraction: Extraction) -> Sequence[De
 
 
 def _measures(span: Span, extraction: Extraction) -> tuple[Threshold, ...]:
+    """The bounds at a span; a word that is read as a time (a quarter) is none."""
     return tuple(
-        each for each in extraction.thresholds if span.overlaps(each.span) and is_measure(each)
+        each
+        for each in extraction.thresholds
+        if span.overlaps(each.span)
+        and is_measure(each)
+        and not any(time.span.overlaps(each.span) for time in extraction.deadlines)
     )
-
-
-def _thresholds(group: _Group, span: Span, extraction: Extraction) -> tuple[Threshold, ...]:
-    own = tuple(each for norm in group.norms for each in norm.thresholds if is_measure(each))
-    return own or _measures(span, extraction)
 
 
 def _binding(deadlines: Sequence[Deadline]) -> Norm | None:

@@ -15,7 +15,7 @@ HELD = 0.5  # share of an item's character pairs that the passage must hold, in 
 SAME = 0.6  # likeness from which another wording names the same item, in one language
 PAIRED = 0.28  # likeness under which two items across languages are no pair
 _LONG = {"zh": 14, "en": 40}  # an item longer than this is a clause, not a name
-_PIECE = re.compile(r"[，；;、。：:]|等?问题|^（.）|^\(\w+\)")
+_PIECE = re.compile(r"[，；;、。：:]|或者?|[等的]?问题|^（.）|^\(\w+\)|^\d+[.．]")
 
 
 def narrowed(

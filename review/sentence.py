@@ -7,6 +7,7 @@ from duban.document import Document, NodeKind
 from duban.span import Span
 
 _END = re.compile(r"[。！？!?](?=[^”’」』）)])|[。！？!?]$|\n|(?<![A-Z\d]\.[A-Z\d])\.(?=\s|$)")
+_CLAUSE = re.compile(r"[，；。！？：]|[,;:](?=\s)|\.(?=\s|$)")
 _FORMAL = frozenset(
     {
         NodeKind.NUMBER,
@@ -22,6 +23,16 @@ def sentences(document: Document) -> tuple[Span, ...]:
     """The sentences in order; a line break ends one, and blanks at the ends are left out."""
     barred = _barred(document)
     return tuple(span for span in _cut(document) if not any(span.overlaps(each) for each in barred))
+
+
+def clauses(words: str) -> tuple[str, ...]:
+    """The parts of a sentence between its commas and semicolons; never none.
+
+    >>> clauses("能纠正的要尽快纠正；其余限期整改。")
+    ('能纠正的要尽快纠正', '其余限期整改')
+    """
+    parts = (part.strip() for part in _CLAUSE.split(words))
+    return tuple(part for part in parts if len(part) > 1) or (words,)
 
 
 def _barred(document: Document) -> tuple[Span, ...]:

@@ -6,7 +6,7 @@ from duban.coverage import Requirement, RequirementKind, Status, Verdict
 from duban.deadline import Interval, Norm
 from duban.obligation import Extraction, Obligation
 from review import due
-from review.body import is_superior, level_of
+from review.body import is_superior, level_of, subject
 from review.evidence import Evidence, Findings
 from review.match import Match, Sides
 from review.scope import Lexicon, Likeness
@@ -45,9 +45,9 @@ class Session:
         if stage is not None:
             return self._staged(requirement, stage, evidence, best)
         norms = self._stated(requirement)
-        if is_superior(requirement.actor, requirement.level, self._own, self._issuers) and (
-            not evidence or self._named(norms)
-        ):
+        opens = is_superior(subject(requirement.passage), None, self._own, self._issuers)
+        above = is_superior(requirement.actor, requirement.level, self._own, self._issuers)
+        if opens or (above and (not evidence or self._named(norms))):
             spans = tuple(sorted(each.span for each in evidence))
             code = "review.mirrored" if evidence else "review.superior"
             return settled(requirement, Status.NOT_APPLICABLE, code, best, spans)

@@ -13,7 +13,8 @@ from review import due, measure
 from review.body import levels_named, rank
 from review.evidence import Evidence, Findings
 from review.scope import Lexicon, Likeness, narrowed, pieces
-from review.words import says
+from review.sentence import clauses
+from review.words import cut, says
 
 RULES = "1"  # the version of these rules; a decision is bound to it
 
@@ -24,7 +25,16 @@ _PARTIAL = frozenset(
         DeviationType.THRESHOLD_ABSENT,
     }
 )
-_MAY = frozenset({RequirementKind.PERMISSION, RequirementKind.GOAL, RequirementKind.STAGE})
+_MAY = frozenset(
+    {
+        RequirementKind.PERMISSION,
+        RequirementKind.GOAL,
+        RequirementKind.STAGE,
+        RequirementKind.SCOPE,
+    }
+)
+_AKIN = 0.5  # likeness from which two names mean one kind of body
+_SAME_CLAUSE = 0.5  # likeness from which a hedged clause stands for one that was asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +53,13 @@ def decide(case: Comparison, findings: Findings) -> Verdict:
     """The verdict on a requirement that applies and has evidence."""
     reporting = _reported_upward(case, findings)
     evidence = case.evidence if reporting is None else (reporting, *case.evidence)
-    shift = _actor_shift(case) if reporting is None else None
+    shift = (_actor_shift(case) or _other_body(case)) if reporting is None else None
+    passed_down = shift is not None and case.requirement.kind is RequirementKind.REPORTING
     deviations = tuple(
         each
         for each in (
             shift,
-            None if shift else _deadline(case, evidence[: 1 if reporting else None]),
+            None if passed_down else _deadline(case, evidence[: 1 if reporting else None]),
             _threshold(case, evidence),
             _scope(case, evidence),
             _modality(case, evidence[0]),
@@ -114,7 +125,10 @@ def _deadline(case: Comparison, evidence: Sequence[Evidence]) -> Deviation | Non
     if expected is None:
         return None
     found = [norm for each in evidence for norm in each.norms_of_time()]
-    return due.compared(expected, found)
+    difference = due.compared(expected, found)
+    aims = case.requirement.kind is RequirementKind.GOAL
+    absent = difference is not None and difference.type is DeviationType.DEADLINE_ABSENT
+    return None if aims and absent else difference
 
 
 def _threshold(case: Comparison, evidence: Sequence[Evidence]) -> Deviation | None:
@@ -151,9 +165,48 @@ def _modality(case: Comparison, evidence: Evidence) -> Deviation | None:
     passage = case.requirement.passage
     if case.requirement.kind in _MAY or says("hedge", passage):
         return None
-    if not says("hedge", evidence.words) and not evidence.only_permits():
+    hedged = [clause for clause in clauses(evidence.words) if says("hedge", clause)]
+    if not hedged:
         return None
-    return Deviation(DeviationType.WEAKER_MODALITY, passage, evidence.words, "weaker", failing=True)
+    asked = clauses(passage)
+    scores = case.likeness(hedged, asked)
+    row, column = divmod(int(scores.argmax()), len(asked))
+    if float(scores[row, column]) < _SAME_CLAUSE:
+        return None
+    return Deviation(
+        DeviationType.WEAKER_MODALITY, asked[column], hedged[row], "weaker", failing=True
+    )
+
+
+def _other_body(case: Comparison) -> Deviation | None:
+    """A duty of one named kind of body that the submission gives to another kind.
+
+    Names are compared within one language; all bodies of a level (各市) are no kind, as a duty
+    passed down to them is still done.
+    """
+    asked = next((norm.actor for norm in case.asked if norm.actor), None)
+    found = next((norm.actor for norm in case.evidence[0].norms if norm.actor), None)
+    if asked is None or found is None or asked.inherited or rank(asked.level) == rank(case.own):
+        return None
+    names = cut("everyone", asked.name), cut("everyone", found.name)
+    if not all(says("body", name) for name in names) or _akin(*names):
+        return None
+    if float(case.likeness(names[:1], names[1:])[0, 0]) >= _AKIN:
+        return None
+    return Deviation(
+        DeviationType.ACTOR_SHIFT, asked.name, found.name, "another body", failing=True
+    )
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two names share a pair of neighbouring characters or are of two languages.
+
+    >>> _akin("市级消防救援机构", "市消防救援支队"), _akin("县级消防机构", "乡镇人民政府")
+    (True, False)
+    """
+    pairs = {one[i : i + 2] for i in range(len(one) - 1)}
+    shared = pairs & {other[i : i + 2] for i in range(len(other) - 1)}
+    return bool(shared) or language_of(one) is not language_of(other)
 
 
 def _actor_shift(case: Comparison) -> Deviation | None:

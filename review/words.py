@@ -23,6 +23,20 @@ def pattern(name: str, language: Language) -> re.Pattern[str]:
     return re.compile(table[language.value], re.IGNORECASE)
 
 
+def cut(name: str, text: str) -> str:
+    """The text without a leading match of that name.
+
+    >>> cut("number", "（一）各市要自查"), cut("number", "(two) rectification")
+    ('各市要自查', 'rectification')
+    """
+    return pattern(name, language_of(text)).sub("", text, count=1)
+
+
+def before(name: str, text: str) -> str:
+    """The text up to the first match of that name, the whole text when there is none."""
+    return pattern(name, language_of(text)).split(text, maxsplit=1)[0]
+
+
 def says(name: str, text: str) -> bool:
     """Whether the text, in its own language, has the words of that name.
 
