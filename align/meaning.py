@@ -1,8 +1,9 @@
-"""What a Chinese passage may say in English, word by word."""
+"""What a Chinese passage may say in English, word by word, and the way back."""
 
+import re
 from functools import cache
 
-from align.dictionary import glosses
+from align.dictionary import entries, glossed
 
 _LONGEST = 8
 
@@ -14,9 +15,26 @@ def meant(chinese: str) -> frozenset[str]:
     >>> "transfer" in meant("移送司法机关处理")
     True
     """
-    known = glosses()
+    known = entries()
     found: set[str] = set()
     for start in range(len(chinese)):
         for size in range(2, _LONGEST + 1):
-            found.update(known.get(chinese[start : start + size], ()))
+            word = chinese[start : start + size]
+            if word in known:
+                found.update(glossed(word))
     return frozenset(found)
+
+
+@cache
+def renderings(stem: str) -> tuple[str, ...]:
+    """The Chinese words of two characters that the dictionary renders by that English stem.
+
+    >>> "基础" in renderings("basi")
+    True
+    """
+    begins = re.compile(rf"\b{re.escape(stem[:5])}", re.I)
+    return tuple(
+        word
+        for word, said in entries().items()
+        if len(word) == 2 and begins.search(said) and stem in glossed(word)
+    )

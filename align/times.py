@@ -31,7 +31,7 @@ _EN = (
     re.compile(rf"\b(?P<mn>{MONTH})(?=\W|$)"),
 )
 _ISO = re.compile(rf"(?<!\d)(?P<y>{_YEAR})[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})(?!\d)")
-_BARE = re.compile(rf"(?<![\d/.\[〔（(-])(?P<y>{_YEAR})(?![\d/\]〕)）%-])")
+_BARE = re.compile(rf"(?<![\d/.\[〔（(-])(?P<y>{_YEAR})(?![\d/\]〕%-])")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -202,7 +202,9 @@ def right(proposal: str | None, one: Judged) -> bool:
         return proposal == ""
     if one.side == "zh":
         return bool(proposal) and proposal in one.intended
+    whole = re.match(r"\([^)]*\)", one.intended)
     meant = [re.sub(r"\([^)]*\)", " ", part) for part in re.split(r" / |: ", one.intended)]
+    meant += [whole[0]] if whole else []
     return any(_alike(proposal, part) for part in (*meant, one.intended) if part.strip())
 
 

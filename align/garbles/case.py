@@ -57,13 +57,13 @@ class Case:
         """The Chinese paragraphs."""
         return (line for line in self.lines if line.language is Language.ZH)
 
+    def beside(self, start: int, end: int) -> Iterator[Pair]:
+        """The pairs that hold some of a stretch of the raw text."""
+        return (p for p in self.pairs if p.start < end and start < p.start + len(p.own))
+
     def counterpart(self, start: int, end: int) -> str:
         """What stands beside a stretch of the raw text; empty when nothing does."""
-        return " ".join(
-            pair.other
-            for pair in self.pairs
-            if pair.start < end and start < pair.start + len(pair.own)
-        )
+        return " ".join(pair.other for pair in self.beside(start, end))
 
     def found(
         self,

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
 from align.characters import Characters, characters
-from align.dictionary import english_stems, glosses
+from align.dictionary import english_stems
 from align.garbles.case import Case, Line
+from align.meaning import meant, renderings
 from duban.garble import Garble, GarbleKind
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -57,15 +57,58 @@ def substitutions(case: Case) -> Iterator[Garble]:
     A name or a rare word has no likely repair and stays silent; so does a word of the document,
     which it writes in the same way again.
     """
+    sites = list(_sites(case))
+    for site in sites:
+        twins = [other for other in sites if other.repair.old == site.repair.old]
+        repair = _agreed(twins, site) if site.repair.old and len(twins) > 1 else site.repair
+        yield _garble(case, site.line, site.offset, repair)
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """One odd place: its paragraph, the offset of its run in it, and the likeliest repair."""
+
+    line: Line
+    offset: int
+    run: str
+    repair: _Repair
+
+
+def _sites(case: Case) -> Iterator[_Site]:
     model = characters()
     for line in case.chinese():
         for run in _HAN.finditer(line.text):
             start = line.start + run.start()
-            other = case.counterpart(start, start + len(run[0]))
-            reading = _Reading(model, case.document.text, frozenset(english_stems(other)))
+            reading = _Reading(model, case.document.text, _unsaid(case, start, start + len(run[0])))
             for repair in _best(list(_repairs(reading, run[0]))):
                 if not _term(case.document.text, run[0], repair):
-                    yield _garble(case, line, run.start(), repair)
+                    yield _Site(line, run.start(), run[0], repair)
+
+
+def _agreed(twins: list[_Site], site: _Site) -> _Repair:
+    """The repair that suits best all places where one odd character stands."""
+    best = max(twins, key=lambda twin: (_together(twin.repair, twins), twin.repair.gain)).repair
+    sure = [t.repair.why for t in twins if t.repair.new == best.new and t.repair.why != "two"]
+    return replace(best, start=site.repair.start, why=sure[0] if sure else best.why)
+
+
+def _together(repair: _Repair, twins: list[_Site]) -> float:
+    model = characters()
+    total = repair.gain
+    for twin in twins:
+        at = twin.repair.start
+        total += model.run(twin.run[max(0, at - 1) : at] + repair.new + twin.run[at + 1 : at + 2])
+    return total
+
+
+def _unsaid(case: Case, start: int, end: int) -> frozenset[str]:
+    """What the counterpart says and no word of the passage does."""
+    pairs = list(case.beside(start, end))
+    said = frozenset().union(*(meant(pair.own) for pair in pairs))
+    return (
+        frozenset(word for pair in pairs for word in english_stems(pair.other) if len(word) > 3)
+        - said
+    )
 
 
 def _term(document: str, run: str, repair: _Repair) -> bool:
@@ -119,8 +162,7 @@ def _other(reading: _Reading, run: str, i: int, old: float) -> Iterator[_Repair]
     model, char, left, right = reading.model, run[i], run[i - 1], run[i + 1]
     without = model.chance(left, right) + reading.own(left, "", right)
     yield _Repair(i, char, "", "gained", without - old - _COSTS["gained"])
-    meant = frozenset(_meant(reading.other)) if reading.other else frozenset[str]()
-    for pair in sorted(meant - {pair for pair in meant if pair in run}):
+    for pair in _rendering(reading.other):
         new = model.run(left + pair + right) + reading.own(left, pair, right)
         yield _Repair(i, char, pair, "meant", new - old - _COSTS["meant"])
     for pair in _between(model, left, right):
@@ -153,10 +195,9 @@ def _between(model: Characters, left: str, right: str) -> Iterator[str]:
                 yield first + second
 
 
-@cache
-def _meant(stems: frozenset[str]) -> tuple[str, ...]:
+def _rendering(stems: frozenset[str]) -> tuple[str, ...]:
     """Chinese words of two characters for one of the counterpart's words."""
-    return tuple(word for word, said in glosses().items() if len(word) == 2 and stems & set(said))
+    return tuple(dict.fromkeys(word for stem in sorted(stems) for word in renderings(stem)))
 
 
 def _best(repairs: Iterable[_Repair]) -> Iterator[_Repair]:

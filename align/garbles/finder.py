@@ -11,7 +11,13 @@ from align.garbles.dates import date_garbles
 from align.garbles.docnumbers import document_numbers
 from align.garbles.duplicates import duplicates
 from align.garbles.loops import loops
+from align.garbles.names import name_garbles
 from align.garbles.numbering import numbering
+from align.garbles.phrases import set_phrases
+from align.garbles.polarity import lost_turns
+from align.garbles.tense import told_orders
+from align.garbles.terms import term_garbles
+from align.garbles.titles import titles
 from align.garbles.truncation import truncations
 from align.garbles.words import broken_words
 from align.relation import versions
@@ -35,9 +41,20 @@ DETECTORS: tuple[Detector, ...] = (
     duplicates,
     substitutions,
     brackets,
+    lost_turns,
+    told_orders,
+    name_garbles,
+    term_garbles,
+    set_phrases,
+    titles,
 )
 LEAST_CONFIDENCE = 0.5
-_SWALLOWS = (GarbleKind.REPETITION_LOOP, GarbleKind.BOILERPLATE, GarbleKind.FOREIGN_ARTICLE)
+_SWALLOWS = (
+    GarbleKind.REPETITION_LOOP,
+    GarbleKind.BOILERPLATE,
+    GarbleKind.FOREIGN_ARTICLE,
+    GarbleKind.DOCUMENT_NUMBER,
+)
 
 
 class Finder:

@@ -1,5 +1,6 @@
 """Numbering garbles: a list whose labels change their style, or lose or repeat a number."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -39,9 +40,11 @@ def numbering(case: Case) -> Iterator[Garble]:
 
     A list keeps the style it opens with; the proposal is the label in that style.
     """
-    for found in _lists(case):
+    every = _lists(case)
+    for found in every:
         yield from _styles(case, found)
         yield from _gaps(case, found)
+        yield from _worded(case, found, every)
     yield from _headless(case)
     yield from _odd(case)
 
@@ -54,6 +57,21 @@ def _styles(case: Case, found: _List) -> Iterator[Garble]:
             yield _garble(
                 case, label, printed(label.value, first.style, like), "garbled.label.style"
             )
+
+
+def _worded(case: Case, found: _List, every: list[_List]) -> Iterator[Garble]:
+    """Headings numbered by bare words, where another list has words for its figures."""
+    if found.style != "cardinal" or not found.labels[0].opening:
+        return
+    for other in every:
+        mixed = other.style != "cardinal" and other.labels[0].opening
+        if mixed and any(label.style == "cardinal" for label in other.labels):
+            like = case.document.text[other.labels[0].start : other.labels[0].end]
+            for label in found.labels:
+                yield _garble(
+                    case, label, printed(label.value, other.style, like), "garbled.label.style"
+                )
+            return
 
 
 def _gaps(case: Case, found: _List) -> Iterator[Garble]:
@@ -122,9 +140,11 @@ def _heading_before(case: Case, found: _List) -> Line | None:
 
 
 def _odd(case: Case) -> Iterator[Garble]:
-    for line in case.lines:
-        for label in labels(line.text, line.start):
-            if label.style in ODD:
+    """Labels with signs that none has, in what belongs to the page as well."""
+    for match in re.finditer(r"[^\n]+", case.document.text):
+        for label in labels(match[0], match.start()):
+            inside = case.document.span.start <= label.start < case.document.span.end
+            if label.style in ODD and inside:
                 yield _garble(case, label, f"{label.value}.", "garbled.label.odd")
 
 

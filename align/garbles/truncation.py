@@ -19,6 +19,7 @@ _SALUTED = re.compile(r"^(?:dear|to|hi|hello|yours|sincerely|respectfully)\b", r
 _LAST_WORD = re.compile(r"([A-Za-z]+)$")
 _ZH_OPEN = re.compile(r"[，、](?=$)")
 _LONG = 60
+_MANY = 12
 
 
 def truncations(case: Case) -> Iterator[Garble]:
@@ -33,6 +34,8 @@ def truncations(case: Case) -> Iterator[Garble]:
             yield from _chinese(case, line, after)
     if shown:
         yield from _last(case, shown[-1])
+        yield from _single(case, shown)
+    yield from _text_end(case)
 
 
 def _english(case: Case, line: Line, after: Line | None) -> Iterator[Garble]:
@@ -66,16 +69,35 @@ def _chinese(case: Case, line: Line, after: Line | None) -> Iterator[Garble]:
 
 
 def _last(case: Case, line: Line) -> Iterator[Garble]:
-    """The last word of the document, when it is the beginning of a longer one."""
+    """A document that ends in running text without a stop."""
     word = _LAST_WORD.search(line.text)
-    if line.language is Language.EN and word and len(line.text) > _LONG:
-        whole = _completed(word[1].lower())
-        if not is_word(word[1]) and whole:
-            where = line.start + word.start(), line.end
-            yield _garble(case, where, "garbled.cut.word", whole, 0.9, word[1])
-        elif word[1].islower() and len(WORD.findall(line.text)) > 12:
-            where = line.start + word.start(), line.end
-            yield _garble(case, where, "garbled.cut.end", None, 0.6, word[1])
+    prose = line.language is Language.EN and len(WORD.findall(line.text)) > 12
+    if prose and word and word[1].islower() and is_word(word[1]):
+        where = line.start + word.start(), line.end
+        yield _garble(case, where, "garbled.cut.end", None, 0.6, word[1])
+
+
+def _text_end(case: Case) -> Iterator[Garble]:
+    """The last word of the file, when it is the beginning of a longer one."""
+    text = case.document.text.rstrip()
+    word = _LAST_WORD.search(text)
+    whole = _completed(word[1].lower()) if word and not is_word(word[1]) else None
+    if word and whole and case.document.span.end >= len(text) and len(text) > _LONG:
+        yield _garble(case, word.span(1), "garbled.cut.word", whole, 0.9, word[1])
+
+
+def _single(case: Case, shown: list[Line]) -> Iterator[Garble]:
+    """A first item near the end that no second one follows: the rest of the list is lost."""
+    tail = shown[-3:]
+    opened = [(line, labels(line.text)) for line in tail]
+    firsts = [i for i, (_, found) in enumerate(opened) if found and found[0].value == 1]
+    if len(shown) > _MANY and firsts and not any(found for _, found in opened[firsts[-1] + 1 :]):
+        line = tail[firsts[-1]]
+        label = line.text[: labels(line.text)[0].end]
+        end = shown[-1].end
+        yield case.found(
+            (end, end), GarbleKind.TRUNCATION, "garbled.cut.list", None, 0.6, label=label
+        )
 
 
 def _completed(part: str) -> str | None:
