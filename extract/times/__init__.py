@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from duban.cleantext import CleanText, fold
-from duban.deadline import Deadline, Vague
+from duban.deadline import Deadline
 from duban.language import Language
 from duban.message import message
 from duban.span import Span
 from extract.times import (
+    en_fixed,
     en_limits,
     en_points,
     en_recurrences,
@@ -19,7 +20,6 @@ from extract.times import (
 )
 from extract.times.found import Found, longest
 from extract.times.squeezed import squeezed
-from extract.times.words import EN, classified
 
 
 def find(
@@ -49,8 +49,7 @@ def english(text: str, reference: date | None) -> Iterator[Found]:
     yield from en_points.find(text, reference)
     yield from en_limits.find(text)
     yield from en_recurrences.find(text)
-    for match, name in classified(EN, "vague", text):
-        yield Found(*match.span(), Vague(name), "time.vague")
+    yield from en_fixed.find(text)
 
 
 def _deadline(found: Found, clean: CleanText, document: str, base: int) -> Deadline:

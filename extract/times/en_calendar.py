@@ -27,7 +27,7 @@ _OF_YEAR = (
 )
 _DATE = re.compile(
     rf"(?:(?:the )?(?P<d1>{_DAY})(?: day)?(?: of)? (?P<m1>{MONTH})\b"
-    rf"|(?P<m2>{MONTH})\.? (?:the )?(?P<d2>{_DAY})"
+    rf"|(?P<m2>{MONTH})\.? (?:the )?(?P<d2>{_DAY}|{ORDINAL_WORD}\b)"
     r"(?![\d%]| ?(?:per ?cent|percent|month"
     rf"|-month)))(?:{_OF_YEAR})?(?:,? ?\d{{1,2}}:\d\d(?::\d\d)?)?"
 )
@@ -40,6 +40,12 @@ _NUMERIC = re.compile(
     rf"(?:[ T]\d{{1,2}}:\d\d(?::\d\d)?)?"
 )
 _AMERICAN = re.compile(rf"(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})/(?P<y>{_YEAR})(?!\d)")
+_YEAR_DOT_MONTH = re.compile(
+    rf"(?P<y>{_YEAR})[./](?P<m>1[0-2]|0?[1-9])(?![\d./])(?= ?(?:[-–—~),;]|to\b)|$)"
+)
+_DAY_OF_RELATIVE = re.compile(
+    rf"(?:the )?(?P<d>{_DAY})(?: day)? of (?:the )?(?P<when>this|next|current|following|same) month\b"
+)
 _QUARTER = re.compile(
     r"(?:Q(?P<q>[1-4])|(?:the )?(?P<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|1st|2nd"
     rf"|3rd|4th) quarter)(?:{_OF_YEAR}|,? of the year)?"
@@ -59,7 +65,7 @@ _RELATIVE = re.compile(
 )
 _WHOLE = re.compile(r"[Tt]he (?:calendar |fiscal )?(?P<unit>year|month)\b(?! (?:of|in))")
 _BARE_YEAR = re.compile(
-    rf"(?:(?:the )?(?:fiscal |calendar )?year )?(?P<y>{_YEAR})(?![\d/.:-]|,\d| ?(?:yuan|RMB"
+    rf"(?:(?:the )?(?:fiscal |calendar )?year )?(?P<y>{_YEAR})(?!\d|[/.:-]\d|,\d| ?(?:yuan|RMB"
     r"|people|persons|%|\[|years|days))"
 )
 _END = re.compile(
@@ -98,7 +104,7 @@ STARTS = re.compile(
     r"|close|beginning|start|middle|last day|year[- ]end)\b"
     r"|(?:end|close|beginning|start) of\b|end[- ]|year[- ]end|early |mid[- ]|late |\d{1,2} ?-"
     r"|\d{1,2} (?:months?|to|and)\b"
-    r"|(?:[Tt]wo|[Oo]ne)[, ])"
+    r"|(?:[Tt]wo|[Oo]ne)[, ]|(?:the )?\d{1,2}(?:st|nd|rd|th)(?: day)? of (?:the )?(?:this|next|current|following|same) month)"
 )
 
 
@@ -136,7 +142,18 @@ def _whole(text: str, at: int) -> Read | None:
 
 
 def _clear(text: str, at: int) -> Read | None:
-    readers = (_numeric, _date, _year_month, _quarter, _half, _ten_days, _relative, _month)
+    readers = (
+        _numeric,
+        _dotted,
+        _day_of_relative,
+        _date,
+        _year_month,
+        _quarter,
+        _half,
+        _ten_days,
+        _relative,
+        _month,
+    )
     for reader in readers:
         found = reader(text, at)
         if found is not None:
@@ -159,6 +176,21 @@ def _numeric(text: str, at: int) -> Read | None:
         return None
     month = months_of(int(match["m"]), int(match["m"]), year_of(int(match["y"])))
     return on_day(month, int(match["d"])), match.end()
+
+
+def _dotted(text: str, at: int) -> Read | None:
+    match = _YEAR_DOT_MONTH.match(text, at)
+    if match is None:
+        return None
+    return months_of(int(match["m"]), int(match["m"]), year_of(int(match["y"]))), match.end()
+
+
+def _day_of_relative(text: str, at: int) -> Read | None:
+    """The 15th of the following month."""
+    match = _DAY_OF_RELATIVE.match(text, at)
+    if match is None:
+        return None
+    return on_day(month_from_now(_SHIFTS[match["when"]]), ordinal(match["d"])), match.end()
 
 
 def _date(text: str, at: int) -> Read | None:

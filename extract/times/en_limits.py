@@ -8,6 +8,7 @@ from duban.deadline import Bound, Direction, Duration, Norm, Offset
 from extract.times import en_lengths
 from extract.times.found import Found
 from extract.times.length import Length
+from extract.times.months import MONTH
 from extract.times.words import EN, classes, either
 
 _WITHIN = re.compile(
@@ -15,7 +16,10 @@ _WITHIN = re.compile(
     r"|\bby)(?: a period of| a maximum of| a| at most)? $",
     re.IGNORECASE,
 )
-_LAST_YEARS = re.compile(r"\b(?:with)?in the (?:last|past|previous|preceding) $", re.IGNORECASE)
+_LAST_YEARS = re.compile(
+    r"\b(?:(?:(?:with)?in|over|during|for) )?the (?:last|past|previous|preceding|most recent) $",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(
     r",? (?:counting |counted |calculated |starting |running |commencing |beginning "
     r"|reckoned )?(?:after|following|from|of|since|upon|as of"
@@ -49,6 +53,11 @@ EACH = re.compile(
 _END = re.compile(r"[,.;:()\n\[\]?!。，；]")
 _WORD = re.compile(r"[^\s,.;:()\[\]?!]+")
 _WORDS = 12
+_PART_OF = re.compile(rf" of (?:{MONTH}|next|this|each|every)\b")
+_TERM = re.compile(
+    r"\b(?:term|period|limit|validity|duration|deadline)(?: of [\w ]{1,24})? (?:is|are|shall be|of|was) $",
+    re.IGNORECASE,
+)
 RATES = {"day": "FREQ=DAILY", "week": "FREQ=WEEKLY", "month": "FREQ=MONTHLY", "year": "FREQ=YEARLY"}
 RATES |= {"quarter": "FREQ=MONTHLY;INTERVAL=3"}
 
@@ -116,7 +125,7 @@ def _as_bound(name: str) -> Bound:
 
 def _limit(text: str, length: Length) -> Found | None:
     bound, start = _bound(text, length.start)
-    if bound == "extension":
+    if bound == "extension" or _PART_OF.match(text, length.end):
         return None
     within = _WITHIN.search(text, max(0, start - 32), start)
     start = within.start() if within else start
@@ -235,7 +244,9 @@ def _lasting(start: int, end: int, length: Length, bound: Bound) -> Found:
 
 def _told(text: str, length: Length) -> bool:
     """Whether the words around a bare length say that something lasts so long."""
-    if length.working_days:
+    if length.working_days or "consecutive" in text[length.start : length.end]:
+        return True
+    if _TERM.search(text, max(0, length.start - 46), length.start):
         return True
     before = _told_before().search(text, max(0, length.start - 30), length.start)
     return before is not None or _told_after().match(text, length.end) is not None

@@ -40,7 +40,9 @@ _REPORTED = re.compile(
     r"(?:effect|effective|force|implement\w*|appl(?:y|ies|icable)|operation|valid"
     r"|enter\w*)\W*(?:\w+\W+){0,2}$"
 )
-_REACH = 30
+_REACH = 46
+_CLOCK = r"(?:(?:noon|midnight|\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)?)(?: on)? )?"
+_NUMBERED = re.compile(r"(?:No\.?|Order|Decree|Announcement|Circular) ?\d+(?:,| of|/) ?$")
 
 
 def find(text: str, reference: date | None) -> Iterator[Found]:
@@ -147,6 +149,8 @@ def _tail(text: str, at: int, begun: Moment) -> tuple[Moment, int] | None:
 
 
 def _single(text: str, at: int, reference: date | None) -> Found | None:
+    if _NUMBERED.search(text, max(0, at - 24), at):
+        return None
     side, start = operator(text, at)
     prepared = bool(side) or _IN.search(text, max(0, at - 12), at) is not None
     read = en_calendar.point(text, at, bare=prepared)
@@ -183,4 +187,4 @@ def operator(text: str, at: int) -> tuple[str, int]:
 @cache
 def _operators() -> re.Pattern[str]:
     found = sorted(classes(EN, "operator"), key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?P<word>{'|'.join(found)}) (?:the )?$", re.IGNORECASE)
+    return re.compile(rf"\b(?P<word>{'|'.join(found)}) {_CLOCK}(?:the )?(?:year )?$", re.IGNORECASE)

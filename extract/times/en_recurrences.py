@@ -171,7 +171,8 @@ def _days(text: str) -> Iterator[Found]:
         norm = _nth(match, rule)
         if norm is not None:
             name = "time.recurring-due" if norm.due else "time.recurring"
-            yield Found(*match.span(), norm, name)
+            start = match.end() - len(match[0].lstrip())
+            yield Found(start, match.end(), norm, name)
     for match in _EDGE.finditer(text):
         yield _edge(match)
 

@@ -72,9 +72,9 @@ _MORE_MONTHS = re.compile(r"[、和及与](?P<m>1[0-2]|[1-9]|十[一二]?|[一�
 def find(text: str) -> Iterator[Found]:
     """Recurrences; offsets into `text`."""
     for match in _EVERY.finditer(text):
-        found = _every(text, match)
-        if match["unit"] != "小时" or match["n"] or found.norm != Recurring("FREQ=HOURLY"):
-            yield found
+        every = _every(text, match)
+        if match["unit"] != "小时" or match["n"] or every.norm != Recurring("FREQ=HOURLY"):
+            yield every
     for match in _OFTEN.finditer(text):
         found = _often(match)
         if found is not None:

@@ -1,0 +1,140 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duban.deadline import DueDay, Duration, Interval, Offset, OnDate, Recurring, Vague
+from duban.language import Language
+from extract import times
+
+REFERENCE = date(2010, 5, 20)
+_HAN = "〇一二三四五六七八九"
+
+
+def norms(text, reference=REFERENCE):
+    return [found.norm for found in times.find(text, Language.ZH, reference)]
+
+
+def spelt(number):
+    tens, ones = divmod(number, 10)
+    head = {0: "", 1: "十"}.get(tens, _HAN[tens] + "十")
+    return head + (_HAN[ones] if ones or not tens else "")
+
+
+@given(st.dates(date(1950, 1, 1), date(2099, 12, 31)))
+def test_a_day_reads_the_same_in_every_notation(day):
+    year = "".join(_HAN[int(digit)] for digit in str(day.year))
+    for text in (
+        f"{day.year}年{day.month}月{day.day}日",
+        f"{day.year} 年 {day.month} 月 {day.day} 日",
+        f"{year}年{spelt(day.month)}月{spelt(day.day)}日",
+        f"{year.replace('〇', '○')}年{spelt(day.month)}月{spelt(day.day)}日",
+        f"{day.year}-{day.month:02d}-{day.day:02d}",
+        f"{day.year}.{day.month}.{day.day}",
+        f"{day.year}/{day.month}/{day.day}",
+    ):
+        assert norms(text) == [OnDate(day)], text
+
+
+@given(st.text("自前后日月年每十三2008至到-。，收届满起内 \n", max_size=40), st.integers(0, 999))
+def test_spans_lie_inside_the_text_in_order_and_shift_with_the_base(text, base):
+    plain = times.find(text, Language.ZH, REFERENCE)
+    shifted = times.find(text, Language.ZH, REFERENCE, "d", base)
+    assert [found.norm for found in plain] == [found.norm for found in shifted]
+    edges = [edge for found in plain for edge in (found.span.start, found.span.end)]
+    assert edges == sorted(edges)
+    assert all(0 <= edge <= len(text) for edge in edges)
+    assert [(f.span.start + base, f.span.end + base, "d") for f in plain] == [
+        (f.span.start, f.span.end, f.span.document) for f in shifted
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("（2010年9月至次年3月）", date(2010, 9, 1), date(2011, 3, 31)),
+        ("9月至3月", date(2010, 9, 1), date(2011, 3, 31)),
+        ("6—8月", date(2010, 6, 1), date(2010, 8, 31)),
+        ("2010年第一至第三季度", date(2010, 1, 1), date(2010, 9, 30)),
+        ("2010年前三季度", date(2010, 1, 1), date(2010, 9, 30)),
+        ("从明年3月到5月", date(2011, 3, 1), date(2011, 5, 31)),
+        ("6月1日至15日", date(2010, 6, 1), date(2010, 6, 15)),
+        ("2006—2008年", date(2006, 1, 1), date(2008, 12, 31)),
+        ("１０月底前", None, date(2010, 10, 31)),
+        ("2009年以前", None, date(2008, 12, 31)),
+        ("2010年6月以前", None, date(2010, 6, 30)),
+        ("2005年至今", date(2005, 1, 1), REFERENCE),
+        ("自2011年1月1日起", date(2011, 1, 1), None),
+    ],
+)
+def test_intervals(text, start, end):
+    assert norms(text) == [Interval(start, end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("自收到自查报告之日起，应当在20日内", Offset("收到自查报告", 20, "day")),
+        ("申请人应当在收到通知后5个工作日内", Offset("收到通知", 5, "day", working_days=True)),
+        ("应当自行为终了之日起2年内", Offset("行为终了", 2, "year")),
+        ("许可证有效期届满30日前", Offset("许可证有效期届满", 30, "day", direction="before", bound="min")),
+        ("72小时内", Offset(None, 72, "hour")),
+        ("从到达时算起不超过6日", Offset("到达", 6, "day")),
+        ("最近3年内", Offset(None, 3, "year", direction="before")),
+    ],
+)  # fmt: skip
+def test_limits_keep_their_event(text, expected):
+    assert norms(text) == [expected]
+
+
+def test_a_limit_is_not_counted_from_the_event_of_another():
+    text = "自被告知之日起五日内提出申请的，行政机关应当在二十日内组织听证"
+    assert norms(text) == [Offset("被告知", 5, "day"), Offset(None, 20, "day")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("处三年以上七年以下有期徒刑", Duration("P3Y/P7Y", "range")),
+        ("满五年不足十年的", Duration("P5Y/P10Y", "range")),
+        ("保存期限不少于5年", Duration("P5Y", "min")),
+        ("至少保存10年", Duration("P10Y", "min")),
+        ("可以延长30日", Duration("P30D", "extension")),
+        ("连续2年", Duration("P2Y", "exact")),
+        ("满12个月", Duration("P12M", "min")),
+    ],
+)
+def test_durations(text, expected):
+    assert norms(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("每季度至少一次", Recurring("FREQ=MONTHLY;INTERVAL=3", times=1, bound="min")),
+        ("每年1月31日前", Recurring("FREQ=YEARLY", DueDay(31, 1))),
+        ("每年不得超过一次", Recurring("FREQ=YEARLY", times=1, bound="max")),
+        ("每周一、三", Recurring("FREQ=WEEKLY;BYDAY=MO,WE")),
+        ("一月一调度", Recurring("FREQ=MONTHLY")),
+    ],
+)
+def test_recurrences(text, expected):
+    assert norms(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国办发〔2009〕16号", "教育部令第25号", "第十一届三次全会", "三年级学生", "年满18周岁",
+        "三分之一", "第三十二条", "电话：2008-1234567", "定期存款", "以前年度", "一个个人",
+    ],
+)  # fmt: skip
+def test_what_is_no_time(text):
+    assert norms(text) == []
+
+
+def test_without_a_reference_a_yearless_date_says_that_its_year_is_unknown():
+    (found,) = times.find("8月底前报送", Language.ZH)
+    assert found.norm == Vague("year-unknown")
+    assert "8月底前" in found.reason.text(Language.ZH)
