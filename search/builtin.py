@@ -12,6 +12,7 @@ from duban.ports import Encoder, Tokenizer
 from duban.query import FACETS, Hit, Page, Query, Record
 from search.fusion import fused
 from search.highlight import highlights
+from search.terms import terms
 from search.vectors import VectorFolder
 
 _POOL = 200
@@ -54,9 +55,9 @@ class BuiltinEngine:
         """The page of records the query asks for; ties stand in order of the text."""
         self._index.reload()
         searcher = self._index.searcher()
-        terms = list(self._tokenizer.search_terms(query.words))
+        wanted = terms(query.words, self._tokenizer)
         narrowed = self._narrowing(query)
-        everything = tantivy.Query.boolean_query([*narrowed, *self._matching(terms)])
+        everything = tantivy.Query.boolean_query([*narrowed, *self._matching(wanted)])
         pool = query.offset + max(query.limit, _POOL)
         by_words = self._candidates(searcher, everything, pool)
         by_meaning = self._by_meaning(searcher, query, narrowed)
@@ -68,7 +69,7 @@ class BuiltinEngine:
         hits: list[Hit] = []
         for i in order[query.offset : query.offset + query.limit]:
             why = tuple(name for name, side in sides.items() if i in side)
-            marks = highlights(kept[i], terms, self._tokenizer) if i in by_words else ()
+            marks = highlights(kept[i], wanted, self._tokenizer) if i in by_words else ()
             hits.append(Hit(kept[i], ranking[i], why, marks))
         facets = _facets(searcher, everything)
         # every record has one kind, so their counts add up to all that match the words
@@ -89,11 +90,11 @@ class BuiltinEngine:
             entry.add_integer("due_to", record.due_to.toordinal())
         return entry
 
-    def _matching(self, terms: Sequence[str]) -> list[tuple[Occur, tantivy.Query]]:
-        if not terms:
+    def _matching(self, wanted: Sequence[str]) -> list[tuple[Occur, tantivy.Query]]:
+        if not wanted:
             return [(Occur.Must, tantivy.Query.all_query())]
         any_term = tantivy.Query.boolean_query(
-            [(Occur.Should, self._term("words", term)) for term in terms]
+            [(Occur.Should, self._term("words", term)) for term in wanted]
         )
         return [(Occur.Must, any_term)]
 

@@ -77,6 +77,8 @@ def _command(settings: Settings, settings_file: Path | None) -> list[str]:
         "server.fileWatcherType": "none",
         "browser.gatherUsageStats": "false",
         "client.toolbarMode": "minimal",
+        # a visitor is told that something failed; the log holds the traceback
+        "client.showErrorDetails": "none",
     }
     flags = [f"--{name}={value}" for name, value in options.items()]
     page = str(Path(__file__).parent / "app.py")

@@ -18,7 +18,8 @@ def main() -> None:
     st.title(say("ui.page.obligations"))
     words = st.text_input(say("ui.search.box"), key="q", bind="query-params")
     asked = Query(words, _filters(), limit=_PER_PAGE, offset=(_page() - 1) * _PER_PAGE)
-    found = workbench().search(asked)
+    with st.spinner(say("ui.searching")):
+        found = workbench().search(asked)
     st.caption(say("ui.total", count=found.total))
     for hit in found.hits:
         _card(hit)
@@ -37,6 +38,7 @@ def _filters() -> tuple[tuple[str, str], ...]:
                     list(counts),
                     format_func=partial(_counted, counts),
                     key=f"filter-{name}",
+                    placeholder=say("ui.any"),
                 )
                 chosen += [(name, value) for value in picked]
     return tuple(chosen)
@@ -66,7 +68,7 @@ def _card(hit: Hit) -> None:
         parts = [say(f"type.{record.kind}"), record.actor, f"{hit.score:.2f} {found_by}"]
         st.caption(" · ".join(part for part in parts if part))
         st.page_link(
-            "pages/document.py",
+            "screens/document.py",
             label=title,
             query_params={"id": document.id, "at": str(record.span.start)},
         )

@@ -1,5 +1,6 @@
-"""One document: its clause tree beside its text, boilerplate greyed, the place asked for marked."""
+"""One document with what is attached to it: the clause tree beside the text, a place marked."""
 
+from collections.abc import Iterable, Sequence
 from html import escape
 
 import streamlit as st
@@ -9,6 +10,8 @@ from duban.span import Span
 from ui.view.passage import passage
 from ui.view.session import say, workbench
 
+_SHOWN = 40
+
 
 def main() -> None:
     """Choose a document; the tree stands left, the text right."""
@@ -17,25 +20,31 @@ def main() -> None:
     if not documents:
         st.info(say("ui.no_documents"))
         return
-    asked = st.query_params.get("id")
-    ids = [one.id for one in documents]
-    start = ids.index(asked) if asked in ids else 0
-    chosen = st.selectbox(say("ui.page.document"), documents, index=start, format_func=_title)
-    _metadata(chosen)
+    mains = [one for one in documents if one.part_of is None]
+    chosen = st.selectbox(
+        say("ui.page.document"), mains, index=_asked(documents, mains), format_func=_title
+    )
+    parts = workbench().store.documents.with_parts(chosen)
+    st.caption(" · ".join(_metadata(chosen)))
     tree, text = st.columns([1, 2])
     with tree:
         st.subheader(say("ui.tree"))
-        st.html("".join(_branch(chosen, node) for node in chosen.nodes if node.label))
+        st.html("".join(_branch(one, node) for one in parts for node in one.nodes))
     with text:
         st.subheader(say("ui.text"))
-        st.html(_marked(chosen))
+        st.html("".join(_marked(one) for one in parts))
+
+
+def _asked(documents: Sequence[Document], mains: Sequence[Document]) -> int:
+    asked = next((one for one in documents if one.id == st.query_params.get("id")), mains[0])
+    return [one.id for one in mains].index(asked.part_of or asked.id)
 
 
 def _title(document: Document) -> str:
     return document.title.value if document.title else document.id
 
 
-def _metadata(document: Document) -> None:
+def _metadata(document: Document) -> Iterable[str]:
     told = {
         "ui.number_of": document.number.canonical if document.number else "",
         "ui.date": document.date.value.isoformat() if document.date else "",
@@ -45,22 +54,20 @@ def _metadata(document: Document) -> None:
             one.number.canonical if one.number else one.title for one in document.cites
         ),
     }
-    for code, value in told.items():
-        if value:
-            st.text(f"{say(code)}: {value}")
+    return (f"{say(code)}: {value}" for code, value in told.items() if value)
 
 
 def _branch(document: Document, node: Node) -> str:
-    words = document.words(node.heading or node.span).split("\n", 1)[0]
-    shown = escape(f"{node.label} {words.removeprefix(node.label)}"[:40])
-    return (
-        f'<div style="margin-left:{node.level}em"><a href="#at-{node.span.start}">{shown}</a></div>'
-    )
+    words = document.words(node.heading or node.span).strip().split("\n", 1)[0]
+    line = f"{node.label} {words.removeprefix(node.label).strip()}".strip()
+    shown = escape(line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…")
+    link = f'<a href="#at-{node.span.start}">{shown}</a>'
+    return f'<div style="margin-left:{node.level}em">{link}</div>'
 
 
 def _marked(document: Document) -> str:
     asked = st.query_params.get("at", "")
-    at = int(asked) if asked.isdigit() else -1
+    at = int(asked) if asked.isdigit() and document.id == st.query_params.get("id") else -1
     pieces: list[str] = []
     for paragraph in document.paragraphs:
         span = paragraph.span
