@@ -87,7 +87,7 @@ _CONTENTS = re.compile(r".{2,60}?(?:\.{4,}|…{2,}|·{4,}|_{4,})\s*\d{1,4}$")
 _ANYWHERE = ((Why.PAGE_NUMBER, _PAGE_NUMBER), (Why.CONTENTS, _CONTENTS))
 _CLOSES = "0123456789-—–－·页"  # what page numbers, time stamps and contents lines end with
 _BULLET = " \t\u3000\xa0•·●◆■▪*>»-|"
-_HEAD, _CODE = 14, {Role.CONTENTS: Why.CONTENTS, Role.NAVIGATION: Why.WEB}
+_HEAD = 14
 
 
 def boilerplate(
@@ -99,12 +99,22 @@ def boilerplate(
     ['boilerplate.breadcrumb']
     """
     tail = _tail(text, lines)
-    found = [Aside(hint.start, hint.end, _CODE.get(hint.role, Why.LAYOUT)) for hint in hints
+    found = [Aside(hint.start, hint.end, _why_set_apart(text, hint)) for hint in hints
              if hint.role in ASIDE and hint.end > hint.start]  # fmt: skip
     found += _of_lines([line for line in lines if tail is None or line.end <= tail.start])
     if tail is not None:
         found = [aside for aside in found if aside.start < tail.start] + [tail]
     return tuple(_apart(sorted(found, key=lambda aside: (aside.start, -aside.end))))
+
+
+def _why_set_apart(text: str, hint: Hint) -> Why:
+    """Why a stretch is boilerplate that the format itself sets apart; dates stay findable."""
+    if hint.role is Role.NAVIGATION:
+        words = text[hint.start : hint.end]
+        if _TIMESTAMP.match(words):
+            return Why.TIMESTAMP
+        return _why_in_head(words, 2) or Why.WEB
+    return Why.CONTENTS if hint.role is Role.CONTENTS else Why.LAYOUT
 
 
 def _apart(found: list[Aside]) -> Iterator[Aside]:
@@ -119,6 +129,8 @@ def _of_lines(lines: list[TextLine]) -> Iterator[Aside]:
     keyed = sum(_PAGE_METADATA.match(line.text) is not None for line in lines[:_HEAD])
     for at, line in enumerate(lines):
         why = _why(line, in_head=at < _HEAD, keyed=keyed)
+        if why is None and 0 < at < _HEAD and _is_value(lines[at - 1].text, line.text):
+            why = Why.PAGE_METADATA
         if why is None and _is_link(line.text) and _beside(lines, at):
             why = Why.LINKS
         if why is not None:
@@ -161,6 +173,12 @@ def _is_page_metadata(text: str, keyed: int) -> bool:
 def _is_rule(text: str) -> bool:
     """A ruled line parts documents and is no remnant of one."""
     return len(text) >= 5 and len(set(text)) == 1
+
+
+def _is_value(label: str, text: str) -> bool:
+    """Whether a line is the value of the label that stands alone on the line before."""
+    found = _PAGE_METADATA.match(label)
+    return found is not None and found.end() == len(label) and len(text) < 80
 
 
 def _is_link(text: str) -> bool:

@@ -9,6 +9,7 @@ from ingest.article import articles
 from ingest.division import divisions
 from ingest.front import Front
 from ingest.heading import heading_of, kind_of
+from ingest.imprint import is_imprint
 from ingest.inline import inline_markers
 from ingest.line import TextLine
 from ingest.marker import RANKS, Marker, Style, marker_at
@@ -51,15 +52,21 @@ def clauses(
     tables: list[tuple[int, int]],
 ) -> tuple[list[Clause], list[Gap]]:
     """The clauses of a part in text order, parents before children, and the breaks in them."""
-    body = [
-        line for at, line in enumerate(part.lines) if at >= front.head and at not in front.roles
-    ]
+    body = _body(part, front)
     found = _markers(body, text, lawful, tables)
     entries, _ = outline(found)
     made = _made(text, entries, body)
     _close(made, entries, body)
     _lost_first(made, entries, body)
     return made, _gaps(text, entries)
+
+
+def _body(part: Part, front: Front) -> list[TextLine]:
+    """The lines between head and foot: no signature, no annex note, no imprint after them."""
+    end = len(part.lines)
+    while end > front.head and (end - 1 in front.roles or is_imprint(part.lines[end - 1].text)):
+        end -= 1
+    return [part.lines[at] for at in range(front.head, end) if at not in front.roles]
 
 
 def lawful_of(text: str, part: Part) -> tuple[Marker, ...]:
@@ -143,10 +150,15 @@ def _close(made: list[Clause], entries: tuple[Entry, ...], body: list[TextLine])
             continue
         clause = made[index]
         line = _line_of(body, clause.start)
-        if line.end >= clause.end or not _in_sentences(clause, entry, sibling, made, body):
+        lawful = entry.parent is not None and made[entry.parent].kind is NodeKind.ARTICLE
+        if line.end >= clause.end or not (
+            _in_sentences(clause, entry, sibling, made, body)
+            or (lawful and sibling is not None and _is_line(made[sibling], body))
+        ):
             continue
-        start = body[bisect_left(body, line.end, key=_START)].start
-        made.append(Clause(start, clause.end, NodeKind.CLOSING, entry.parent))
+        if not lawful:
+            start = body[bisect_left(body, line.end, key=_START)].start
+            made.append(Clause(start, clause.end, NodeKind.CLOSING, entry.parent))
         clause.end = line.end
 
 
@@ -164,8 +176,13 @@ def _in_sentences(
         return entry.parent is not None or entry.marker.inside
     if sibling is None or entry.marker.style in RANKS:
         return False
-    line = _line_of(body, made[sibling].start)
-    return line.end >= made[sibling].end and line.text.endswith(("；", ";"))
+    half = _line_of(body, made[sibling].start).text.endswith(("；", ";"))
+    return half and _is_line(made[sibling], body)
+
+
+def _is_line(clause: Clause, body: list[TextLine]) -> bool:
+    """Whether a clause is a single paragraph."""
+    return _line_of(body, clause.start).end >= clause.end
 
 
 def _lost_first(made: list[Clause], entries: tuple[Entry, ...], body: list[TextLine]) -> None:

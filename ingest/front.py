@@ -63,7 +63,8 @@ def _head_end(lines: tuple[TextLine, ...], part: Part) -> int:
             return at
         if is_paragraph(line.text) and not (at == 0 and title_lines([line])):
             return at
-    return min(len(lines), _HEAD)
+    title = title_lines(list(lines[:_HEAD]))
+    return lines.index(title[-1]) + 1 if title else 0
 
 
 def _read_head(front: Front, lines: tuple[TextLine, ...], part: Part) -> None:

@@ -16,6 +16,7 @@ from duban.document import (
 from duban.language import Language, language_of
 from duban.span import Span
 from ingest.annex import listed
+from ingest.cleaning import paragraphs
 from ingest.front import Front
 from ingest.line import TextLine
 from ingest.metadata.addressee import addressees
@@ -59,8 +60,8 @@ def profile(text: str, part: Part, front: Front, root: Root, nodes: tuple[Node, 
         ),
         nodes=nodes,
         paragraphs=tuple(
-            Paragraph(Span(root.document, line.start, line.end), _language_of(line.text))
-            for line in part.lines
+            Paragraph(Span(root.document, start, end), _language_of(text[start:end]))
+            for start, end in paragraphs(part.lines)
         ),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from duban.document import Boilerplate, DatedBy, Document, Source
+from duban.document import Boilerplate, Document, Source
 from duban.identity import content_id
 from duban.message import message
 from duban.outcome import Outcome, Parsed, Warned
@@ -14,6 +14,8 @@ from ingest.front import front_of
 from ingest.line import TextLine, lines_of, without
 from ingest.metadata.issue_date import days
 from ingest.metadata.number import numbers
+from ingest.page_data import completed
+from ingest.paragraph import add_paragraphs
 from ingest.part import Part, parts
 from ingest.profile import profile
 from ingest.reader import RawText, Role, refuse
@@ -77,6 +79,7 @@ def _document(
     lawful = lawful_of(text, part)
     front = front_of(part, near, lawful[0].start if lawful else None)
     found, gaps = clauses(text, part, front, lawful, tables)
+    add_paragraphs(found, list(part.lines))
     nodes = tree(root, part, front, found, asides)
     document = profile(text, part, front, root, nodes)
     return document, gaps
@@ -103,24 +106,13 @@ def _gap_warnings(gaps: list[Gap]) -> Iterator[Warned]:
 
 def _with_asides(documents: list[Document], asides: tuple[Aside, ...]) -> Iterator[Document]:
     """Give each document the boilerplate of its stretch, and what lies before the next one."""
-    for index, document in enumerate(documents):
-        start = document.span.start if index else 0
+    for index, bare in enumerate(documents):
+        start = bare.span.start if index else 0
         following = documents[index + 1].span.start if index + 1 < len(documents) else None
         mine = tuple(
-            Boilerplate(Span(document.id, aside.start, aside.end), aside.why.value)
+            Boilerplate(Span(bare.id, aside.start, aside.end), aside.why.value)
             for aside in asides
             if aside.start >= start and (following is None or aside.start < following)
         )
-        published = document.published
-        if published is None and index == 0:
-            published = _published(document, mine)
-        yield replace(document, boilerplate=mine, published=published)
-
-
-def _published(document: Document, mine: tuple[Boilerplate, ...]) -> DatedBy | None:
-    for item in mine:
-        if item.why in (Why.TIMESTAMP.value, Why.PAGE_METADATA.value):
-            for day in days(item.span.of(document.text)):
-                at = item.span.start
-                return DatedBy(day.value, Span(document.id, at + day.start, at + day.end))
-    return None
+        document = replace(bare, boilerplate=mine)
+        yield completed(document) if index == 0 else document

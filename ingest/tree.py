@@ -98,7 +98,7 @@ def _unnumbered(
     free = [
         line
         for at, line in enumerate(part.lines)
-        if at >= start_at and at not in front.roles and line.start not in title
+        if at >= max(start_at, front.head) and at not in front.roles and line.start not in title
     ]
     before = [line for line in free if first is None or line.start < first]
     if not before:

@@ -5,6 +5,7 @@ from ingest.readers.archive import ArchiveReader
 from ingest.readers.doc import DocReader
 from ingest.readers.docx import DocxReader
 from ingest.readers.eml import MailReader
+from ingest.readers.html import HtmlReader
 from ingest.readers.odt import OdtReader
 from ingest.readers.ofd import OfdReader
 from ingest.readers.pdf import PdfReader
@@ -20,6 +21,7 @@ READERS: tuple[Reader, ...] = (
     DocReader(),
     RtfReader(),
     MailReader(),
+    HtmlReader(),
     TextReader(),
 )
 

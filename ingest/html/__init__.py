@@ -1,0 +1,1 @@
+"""Web pages: their lines block by block, and which of them are the document."""
