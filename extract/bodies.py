@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from duban.document import Level
 from duban.language import Language
@@ -46,6 +46,7 @@ def _patterns(folder: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern
     return subject, agent, re.compile(f"(?:{suffix})")
 
 
+@lru_cache(maxsize=20000)
 def subject_of(words: str, folder: str = "") -> str:
     """The body a clause begins with, empty if it begins with none.
 
@@ -77,6 +78,8 @@ def _is_name(name: str, folder: str) -> bool:
         or "的" in plain[-3:-1]
     ):
         return False
+    if re.search(r"[将把向\d]|对(?![外口])|于|按照|根据|每|没收|处以", plain):
+        return False
     start = words.order.match(plain)
     if not start:
         return True
@@ -87,6 +90,7 @@ def _is_name(name: str, folder: str) -> bool:
     return rest[:1] not in "有相各全本下所" and bool(_patterns(folder)[2].fullmatch(rest))
 
 
+@lru_cache(maxsize=20000)
 def level_of(name: str, language: Language, folder: str = "") -> Level | None:
     """The level of a body by its name; None when the name tells nothing.
 

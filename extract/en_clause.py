@@ -49,25 +49,30 @@ _WORD = re.compile(r"[a-z][a-z’'-]*")
 _PERFECT = re.compile(
     r"\b(?:has|have|had)(?:\s+\w+ly|\s+also|\s+not)?\s+(?:been\s+)?\w+(?:ed|en|one|un|ade|eld|ent|ught|ut|et)\b"
 )
+_ANNOUNCES = re.compile(
+    r"\b(?:task|content|dut(?:y|ie)|responsibilit(?:y|ie))s?\b.{0,40}\b(?:is|are)$"
+)
 _RELATIVE = re.compile(r"\b(?:which|that|who|whom|whose|whether|what|how|why)\s+(?:\w+ly\s+)?$")
 _BY = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:not\s+)?(\w+)(?:\s+\w+){0,6}?\s+by\s+(?=[a-z])")
-_LEAD = re.compile(r"(?:and|but|or|then|also|,|\s)+")
+_LEAD = re.compile(r"(?:(?:and|but|or|then|also)\b|,|\s)+")
 _WILL = re.compile(r"\bwill\s+(?!be\s+(?:held\s+in|opened|the)\b)")
 _NOUNISH = re.compile(
     r"\s*(?:of|is|are|was|were|and\s+\w+\s+(?:of|is|are|was|were)|work\s+(?:is|was)|plan\s+(?:is|of)|has|have)\b"
 )
 
 
-def phrase_of(words: str, setting: Setting, *, after_duty: bool, open_core: bool) -> Phrase:
+def phrase_of(words: str, setting: Setting, *, after_duty: bool, subject_open: bool) -> Phrase:
     """The part a masked, lower-case segment plays.
 
-    `after_duty` says that a duty precedes it in the sentence, `open_core` that the sentence has
-    its main clause already.
+    `after_duty` says that a duty precedes it in the sentence, `subject_open` that a body
+    was named and its verb is still to come.
     """
     lexicon = en_words(setting.folder)
     lead = _LEAD.match(words)
     start = lead.end() if lead else 0
     body = words[start:]
+    if _ANNOUNCES.search(body):
+        return Phrase(Part.BOUND, body.split()[-1])
     if lexicon.seat.search(body) and not re.search(r"\b(?:shall|should|must|responsible)\b", body):
         return Phrase(Part.SEAT, lexicon.seat.search(body).group())  # type: ignore[union-attr]
     if "whether" in body and re.search(
@@ -82,6 +87,8 @@ def phrase_of(words: str, setting: Setting, *, after_duty: bool, open_core: bool
         return found
     if conditional:
         return Phrase(Part.FRAME, body[:12], conditional=True)
+    if body.startswith(("to ", "mainly to", "it is mainly to")):
+        return Phrase(Part.REST if body.startswith("to ") else Part.ORDER, "mainly")
     if (
         lexicon.past.search(body)
         or _PERFECT.search(body)
@@ -90,7 +97,7 @@ def phrase_of(words: str, setting: Setting, *, after_duty: bool, open_core: bool
         return Phrase(Part.FACT)
     if lexicon.schedule.search(body) and not after_duty:
         return Phrase(Part.SCHEDULE, lexicon.schedule.search(body).group())  # type: ignore[union-attr]
-    return _bare(words, start, lexicon, after_duty=after_duty, open_core=open_core)
+    return _bare(words, start, lexicon, finite=after_duty or subject_open)
 
 
 def _is_aim(body: str, lexicon: EnWords) -> bool:
@@ -116,7 +123,11 @@ def _bound(words: str, start: int, lexicon: EnWords, setting: Setting) -> Phrase
         and not _RELATIVE.search(words[: will.start()])
     ):
         subject = _name(words, start, will.start(), lexicon)
-        if subject or re.search(r"\bbe\s+\w+(?:ed|en|t)\b", words[will.end() :]):
+        if (
+            subject
+            or words[start:].startswith("we ")
+            or re.search(r"\bbe\s+\w+(?:ed|en|t)\b", words[will.end() :])
+        ):
             return Phrase(Part.FUTURE, "will", subject=subject)
     if best is None:
         return None
@@ -158,7 +169,12 @@ def _name(words: str, start: int, end: int, lexicon: EnWords) -> tuple[int, int]
     return None
 
 
-def _bare(words: str, start: int, lexicon: EnWords, *, after_duty: bool, open_core: bool) -> Phrase:
+def names_body(words: str, folder: str = "") -> bool:
+    """Whether a lower-case phrase names a body and says nothing of it yet."""
+    return _name(words, 0, len(words), en_words(folder)) is not None
+
+
+def _bare(words: str, start: int, lexicon: EnWords, *, finite: bool) -> Phrase:
     body = words[start:]
     text = _skip(body, lexicon)
     form, rest = _verb(text, lexicon)
@@ -166,11 +182,13 @@ def _bare(words: str, start: int, lexicon: EnWords, *, after_duty: bool, open_co
         return Phrase(Part.ORDER, form.base)
     if re.match(r"(?:it is )?mainly (?:to )?|the main (?:task|purpose|content) is to ", body):
         return Phrase(Part.ORDER, "mainly")
+    if form and form.tense == "gerund" and lexicon.frame.match(body):
+        return Phrase(Part.FRAME, body[:16])
     if form and form.tense == "gerund" and not _NOUNISH.match(rest):
         return Phrase(Part.GERUND, form.base, tense="gerund")
-    if form and form.tense == "past" and after_duty and not re.match(r"\s+by\b", rest):
+    if form and form.tense == "past" and finite and not re.match(r"\s+by\b", rest):
         return Phrase(Part.TENSE, form.base, tense="past")
-    if form and form.tense == "present" and after_duty:
+    if form and form.tense == "present" and finite:
         return Phrase(Part.TENSE, form.base, tense="present")
     passive = _BY.search(body)
     if (

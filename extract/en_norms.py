@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from duban.message import Message, message
 from duban.obligation import NormType, Strength
 from extract.draft import Draft, Setting
-from extract.en_clause import Part, Phrase, phrase_of
-from extract.en_words import en_words
+from extract.en_clause import Part, Phrase, names_body, phrase_of
+from extract.en_words import EnWords, en_words
 
 _INSIDE = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"\n]{0,120}\"|（[^（）]*）|\[[^\]]*\]")
 _SENTENCE = re.compile(r"(?:[^.;!?]|\.(?=\d|\w\.)|(?<=\bNo)\.|(?<=\b[A-Z])\.)+[.;!?]?")
@@ -23,6 +23,7 @@ _COUNTER = re.compile(
 _SPLIT = re.compile(
     r",|;|:(?=\s)|\s(?=and\s+(?:\w+ly\s+)?(?:submit|report|send|sent|forward|transfer)(?:s|ted|ed|red)?\s)"
 )
+_ON_GERUND = re.compile(r"\b(?:on|of|for|by|in|about|including|as)\s+(?:\w+ly\s+)?\w+ing\b")
 _STRENGTH = {
     Part.BOUND: Strength.EXPLICIT,
     Part.FUTURE: Strength.EXPLICIT,
@@ -84,14 +85,35 @@ class _Reader:
 
     def __init__(self, plain: str, start: int, end: int, setting: Setting) -> None:
         self._plain, self._setting = plain, setting
-        self._segments = tuple(_segments(plain, start, end))
+        self._segments = tuple(_segments(plain, start, end, en_words(setting.folder)))
         self._phrases: list[Phrase] = []
         for segment in self._segments:
             after = any(phrase.is_duty for phrase in self._phrases)
-            found = phrase_of(segment.words, setting, after_duty=after, open_core=after)
-            self._phrases.append(found)
+            opened = self._subject_open(len(self._phrases))
+            found = phrase_of(segment.words, setting, after_duty=after, subject_open=opened)
+            self._phrases.append(self._in_series(found, segment))
         facts = any(phrase.part is Part.FACT for phrase in self._phrases)
         self._bare = setting.bare and not facts
+
+    def _subject_open(self, index: int) -> bool:
+        """Whether the sentence begins with a body and only frames since (The group, as planned,)."""
+        before = self._phrases[:index]
+        plain = before and before[0].part is Part.REST and len(before) > 1
+        framed = plain and all(phrase.part is Part.FRAME for phrase in before[1:])
+        return bool(framed) and names_body(self._segments[0].words, self._setting.folder)
+
+    def _in_series(self, phrase: Phrase, segment: _Segment) -> Phrase:
+        """A gerund that continues a series of gerunds is no order of its own, nor is a seat's list."""
+        if not self._phrases:
+            return phrase
+        index = len(self._phrases) - 1
+        while index and self._phrases[index].part is Part.REST:
+            index -= 1
+        words, last = self._plain[self._segments[index].start : segment.start], self._phrases[index]
+        series = phrase.part is Part.GERUND and _ON_GERUND.search(words) and last.is_duty
+        series = series and not words.rstrip().endswith("and")
+        seated = self._phrases[0].part is Part.SEAT and phrase.part in (Part.TENSE, Part.GERUND)
+        return Phrase(Part.REST) if series or seated else phrase
 
     def drafts(self) -> list[Draft]:
         found: list[Draft] = []
@@ -125,7 +147,10 @@ class _Reader:
         rest = (
             words[words.rfind(phrase.words) + len(phrase.words) :].strip() if phrase.words else "-"
         )
-        if phrase.part is not Part.BOUND or index + 1 >= len(self._phrases):
+        follows = self._phrases[index + 1 : index + 2]
+        if phrase.part is Part.ORDER and follows and len(words.split()) == 1:
+            return follows[0].part is Part.ORDER
+        if phrase.part is not Part.BOUND or not follows:
             return False
         return not rest or (
             bool(re.match(r"combine|adhere|take the|focus|insist|base", rest))
@@ -147,7 +172,14 @@ class _Reader:
             (self._phrases[i] for i in joined if self._phrases[i].part is Part.BOUND), None
         )
         lead = bound or phrase
+        colon = [
+            i
+            for i in joined
+            if self._segments[i].stop == ":" and self._phrases[i].part is Part.REST
+        ]
         start = self._segments[joined[0]].start if joined else segment.start
+        if colon:
+            start = self._segments[colon[-1] + 1].start
         condition = [i for i in joined if self._phrases[i].conditional]
         return Draft(
             type=lead.type,
@@ -164,7 +196,8 @@ class _Reader:
     def _strength(self, phrase: Phrase) -> Strength:
         strength = _STRENGTH[phrase.part]
         duty = strength in (Strength.EXPLICIT, Strength.IMPERATIVE)
-        aims = self._setting.goal and phrase.type is not NormType.PROHIBITION
+        forbids = phrase.type is NormType.PROHIBITION and "should" not in phrase.words
+        aims = self._setting.goal and not forbids
         return Strength.GOAL if aims and duty else strength
 
     def _condition(self, places: Sequence[int]) -> tuple[int, int] | None:
@@ -200,9 +233,36 @@ class _Reader:
         return message(code, words=words)
 
 
-def _segments(plain: str, start: int, end: int) -> Iterator[_Segment]:
+_AFTER_MODAL = re.compile(r"\b(?:shall|should|must|will|to|may|can)\b")
+_AND = re.compile(
+    r"\s(?=and\s+(?:\w+ly\s+)?([a-z-]+)\s+(?:the|a|an|its|their|all|our|it|this|these)\s)"
+)
+
+
+def _splits(plain: str, start: int, end: int, lexicon: EnWords) -> list[re.Match[str]]:
+    """Where a sentence is cut: at signs, and between two long verb phrases joined by and."""
+    found = list(_SPLIT.finditer(plain, start, end))
+    for match in _AND.finditer(plain, start, end):
+        before = plain[
+            max([start, *(m.end() for m in found if m.end() <= match.start())]) : match.start()
+        ]
+        after = re.split(r"[,;:.]", plain[match.end() : end])[0]
+        verb = lexicon.forms.get(match.group(1))
+        phrase = _AFTER_MODAL.split(before)[-1]
+        long = len(phrase.split()) >= 5 and len(after.split()) >= 5
+        if (
+            long
+            and verb
+            and verb.tense == "base"
+            and not re.search(r"\bto\s+\w+(?:\s+\w+){0,8}$", before)
+        ):
+            found.append(match)
+    return sorted(found, key=lambda m: m.start())
+
+
+def _segments(plain: str, start: int, end: int, lexicon: EnWords) -> Iterator[_Segment]:
     at = start
-    for found in [*_SPLIT.finditer(plain, start, end), None]:
+    for found in [*_splits(plain, start, end, lexicon), None]:
         stop = found.start() if found else end
         begin, close = at, stop
         while begin < close and plain[begin] in " \t\r\n\u3000,":

@@ -37,27 +37,52 @@ _PATTERNS = {
     language: tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in families)
     for language, families in _FAMILIES.items()
 }
-_SAME = {"(one)": "(1)"}  # machine translation renders one family in both ways
+_SAME = {"(one)": "(1)", "One,": "I."}  # machine translation renders one family in both ways
+
+
+_DEPTHS = (
+    "chapter",
+    "article",
+    "一、",
+    "I.",
+    "（一）",
+    "(1)",
+    "1.",
+    "1.1",
+    "（1）",
+    "1)",
+    "①",
+    "•",
+)
+
+
+def depth_of(family: str) -> int:
+    """How deep a family of labels usually stands; less is nearer the root."""
+    return _DEPTHS.index(family)
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A number with the offset behind it; `family` tells （一） from 一、."""
+    """A number with the offset behind it; `family` tells （一） from 一、.
+
+    `counts` marks an English number word, which may also count points inside a section.
+    """
 
     family: str
     end: int
+    counts: bool = False
 
 
 def label_of(text: str, language: Language) -> Label | None:
     """The label at the start of a paragraph that has no blanks in front.
 
     >>> label_of("（一）部署启动阶段", Language.ZH)
-    Label(family='（一）', end=3)
+    Label(family='（一）', end=3, counts=False)
     >>> label_of("(two) self check stage", Language.EN).family
     '(1)'
     """
     for name, pattern in _PATTERNS[language]:
         found = pattern.match(text)
         if found:
-            return Label(_SAME.get(name, name), found.end())
+            return Label(_SAME.get(name, name), found.end(), name == "One,")
     return None

@@ -5,12 +5,12 @@ those of the text given; roles decide where a bare imperative is an order.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from duban.language import Language, language_of
-from extract.label import Label, label_of
+from extract.label import Label, depth_of, label_of
 from extract.lexicon import Lexicon, load
 
 
@@ -68,9 +68,12 @@ class _Open:
 
 _STOP = re.compile(r"[。；！？：]|(?<=[a-z0-9)）])[.;:](?=\s|$)")
 _MODAL = re.compile(
-    r"应当|必须|不得|严禁|务必|(?<![重主需必摘概纪首])要(?![求点素件])|由|请|负责|将|于|[0-9]日|[0-9]月"
-    r"|\b(?:shall|should|must|will|we|is|are|was|were|can|may|not)\b", re.IGNORECASE
+    r"应当|必须|不得|严禁|务必|(?<![重主需必摘概纪首])要(?![求点素件])|由|请|负责|将|于|请|[0-9]日|[0-9]月"
+    r"|\b(?:shall|should|must|will|we|please|is|are|was|were|can|may|not)\b", re.IGNORECASE
 )  # fmt: skip
+_DUTY = re.compile(
+    r"应当|必须|务必|(?<![重主需必摘概纪首])要(?![求点素件])|\b(?:shall|should|must)\b"
+)
 _RUN_IN = {Language.ZH: 32, Language.EN: 90}
 _TITLE = {Language.ZH: 60, Language.EN: 240}
 
@@ -107,12 +110,13 @@ class _Outliner:
         self._open: list[_Open] = []
         self._found: list[Passage] = []
         self._body = next((i for i, label in enumerate(self._labels) if label), len(lines))
+        self._tail = self._tail_start()
         self._numbered = sum(label is not None for label in self._labels) > 1
 
     def passages(self) -> list[Passage]:
         for index, line in enumerate(self._lines):
             label = self._labels[index]
-            if line.form or self._is_form(line):
+            if line.form or index >= self._tail or self._is_form(line):
                 self._add(line.start, line.end, line, Role.FORM)
             elif label is not None and not self._is_enumerator(index, label):
                 self._labelled(index, line, label)
@@ -138,6 +142,8 @@ class _Outliner:
         skip = label.end if label else 0
         if self._is_title(index, line):
             self._add(line.start, line.end, line, Role.TITLE)
+        elif self._is_plain_heading(index, line):
+            self._add(line.start, line.end, line, Role.HEADING)
         else:
             self._item(line.start + skip, line, "")
 
@@ -166,8 +172,35 @@ class _Outliner:
         if len(first) > limit or _MODAL.search(_bare(first)) or not first.strip():
             return None
         if stop and words[stop.end() :].strip():
-            return start + stop.end() if stop.group() in "。.：:" else None
+            heads = stop.group() in "。.：:" and self._siblings_head(index)
+            return start + stop.end() if heads else None
         return line.end if self._has_content(index) else None
+
+    def _siblings_head(self, index: int) -> bool:
+        """Whether the labels beside this one have text of their own behind a short heading too.
+
+        Where most are items of a single sentence, the first sentences of the rest are no headings.
+        """
+        rich = [self._is_rich(place) for place in self._siblings(index)]
+        return sum(rich) + 1 >= len(rich) - sum(rich)
+
+    def _siblings(self, index: int) -> Iterator[int]:
+        own = self._labels[index]
+        for step in (1, -1):
+            place = index + step
+            while own and 0 <= place < len(self._lines):
+                label = self._labels[place]
+                if label and depth_of(label.family) < depth_of(own.family):
+                    break
+                if label and label.family == own.family:
+                    yield place
+                place += step
+
+    def _is_rich(self, index: int) -> bool:
+        line, label = self._lines[index], self._labels[index]
+        words = self._text[line.start + (label.end if label else 0) : line.end]
+        stop = _STOP.search(words)
+        return bool(stop and words[stop.end() :].strip()) or self._has_content(index)
 
     def _has_content(self, index: int) -> bool:
         """Whether what follows stands under this line: plain text or a deeper label."""
@@ -176,14 +209,13 @@ class _Outliner:
             return False
         label, own = self._labels[after], self._labels[index]
         if label is None or own is None:
-            return not self._is_form(self._lines[after])
-        families = [section.family for section in self._open]
-        return label.family != own.family and label.family not in families
+            return after < self._tail and not self._is_form(self._lines[after])
+        return depth_of(label.family) > depth_of(own.family)
 
     def _is_enumerator(self, index: int, label: Label) -> bool:
         """One, two, before a whole sentence counts points inside a section (machine English)."""
         return (
-            label.family == "One,"
+            label.counts
             and self._heading_end(index, self._lines[index].start + label.end, self._lines[index])
             is None
         )
@@ -208,14 +240,21 @@ class _Outliner:
         lexicon, folded = self._lexicon(language), words.lower().rstrip("。；;.， ")
         starts = folded.startswith(lexicon.words("problems.item_start"))
         ends = folded.endswith(lexicon.words("problems.item_end"))
-        return starts or ends or not _MODAL.search(words)
+        return starts or ends or not _DUTY.search(folded)
 
     def _announces(self, words: str, language: Language) -> bool:
-        lead, tail = self._lexicon(language).words("problems.lead"), words.rstrip()[-60:].lower()
+        lead, folded = self._lexicon(language).words("problems.lead"), words.lower().rstrip()
+        return folded.endswith(("：", ":")) and any(word in folded for word in lead)
+
+    def _is_plain_heading(self, index: int, line: Line) -> bool:
+        """A short line without number, full stop and duty word, with text under it."""
+        words, last = self._text[line.start : line.end], index + 1 >= len(self._lines)
+        short = len(words) <= 14 if line.language is Language.ZH else len(words.split()) <= 7
         return (
-            tail.endswith(("：", ":"))
-            and any(word in words.lower() for word in lead)
-            and "following" not in tail[:0]
+            short
+            and not last
+            and words[-1] not in "。；！？：，.;!?:,"
+            and not _MODAL.search(words)
         )
 
     def _is_title(self, index: int, line: Line) -> bool:
@@ -224,6 +263,23 @@ class _Outliner:
             return False
         upper = line.language is Language.EN and words.rstrip(".").istitle()
         return upper or words[-1] not in "。；！？.;!?"
+
+    def _tail_start(self) -> int:
+        """Where the signature, or what a web page adds behind the text, begins."""
+        for index, line in enumerate(self._lines):
+            words = self._text[line.start : line.end].lower().lstrip("•·*- ")
+            if words.startswith(self._lexicon(line.language).words("form.stop")):
+                return index
+        index = len(self._lines)
+        while index > 1 and self._signs(self._lines[index - 1]):
+            index -= 1
+        dated = any(_dated(self._text[line.start : line.end]) for line in self._lines[index:])
+        return index if dated else len(self._lines)
+
+    def _signs(self, line: Line) -> bool:
+        words = self._text[line.start : line.end]
+        short = len(words) <= (40 if line.language is Language.ZH else 120)
+        return short and words[-1] not in "。；！？：.;!?:" or self._is_form(line)
 
     def _is_form(self, line: Line) -> bool:
         words = self._text[line.start : line.end].lower()
@@ -261,10 +317,11 @@ def _bare(words: str) -> str:
     return re.sub(r"[（(][^）)]*[）)]", "", words)
 
 
+_DATE = re.compile(
+    r"[\d〇零○一二三四五六七八九十]{2,4}\s*年\s*[\d一二三四五六七八九十]+\s*月\s*[\d一二三四五六七八九十]+\s*日"
+    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:\d{1,2} )?[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|[A-Z][a-z]+ \d{4}"
+)
+
+
 def _dated(words: str) -> bool:
-    return bool(
-        re.fullmatch(
-            r"[\d〇零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]+月[\d一二三四五六七八九十]+日",
-            words,
-        )
-    )
+    return _DATE.fullmatch(words.strip(" （）()")) is not None

@@ -23,6 +23,7 @@ from extract.roles import core_words, roles_of, within
 
 STEPS = ("sections", "times", "quantities", "bodies", "norms", "roles")
 _SILENT = frozenset({Role.FORM, Role.TITLE, Role.HEADING})
+_WHOLE = frozenset({"", "article", "chapter", "一、", "I."})
 _TELLING = frozenset({Genre.REPORT, Genre.NEWS})
 _ORDINAL = {han: number for number, han in enumerate("一二三四五六七八九十", 1)}
 
@@ -43,7 +44,7 @@ class Sections(_Step):
         if reading.genre is None or reading.genre is Genre.OTHER:
             reading.genre = genre_of(reading.text, reading.language, self.folder)
         reading.passages = outline(reading.text, reading.lines, self.folder)
-        if reading.reference is None:
+        if reading.reference is None and len(reading.passages) > 1:
             reading.reference = _latest_form_day(reading) or _first_day(reading)
         reading.stages = dict(_stages(reading))
         mark(doc, "sections", [(p.start, p.end, p.role.value) for p in reading.passages])
@@ -125,8 +126,9 @@ class Norms(_Step):
         role, genre = passage.role, reading.genre or Genre.OTHER
         telling = genre in _TELLING or role is Role.BACKGROUND
         problems = role is Role.PROBLEMS and not telling
+        listed = genre is Genre.LAW and passage.label not in _WHOLE
         return Setting(
-            bare=role is Role.DUTY and not telling,
+            bare=role is Role.DUTY and not telling and not listed,
             binding=not telling,
             goal=role is Role.GOAL,
             law=genre is Genre.LAW,

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+import rjieba
+
 from duban.obligation import NormType
 from extract.bodies import agent_of, subject_of
 from extract.draft import Setting
@@ -21,6 +23,7 @@ class Kind(Enum):
     FRAME = "frame"
     CONDITION = "condition"
     AIM = "norm.goal"
+    SANCTION = "norm.sanction"
     SEAT = "norm.assignment"
     SCHEDULE = "norm.schedule"
     CRITERION = "norm.criterion"
@@ -31,13 +34,18 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A segment with its part; `words` made the rule fire, `subject` is relative to the segment."""
+    """A segment with its part; `words` made the rule fire, `subject` is relative to the segment.
+
+    `framed` marks a binding word whose verb follows in the next segment, `orders` a frame that is
+    an order when nothing follows.
+    """
 
     kind: Kind
     words: str = ""
     type: NormType = NormType.OBLIGATION
     subject: tuple[int, int] | None = None
     framed: bool = False
+    orders: bool = False
 
     @property
     def is_duty(self) -> bool:
@@ -61,6 +69,15 @@ _SCHEDULE = re.compile(
 _FUTURE = re.compile(
     r"将(?=(?:会同|对|于|在|按|根据|适时|组织|定期|不定期|视|择|选|采取|进行|开展|予以|通过|及时|继续|派|联合|依法|严肃|通报|约谈|抽|随机|结合|逐|从|把|与|向|给予|纳入|每|全程|统一))"
 )
+_SANCTION = re.compile(
+    r"罚款|责令|给予.{0,12}(?:处分|警告|处罚|撤职|开除)|予以(?:处罚|处分|警告|取缔)|没收|吊销|暂扣"
+    r"|撤销(?!的)|追究.{0,12}责任|承担.{0,10}责任|治安管理处罚|依法(?:予以|给予)?处理|收回.{0,20}(?:权|许可)"
+    r"|批评教育|取消.{0,10}资格|拘留|处.{1,12}有期徒刑|从[轻重]处罚|标准执行"
+)
+_BINDS = re.compile(r"应当|必须|有权|不得|应(?!当)")
+_DEFINES = re.compile(
+    r"是指|所称|以下[简统]?[合]?称|^(?:国家)?(?:鼓励|支持|提倡|保护|保障|实行)|实行.{2,24}制(?:度)?$|^[^，由将]{1,24}(?:包括|分为|具有|是)|自.{2,16}起施行|制定本|适用(?:于)?本|同时废止"
+)
 _ASPECT = re.compile(
     r"(?<!为)了(?![解望结断事却然])|(?<![业对把将])已(?!有的|建的|发现|经?[^，]{0,12}的)|取得.{0,8}(?:成效|成果|进展|成绩|效果)"
 )
@@ -70,6 +87,8 @@ _SEG_FACT = re.compile(
 _MEASURE = re.compile(
     r"不(?:得)?(?:少于|低于|超过|高于|多于|大于|小于)|达到?.{0,6}(?:%|以上)|控制在"
 )
+_LEADING_TAGS = frozenset({"d", "ad", "c", "zg", "vd", "t", "mq", "z", "b"})
+_OWN = re.compile(r"采取.{2,}措施|坚持|充分(?:利用|运用|发挥)|突出|充分考虑|立足|依托")
 _WHEN = re.compile(
     r"(?:(?<![按及随实适同届定准])时|(?<![最])后|(?<![目提])前|期间|之日起|基础上|过程中|的同时|情况下|条件下)$"
 )
@@ -84,7 +103,7 @@ _PERFORM = re.compile(
     r"报送|上报|呈报|报告|报备|备案|汇总|移送|移交|公布|公示|公开|通报|归档|存档|纳入|列入|抄送|印发|反馈|上传|录入|报(?=[省市县区国]|我|同级|上级|领导|有关|各|当地|本)"
 )
 _MANNER = re.compile(
-    r"及时|统一|一律|全部|分别|逐级|逐一|随时|定期|按时|按期|如期|每月|每季度|同步|单独|立即|尽快|依法|不定期|限期|从严|严格|优先|由|于|按|同时|必须|按规定|报|须|每年|每周|每日|第一时间|按要求|就地|严肃"
+    r"及时|统一|一律|全部|分别|逐级|逐一|随时|定期|按时|按期|如期|每月|每季度|同步|单独|立即|尽快|依法|不定期|限期|从严|严格|优先|由|于|按|每|同时|必须|按规定|报|须|每年|每周|每日|第一时间|按要求|就地|严肃"
 )
 
 
@@ -96,7 +115,7 @@ def clause_of(words: str, setting: Setting, *, after_duty: bool, first: bool) ->
         return Clause(Kind.CONDITION)
     name = _subject(words, lexicon, setting)
     found = (
-        _seat(words) or _bound(words, name, lexicon, setting) or _assigned(words, setting)
+        _lawful(words, setting) or _seat(words, setting) or _bound(words, name, lexicon, setting) or _assigned(words, setting)
         or _future(words, name)
     )  # fmt: skip
     if found:
@@ -123,9 +142,25 @@ def _subject(words: str, lexicon: ZhWords, setting: Setting) -> tuple[int, int] 
     return (start, start + len(name)) if name else None
 
 
-def _seat(words: str) -> Clause | None:
+def _lawful(words: str, setting: Setting) -> Clause | None:
+    """What only a legal text says: a consequence of a breach, a definition, an encouragement."""
+    if not setting.law:
+        return None
+    if _DEFINES.search(words):
+        return Clause(Kind.FACT)
+    found = _SANCTION.search(words)
+    if found and not _BINDS.search(words[: found.start()]):
+        return Clause(Kind.SANCTION, found.group())
+    return None
+
+
+def _seat(words: str, setting: Setting) -> Clause | None:
     found = _SEAT.search(words)
-    return Clause(Kind.SEAT, found.group()[:12]) if found else None
+    if not found or setting.law:
+        return None
+    name = subject_of(words, setting.folder) or words[: found.start()]
+    subject = (0, len(name)) if found.group().startswith(("设在", "任", "担任")) else None
+    return Clause(Kind.SEAT, found.group()[:12], subject=subject)
 
 
 def _bound(
@@ -145,6 +180,7 @@ def _bound(
         return None
     rest = words[best[0] + len(best[1]) :]
     framed = bool(lexicon.frame.match(rest)) and _head(rest, lexicon) is None
+    framed = framed or bool(_WHEN.search(words)) or bool(re.match(r"由[^，]+牵头$", words))
     return Clause(Kind.BOUND, best[1], best[2], name, framed)
 
 
@@ -219,7 +255,7 @@ def _bare_clause(
     if told and first:
         core = rest[told.end() :]
     elif _is_frame(words, rest, core, lexicon):
-        return Clause(Kind.FRAME, words[:8], subject=name)
+        return Clause(Kind.FRAME, words[:8], subject=name, orders=bool(_OWN.match(core)))
     verb = _head(core, lexicon)
     if verb is not None:
         return Clause(Kind.ORDER, verb, subject=name)
@@ -228,7 +264,8 @@ def _bare_clause(
     if name is None and _is_fronted(words, lexicon):
         found = _PERFORM.search(words) or lexicon.order.search(words, 2)
         return Clause(Kind.FRONTED, found.group() if found else words[:8])
-    return Clause(Kind.REST, subject=name)
+    tagged = None if name else _by_tags(core, lexicon)
+    return Clause(Kind.ORDER, tagged) if tagged else Clause(Kind.REST, subject=name)
 
 
 def _is_aim(core: str, lexicon: ZhWords, *, after_duty: bool) -> bool:
@@ -251,7 +288,11 @@ def _is_frame(words: str, rest: str, core: str, lexicon: ZhWords) -> bool:
 
 
 def _is_frame_end(words: str, lexicon: ZhWords) -> bool:
-    return words.endswith(lexicon.frame_end) and bool(lexicon.frame.match(words))
+    opens = re.match(
+        r"按照?|根据|依据|依照|通过|采取|以|结合|围绕|针对|利用|运用|对照|本着|参照|比照|借助|依托",
+        words,
+    )
+    return bool(opens) and words.endswith(lexicon.frame_end)
 
 
 def _head(core: str, lexicon: ZhWords) -> str | None:
@@ -275,6 +316,21 @@ def _head(core: str, lexicon: ZhWords) -> str | None:
     if _frame_verb(found.group(), lexicon) and not text[found.end() :]:
         return None
     return found.group()
+
+
+def _by_tags(core: str, lexicon: ZhWords) -> str | None:
+    """The verb by parts of speech, for verbs and adverbs that no list holds (果断采取…)."""
+    at = 0
+    for word, tag in rjieba.tag(core):
+        if tag in _LEADING_TAGS:
+            at += len(word)
+            continue
+        rest = core[at:]
+        if at and (found := _head(rest, lexicon) or (_OWN.match(rest) and word)):
+            return found
+        stated = lexicon.state.match(rest) or re.match(r"[的了是着过]|$", rest[len(word) :])
+        return word if tag == "v" and len(word) > 1 and not stated else None
+    return None
 
 
 def _frame_verb(word: str, lexicon: ZhWords) -> bool:
@@ -339,6 +395,6 @@ def _is_fronted(words: str, lexicon: ZhWords) -> bool:
         return True
     for verb in lexicon.order.finditer(words, 2):
         before = words[: verb.start()]
-        if _MANNER.search(before[-8:]) and words[verb.end() : verb.end() + 1] not in ("的", "、"):
+        if _MANNER.search(before[-14:]) and words[verb.end() : verb.end() + 1] not in ("的", "、"):
             return True
     return False

@@ -22,6 +22,8 @@ _STRENGTH = {
     Kind.SCHEDULE: Strength.SCHEDULE,
     Kind.CRITERION: Strength.CRITERION,
     Kind.MEASURE: Strength.EXPLICIT,
+    Kind.SANCTION: Strength.SANCTION,
+    Kind.FRAME: Strength.IMPERATIVE,
 }
 
 
@@ -80,8 +82,19 @@ class _Reader:
                     found.append(self._draft(index, frames))
                 frames = []
             else:
+                self._flush(found, frames)
                 frames = []
+        self._flush(found, frames)
         return found
+
+    def _flush(self, found: list[Draft], frames: list[int]) -> None:
+        """A frame with a verb of its own (采取封控措施) is the order when no other follows."""
+        if not frames or not self._bare:
+            return
+        last = frames[-1]
+        clause = self._clauses[last]
+        if clause.kind is Kind.FRAME and clause.orders:
+            found.append(self._draft(last, frames[:-1]))
 
     def _classified(self) -> list[Clause]:
         found: list[Clause] = []
@@ -106,10 +119,9 @@ class _Reader:
 
     def _leads(self, index: int) -> bool:
         """Whether a core follows that a framing clause (要结合实际，) can join."""
-        return any(
-            clause.kind is Kind.ORDER or (clause.is_duty and not clause.framed)
-            for clause in self._clauses[index + 1 : index + 2]
-        )
+        after = (clause for clause in self._clauses[index + 1 :] if clause.kind is not Kind.FRAME)
+        follows = next(after, None)
+        return follows is not None and follows.kind in (Kind.ORDER, Kind.FRONTED)
 
     def _joins(self, index: int, last: Draft) -> bool:
         """Whether a short second verb belongs to the one before it (了解是否…)."""
@@ -182,7 +194,7 @@ class _Reader:
         return None
 
     def _reason(self, clause: Clause) -> Message:
-        code = clause.kind.value
+        code = Kind.ORDER.value if clause.kind is Kind.FRAME else clause.kind.value
         if clause.kind is Kind.BOUND and clause.words.startswith("请"):
             code = "norm.request"
         if code != "norm.imperative":

@@ -73,7 +73,7 @@ def zh_words(folder: str = "") -> ZhWords:
         light=re.compile(any_of(verbs.words("light"))),
         state=re.compile(any_of(verbs.words("state"))),
         skip=re.compile(
-            f"(?:{adverb}|{_TIME}|[一-龥]{{2,4}}(?<![各当本属在异实工场基产土城田耕驻外内该])地(?![区方点级市县位址块])|[\\s　]|、)"
+            f"(?:{adverb}|{_TIME}|[一-龥]{{2,4}}(?<![各当本属在异实工场基产土城田耕驻外内该])地(?![区方点级市县位址块])|逐[一-龥]|每[一-龥]{{1,3}}(?=至少|都)|每(?:学期|学年|班|周|旬|批)|[\\s　]|、)"
         ),
         frame=re.compile(any_of(verbs.words("frame"))),
         frame_end=verbs.words("frame_end"),

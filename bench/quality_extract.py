@@ -1,0 +1,106 @@
+"""Quality of extraction on the seeds: duties, actor levels, deadlines on the right duty."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bench.measure import Measure, report
+from duban.obligation import Obligation, Strength
+from extract import Extractor
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+FILES = {"zh_hebei": "001_f1e9b082ed9552fe.txt", "en_notice": "000_6ce6e1858a38f718.txt"}
+DUTIES = (Strength.EXPLICIT, Strength.IMPERATIVE)
+MINISTRIES = {"agency": ("agency", "ministry")}  # the gold calls ministries agencies too
+
+Gold = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Gold duties and found duties of one document, with the pairs that agree."""
+
+    gold: Sequence[Gold]
+    found: Sequence[Obligation]
+    pairs: Sequence[tuple[Gold, Obligation]]
+
+    @property
+    def precision(self) -> float:
+        """Share of the found duties that are in the gold."""
+        return len(self.pairs) / max(1, len(self.found))
+
+    @property
+    def recall(self) -> float:
+        """Share of the gold duties that were found."""
+        return len(self.pairs) / max(1, len(self.gold))
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of the two."""
+        return 2 * len(self.pairs) / max(1, len(self.found) + len(self.gold))
+
+
+def overlap(gold: Gold, found: Obligation) -> float:
+    """Shared characters over the longer of the two spans; 0 for another type."""
+    shared = min(gold["end"], found.span.end) - max(gold["start"], found.span.start)
+    longer = max(gold["end"] - gold["start"], len(found.span))
+    return max(0, shared) / longer if gold["type"] == found.type.value else 0.0
+
+
+def scored(items: Sequence[Gold], obligations: Sequence[Obligation]) -> Scored:
+    """Each gold duty with the found duty that overlaps it by half or more, one to one."""
+    gold = [item for item in items if item["strength"] in DUTIES]
+    found = [item for item in obligations if item.is_duty]
+    free, pairs = set(range(len(found))), []
+    for item in gold:
+        best = max(free, key=lambda place: overlap(item, found[place]), default=None)
+        if best is not None and overlap(item, found[best]) >= 0.5:
+            free.remove(best)
+            pairs.append((item, found[best]))
+    return Scored(gold, found, pairs)
+
+
+def level_agrees(gold: Gold, found: Obligation) -> bool:
+    """Whether the actor's level is the one the clause applies to."""
+    level = found.actor.level.value if found.actor and found.actor.level else None
+    wanted = gold["applies_to"]
+    return level in MINISTRIES.get(wanted, (wanted,))
+
+
+def deadline_agrees(gold: Gold, found: Obligation) -> bool:
+    """Whether the duty carries the deadline of the gold, and none where there is none."""
+    norms = [deadline.norm.as_dict() for deadline in found.deadlines]
+    return gold["deadline"] in norms if gold["deadline"] else not norms
+
+
+def seed(name: str) -> Scored:
+    """One seed against the committed gold."""
+    items = json.loads((CORPUS / "gold" / "obligations.json").read_text("utf-8"))["items"]
+    text = (CORPUS / FILES[name]).read_bytes().decode("utf-8")
+    own = [item for item in items if item["doc"] == name]
+    return scored(own, Extractor().text(text).obligations)
+
+
+def measure() -> list[Measure]:
+    """Duties, levels and deadlines of both seeds."""
+    found = {name: seed(name) for name in FILES}
+    rows = [Measure(f"duties F1 {name}", result.f1, 0.95) for name, result in found.items()]
+    pairs = [pair for result in found.values() for pair in result.pairs]
+    told = [pair for pair in pairs if pair[0]["applies_to"]]
+    rows.append(Measure("actor level", _share(level_agrees(*pair) for pair in told), 0.85))
+    for name, result in found.items():
+        dated = [p for p in result.pairs if p[0]["deadline"] or p[1].deadlines]
+        right = _share(deadline_agrees(*pair) for pair in dated)
+        rows.append(Measure(f"deadline on the right duty {name}", right, 0.95))
+    return rows
+
+
+def _share(agreements: Any) -> float:
+    values = list(agreements)
+    return sum(values) / max(1, len(values))
+
+
+if __name__ == "__main__":
+    raise SystemExit(report(measure()))
