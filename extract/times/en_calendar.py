@@ -44,7 +44,8 @@ _YEAR_DOT_MONTH = re.compile(
     rf"(?P<y>{_YEAR})[./](?P<m>1[0-2]|0?[1-9])(?![\d./])(?= ?(?:[-–—~),;]|to\b)|$)"
 )
 _DAY_OF_RELATIVE = re.compile(
-    rf"(?:the )?(?P<d>{_DAY})(?: day)? of (?:the )?(?P<when>this|next|current|following|same) month\b"
+    rf"(?:the )?(?P<d>{_DAY})(?: day)? of (?:the )?(?P<when>this|next|current|following"
+    r"|same) month\b"
 )
 _QUARTER = re.compile(
     r"(?:Q(?P<q>[1-4])|(?:the )?(?P<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|1st|2nd"
@@ -104,7 +105,8 @@ STARTS = re.compile(
     r"|close|beginning|start|middle|last day|year[- ]end)\b"
     r"|(?:end|close|beginning|start) of\b|end[- ]|year[- ]end|early |mid[- ]|late |\d{1,2} ?-"
     r"|\d{1,2} (?:months?|to|and)\b"
-    r"|(?:[Tt]wo|[Oo]ne)[, ]|(?:the )?\d{1,2}(?:st|nd|rd|th)(?: day)? of (?:the )?(?:this|next|current|following|same) month)"
+    r"|(?:[Tt]wo|[Oo]ne)[, ]|(?:the )?\d{1,2}(?:st|nd|rd|th)(?: day)? of (?:the )?(?:this|next"
+    r"|current|following|same) month)"
 )
 
 

@@ -9,7 +9,8 @@ from extract.times.found import Found
 from extract.times.words import EN, classified
 
 _START = re.compile(
-    r"\b(?:as of|as from|from|since|effective (?:on|upon)|starting from|(?:effect|force) (?:on|upon))"
+    r"\b(?:as of|as from|from|since|effective (?:on|upon)|starting from|(?:effect|force) (?:on"
+    r"|upon))"
     r" (?=the (?:date|day) (?:of|on which|when)\b)",
     re.IGNORECASE,
 )

@@ -55,7 +55,8 @@ _WORD = re.compile(r"[^\s,.;:()\[\]?!]+")
 _WORDS = 12
 _PART_OF = re.compile(rf" of (?:{MONTH}|next|this|each|every)\b")
 _TERM = re.compile(
-    r"\b(?:term|period|limit|validity|duration|deadline)(?: of [\w ]{1,24})? (?:is|are|shall be|of|was) $",
+    r"\b(?:term|period|limit|validity|duration|deadline)(?: of [\w ]{1,24})? (?:is|are|shall be"
+    r"|of|was) $",
     re.IGNORECASE,
 )
 RATES = {"day": "FREQ=DAILY", "week": "FREQ=WEEKLY", "month": "FREQ=MONTHLY", "year": "FREQ=YEARLY"}

@@ -34,7 +34,7 @@ _MONTH = (
 _DAY_NUMBER = r"3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _DAY = rf"(?P<d>{_DAY_NUMBER})[日号](?!线)"
 _CLOCK = (
-    r"(?:[的,，]?(?:上午|下午|中午|晚上?"
+    r"(?:[（(](?:星期|周)[一二三四五六日天][）)])?(?:[的,，]?(?:上午|下午|中午|晚上?"
     r"|凌晨)?(?:[零〇\d一二三四五六七八九十]{1,3}[时点](?:[\d一二三四五六"
     r"七八九十]{1,3}分|整)?|\d{1,2}[:：]\d{2}(?::\d{2})?)|上午|下午)?"
 )
@@ -48,7 +48,7 @@ _THIRDS = {
 _THIRDS |= {"初": (1, 10), "上半月": (1, 15), "下半月": (16, -1)}
 _PART = rf"(?P<part>{'|'.join(sorted(_THIRDS, key=len, reverse=True))})(?!次)"
 _END = r"的?(?P<end>月?底|月?末|年底|年末|年终|终了?(?=前))"
-_QUARTER = r"(?:第?(?P<q>[一二三四1-4])个?季度?(?!末?[终结])|前(?P<q3>[二两三23])个?季度)"
+_QUARTER = r"(?:第?(?:(?P<qa>[一二三1-3])[、和])?第?(?P<q>[一二三四1-4])个?季度?(?!末?[终结])|前(?P<q3>[二两三23])个?季度)"
 _HALF = r"(?P<h>[上下])半年度?"
 _YEAR_PART = r"(?P<yp>年?初|年中)"
 _CLEAR = rf"(?:{_MONTH}的?(?:{_DAY}|{_PART}|{_END})?|(?:{_QUARTER}|{_HALF})(?:的?(?P<pend>末|底))?)"
@@ -60,11 +60,12 @@ _NUMERIC_MONTH = (
     r"(?<![\d.\-/])(?P<my>(?:19|20)\d\d)[./](?P<mm>1[0-2]|0?[1-9])(?![\d.%])"
     r"(?=(?:月|[起前底至到）)\-—–―~～]|$))月?(?P<mend>底)?"
 )
-_WHOLE = rf"(?:的?(?P<yend>年?底|年?末|年?终(?!了|止|身)|岁末)|{_YEAR_PART})?"
+_WHOLE = rf"(?!第?[\d一二三四五六七八九十]+[号期届令])(?:的?(?P<yend>年?底|年?末|年?终(?!了|止|身)|岁末)|{_YEAR_PART})?"
 _POINT = re.compile(
     rf"(?:{_NUMERIC}{_CLOCK}|{_NUMERIC_MONTH}"
     rf"|(?P<year>{_YEAR})?(?:(?(year)的?){_CLEAR}(?(d){_CLOCK})|(?(year){_WHOLE}|(?!)))"
-    rf"|(?<![\d{HAN_DIGIT}十每])(?P<bare>年底|年末|月底|月末|岁末)(?=[前以之，,、。]))"
+    rf"|(?<![\d{HAN_DIGIT}十每])(?P<bare>年底|年末|月底|月末|岁末)(?=[前以之，,、。；;）)完报结]"
+    r"|$))"
 )
 _TAIL_DAY = re.compile(rf"(?P<d>{_DAY_NUMBER})[日号]{_CLOCK}")
 _TAIL_YEAR = re.compile(r"(?P<y>(?:19|20)\d\d)(?![\d.])(?=年度?)年度?")
@@ -119,6 +120,7 @@ _START = re.compile(
     rf"|{FREE}[一二三四五六七八九十正〇零○]{{1,4}}[Oo0〇零○九八年月季]|[一二][Oo0]"
     r"|[今明来去次翌同当本上下]一?(?:个?月|年|半年)"
     r"|[年月岁][底末]|第[一二三四1-4]个?季|第二年|第?[一二三四1-4](?=[至到\-—－~～])"
+    r"|第?[一二三1-3](?=[、和]第?[二三四2-4]个?季)"
     r"|[前][两二三23]个?季"
     r"|\d季度)"
 )
@@ -139,7 +141,8 @@ def _moment(match: re.Match[str]) -> Moment:
 
 def _stated(match: re.Match[str], year: Moment | None) -> Moment:
     if match["q"]:
-        return _ended(match, quarter_of(_int(match["q"]), year))
+        first = _int(match["qa"] or match["q"])
+        return _ended(match, quarter_of(first, year, _int(match["q"])))
     if match["q3"]:
         return quarter_of(1, year, 2 if match["q3"] in "二两2" else 3)
     if match["h"]:

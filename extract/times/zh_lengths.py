@@ -58,6 +58,8 @@ def _length(match: re.Match[str]) -> Length | None:
     if match["halved"]:
         return Length(start, end, *_HALVES[match["halved"]])
     unit, working = _UNITS[match["unit"]]
+    if match["unit"] == "日" and match.string[start - 1 : start] == "月":
+        return None
     if unit == "year" and _YEAR_NUMBER.fullmatch(match["n"]):
         return None
     number = chinese(match["n"]) + (0.5 if match["big"] or match["half"] else 0)

@@ -23,7 +23,8 @@ _NOT_MORE = re.compile(
 )
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("min", re.compile(
-        r"(?:不(?:得|应|能|宜|应当)?(?:少|低|短|小)于|至少(?:[^，,。；;、\d一二三四五六七八九十]{0,5})?|最少为?"
+        r"(?:不(?:得|应|能|宜|应当)?(?:少|低|短|小)于"
+        r"|至少(?:[^，,。；;、\d一二三四五六七八九十]{0,5})?|最少为?"
         r"|最短(?:不得少于|为)?|不下于)$")),
     ("max", re.compile(
         r"(?:(?:最长|最多|至多|最迟|一律|均|也|都|应|能|得|可)?不(?:得|应|能|可|应当|可以|宜|再)?"
@@ -43,6 +44,7 @@ _PLAIN_AFTER = re.compile(
 _PLAIN_BEFORE = re.compile(
     r"(?:以前|之前|(?<![目提当日先])前)的?[，,]?(?P<gap>[^。；;！？\n]{0,6})$"
 )
+_EFFECT = re.compile(r"[施执]行|实施|生效|使用")
 _THEREAFTER = re.compile(r"(?:今|此|其|之|以|嗣|随)$")
 _ADVANCE_EVENT = re.compile(r"(?:以前|之前|前)[，,]?(?:应当|应|须|必须|可以|要)?$")
 
@@ -134,7 +136,8 @@ def _anchored(text: str, start: int, length: Length, bound: Bound, end: int) -> 
     floor = max(0, start - 40)
     origin = _last(_ANCHOR, text, floor, start)
     if origin is not None and _is_origin(text, origin):
-        event = _event_of_origin(text, origin)
+        limited = bound != "exact" or not _EFFECT.search(origin["free"])
+        event = _event_of_origin(text, origin) if limited else None
         if event is not None:
             return _offset(event, length, bound, end)
     later = _last(_PLAIN_AFTER, text, floor, start)

@@ -30,6 +30,8 @@ _PREFIX = re.compile(
     r"|(?P<by>截至|截止到?至?|(?<![甚以冬夏直])至|(?<![收达接得受做遭看遇提])到))$"
 )
 _FROM = re.compile(r"(?:自|从|自从)$")
+_LIST = re.compile(r"[、和及与]")
+_FROM_NOW = re.compile(r"(?:从|自)?(?:即日|现在|目前|当前|本?通知(?:印发|下发)之日)起?[至到]$")
 _ATTRIBUTIVE = re.compile(r"(?:本|当|上|下|上一|下一|同|次|翌)(?:年度?|个?月份?|一?年度?)$")
 
 
@@ -97,17 +99,28 @@ def _single(text: str, at: int, reference: date | None) -> Found | None:
         return None
     moment, end = read
     name, suffix = side(text, end)
+    name = name or _shared_side(text, end)
     start, prefixed = _before(text, at)
     if name == "" and prefixed == "" and _ATTRIBUTIVE.fullmatch(text, at, end):
         return None
     if text[end:suffix] == "以来" and moment.shift == 0 and reference and moment.grain == "year":
         return Found(at, suffix, Interval(date(reference.year, 1, 1), reference), "time.until-now")
     value = meant(moment, None, prefixed or name, reference)
+    now = _FROM_NOW.search(text, max(0, at - 8), at)
     if value is None:
         return None
+    if now and reference and isinstance(value[0], Interval):
+        return Found(now.start(), suffix, Interval(reference, value[0].end), "time.from-now")
     origin = _FROM.search(text, max(0, at - 2), at)
     begins = origin.start() if origin and name == "since" else start
     return Found(begins, suffix, *value)
+
+
+def _shared_side(text: str, end: int) -> str:
+    """6月底、12月底前: the word behind the last date of a list holds for the others."""
+    joint = _LIST.match(text, end)
+    following = joint and zh_calendar.point(text, joint.end())
+    return side(text, following[1])[0] if following else ""
 
 
 def side(text: str, end: int) -> tuple[str, int]:

@@ -29,7 +29,8 @@ _ONE_EACH = re.compile(
 _TIMES = re.compile(
     r"(?P<least>至少|不(?:得)?少于|不低于)?(?P<most>最多|至多"
     rf"|不(?:得)?超过)?(?:[^，,。；;]{{0,16}}?)"
-    rf"(?<!第)(?P<least2>至少|不(?:得)?少于)?(?P<most2>最多|至多|不(?:得|应)?(?:超过|多于))?(?P<times>{_NUMBER})(?:至(?P<to>{_NUMBER}))?(?:次"
+    r"(?<!第)(?P<least2>至少|不(?:得)?少于)?(?P<most2>最多|至多|不(?:得|应)?(?:超过"
+    rf"|多于))?(?P<times>{_NUMBER})(?:至(?P<to>{_NUMBER}))?(?:次"
     r"|遍|轮)(?![性序数要])(?P<more>以上)?"
 )
 _AT_LEAST = re.compile(r"(?:至少|不少于)$")
@@ -50,7 +51,9 @@ _BY = r"(?P<by>之前|以前|前)?"
 _WEEKDAYS = re.compile(
     rf"(?P<days>[一二三四五六日天](?:[、和][一二三四五六日天])*)(?!次|[个轮遍份篇]){_BY}"
 )
-_MONTH_DAY = re.compile(rf"的?(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号](?!内|以内){_BY}")
+_MONTH_DAY = re.compile(
+    rf"的?(?P<more>(?:\d{{1,2}}[日号]?[、和])+)?(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号](?!内|以内){_BY}"
+)
 _MONTH_DAYS = re.compile(
     r"的?(?P<a>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?(?:至|到|[-－—–~～]{1,2})"
     r"(?P<b>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]"
@@ -160,6 +163,9 @@ def _in_month(text: str, start: int) -> Tail | None:
     if match := _MONTH_DAY_IN.match(text, start):
         return "", DueDay(int(chinese(match["d"]))), match.end()
     if match := _MONTH_DAY.match(text, start):
+        if match["more"]:
+            days = ",".join(re.findall(r"\d+", match["more"]))
+            return f";BYMONTHDAY={days},{int(chinese(match['d']))}", None, match.end()
         return _day(match, int(chinese(match["d"])))
     if match := _THIRD.match(text, start):
         return "", DueWindow(*_THIRDS[match["third"].removeprefix("月")]), match.end()
