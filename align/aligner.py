@@ -11,10 +11,11 @@ from align.crossings import recovered
 from align.encoder import runs
 from align.features import Piece, scored
 from align.lattice import SHAPES, Posterior, Scores, best_path, posterior
-from align.side import Side, side
+from align.side import Side, language_of_units, side, sound
+from align.units import units_from_lines
 from align.weights import Weights, shipped
 from duban.alignment import Alignment, Bead, Relation, Unit
-from duban.language import Language, language_of
+from duban.language import Language
 from duban.message import message
 from duban.ports import Encoder, Tokenizer
 
@@ -39,15 +40,18 @@ class BeadAligner:
 
         The relation says only which sides are there; checks on the wording refine it.
         """
-        found = self.found([unit.text for unit in a], [unit.text for unit in b])
+        found = self._found(a, b)
         return Alignment(tuple(a), tuple(b), tuple(_bead(bead, a, b) for bead in found))
 
     def found(self, a: Sequence[str], b: Sequence[str]) -> list[Found]:
         """The beads of two lists of texts, by position."""
+        return self._found(units_from_lines(a), units_from_lines(b))
+
+    def _found(self, a: Sequence[Unit], b: Sequence[Unit]) -> list[Found]:
         if not a or not b:
             return _alone((0, 0), (len(a), len(b)))
         if turned(a, b):
-            return [Found(bead.b, bead.a, bead.score) for bead in self.found(b, a)]
+            return [Found(bead.b, bead.a, bead.score) for bead in self._found(b, a)]
         sides = self.sides(a, b)
         beads = [bead for piece in self.pieces(sides) for bead in self._aligned(piece)]
         return recovered(beads, (sides.a, sides.b), sides.ratio, self._aligned)
@@ -61,13 +65,13 @@ class BeadAligner:
     def _aligned(self, piece: Piece) -> list[Found]:
         return _piece_beads(piece, self._weights.values)
 
-    def sides(self, a: Sequence[str], b: Sequence[str]) -> "Sides":
+    def sides(self, a: Sequence[Unit], b: Sequence[Unit]) -> "Sides":
         """What is known of both texts before any place of the lattice is looked at."""
-        runs_a, runs_b = runs(self._encoder, a), runs(self._encoder, b)
+        runs_a, runs_b = (runs(self._encoder, [sound(u.text) for u in units]) for units in (a, b))
         near_a, near_b = neighbours(runs_a.vectors(0, len(a), 1), runs_b.vectors(0, len(b), 1))
         anchors = chain(near_a, near_b)
-        side_a = side(a, language_of(" ".join(a)), runs_a, (near_a, near_b), self._tokenizer)
-        side_b = side(b, language_of(" ".join(b)), runs_b, (near_b, near_a), self._tokenizer)
+        side_a = side(a, runs_a, (near_a, near_b), self._tokenizer)
+        side_b = side(b, runs_b, (near_b, near_a), self._tokenizer)
         i, j = np.array(anchors or [(0, 0)]).T
         ratio = float(np.exp(np.median(np.log(side_b.weight[j] / side_a.weight[i]))))
         return Sides(side_a, side_b, tuple(anchors), ratio)
@@ -83,12 +87,12 @@ class Sides:
     ratio: float
 
 
-def turned(a: Sequence[str], b: Sequence[str]) -> bool:
+def turned(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
     """Whether B is to be scored as the first side: English stands before Chinese.
 
     The weights know the two sides by language, whichever way round the documents are given.
     """
-    return language_of(" ".join(a)) is Language.ZH and language_of(" ".join(b)) is Language.EN
+    return language_of_units(a) is Language.ZH and language_of_units(b) is Language.EN
 
 
 def _piece_beads(piece: Piece, weights: Mapping[str, float]) -> list[Found]:

@@ -45,12 +45,13 @@ class UseEncoder:
         """Unit vectors, one row a text."""
         keys = [content_id(self.name, "vector", text) for text in texts]
         return self._rows(
-            keys, (_EMBEDDING,), lambda at: self._model.encode([texts[i] for i in at])
+            keys, (_EMBEDDING,), lambda at: self._model.encode([_sound(texts[i]) for i in at])
         )
 
     def runs(self, texts: Sequence[str]) -> "UseRuns":
         """The sums of these sentences and of the places where neighbours meet."""
-        ids = [self._model.sp.encode(text, add_bos=False, add_eos=False) for text in texts]
+        tokenize = self._model.sp.encode
+        ids = [tokenize(_sound(text), add_bos=False, add_eos=False) for text in texts]
         whole = [[_BEGIN, *row, _END] for row in ids]
         keys = [content_id(self.name, "sums", text) for text in texts]
         sums = self._rows(keys, (3, _EMBEDDING), lambda at: self._sums([whole[i] for i in at]))
@@ -118,6 +119,11 @@ class UseRuns:
             tokens = tokens + self._lengths[first + step : stop + step]
         mean = (sums + tokens[:, None] * self._model.cnn_b) / np.sqrt(tokens)[:, None]
         return _head(self._model, mean)
+
+
+def _sound(text: str) -> str:
+    """The text with half surrogates, which no encoding knows, replaced."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _parts(row: Ids) -> list[Stretch]:

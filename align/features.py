@@ -90,6 +90,13 @@ class Piece:
             found[a, b] = np.clip(both / 8, -_CAP, _CAP)
         return found
 
+    @cached_property
+    def same_path(self) -> Floats:
+        """1 where two units stand under the same numbers of the clause tree, else 0."""
+        a = self.a.paths[self.start[0] : self.end[0]]
+        b = self.b.paths[self.start[1] : self.end[1]]
+        return np.array([[float(bool(p) and p == q) for q in b] for p in a], dtype=np.float32)
+
     def of_a(self, values: Floats) -> Floats:
         """The values of A's units in this piece."""
         return values[self.start[0] : self.end[0]]
@@ -111,6 +118,8 @@ def bead_features(piece: Piece, a: int, b: int) -> Iterator[Feature]:
     yield from _wording(piece, a, b)
     yield from _contrast("odds", piece.odds, a, b)
     yield from _marks(piece, a, b)
+    rows, columns = piece.cosine[a, b].shape
+    yield "path.same", piece.same_path[:rows, :columns]
 
 
 def null_features(piece: Piece, of_b: bool) -> Iterator[Feature]:  # noqa: FBT001 - one of two sides
@@ -141,6 +150,7 @@ def names() -> tuple[str, ...]:
         *(f"wording.{name}" for name in ("a", "b", "least", "weakest", "odds")),
         *(f"odds.{name}" for name in contrast),
         *(f"mark.{name}" for name in marks),
+        "path.same",
         *(f"{side}.{name}" for side in ("null_a", "null_b") for name in (*nulls, "open")),
     )
 

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from align.anchors import Neighbours
 from align.dictionary import terms
 from align.encoder import Runs
-from duban.language import Language
+from duban.alignment import Unit
+from duban.language import Language, language_of
 from duban.ports import Tokenizer
 
 Floats = NDArray[Any]
@@ -51,14 +52,14 @@ class Side:
     rival: Floats
     variety: Floats
     terms: tuple[tuple[str, ...], ...]
+    paths: tuple[tuple[int, ...], ...]
 
     def __len__(self) -> int:
         return len(self.weight)
 
 
 def side(
-    texts: Sequence[str],
-    language: Language,
+    units: Sequence[Unit],
     runs: Runs,
     near: tuple[Neighbours, Neighbours],
     tokenizer: Tokenizer,
@@ -67,19 +68,32 @@ def side(
 
     `near` holds the neighbours of this side's units and those of the other side's.
     """
+    texts = [sound(unit.text) for unit in units]
+    language = language_of_units(units)
     words = tuple(tuple(terms(text, language, tokenizer)) for text in texts)
     own, other = near
     return Side(
         language,
         runs,
-        np.array([len(text.encode("utf-8", "replace")) + 1 for text in texts], dtype=np.float32),
+        np.array([len(text.encode("utf-8")) + 1 for text in texts], dtype=np.float32),
         np.array([[len(mark.findall(text)) for mark in _MARKS] for text in texts], np.float32),
         own.best,
         own.mean,
         other.best[own.nearest] - own.best,
         np.array([_variety(row) for row in words], dtype=np.float32),
         words,
+        tuple(unit.path for unit in units),
     )
+
+
+def language_of_units(units: Sequence[Unit]) -> Language:
+    """The language that most of the text is in."""
+    return language_of(" ".join(unit.text for unit in units))
+
+
+def sound(text: str) -> str:
+    """The text with half surrogates, which no encoding knows, replaced."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _variety(words: Sequence[str]) -> float:

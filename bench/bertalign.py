@@ -12,6 +12,7 @@ from align.aligner import BeadAligner
 from align.bead import Found
 from align.features import Piece, summed
 from align.lattice import SHAPES, Scores, best_path
+from align.units import units_from_lines
 
 SKIP = -0.1
 
@@ -19,7 +20,7 @@ SKIP = -0.1
 def aligned(aligner: BeadAligner, a: tuple[str, ...], b: tuple[str, ...]) -> list[Found]:
     """The beads of two texts; `aligner` only lends its vectors and its cuts."""
     found: list[Found] = []
-    for piece in aligner.pieces(aligner.sides(a, b)):
+    for piece in aligner.pieces(aligner.sides(units_from_lines(a), units_from_lines(b))):
         scores = _scores(piece)
         for i, j, p, q in best_path(scores):
             first, other = i + piece.start[0], j + piece.start[1]

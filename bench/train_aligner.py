@@ -21,6 +21,7 @@ from align.aligner import BeadAligner, lattice_scores, turned
 from align.encoder import encoder
 from align.features import Piece, bead_features, names, null_features
 from align.lattice import LIMIT, SHAPES, Scores, Step, posterior
+from align.units import units_from_lines
 from align.weights import Weights, shipped, written
 from bench.align_data import JiebaTokens, Text, corpus, language
 from bench.damage import Foreign, Rates, chunks, damaged
@@ -30,7 +31,9 @@ from duban.language import Language
 PENALTY = 1.0
 SEED = 1
 PART = 60
-STEPS = 80
+STEPS = 40
+PATH = 0.5
+"""The weight of the same place in the clause tree: the corpora have no tree to learn it from."""
 _FLAT, _FLOOR = 0.5, 1e-5
 _NAMES = names()
 _OPEN_A, _OPEN_B = _NAMES.index("null_a.open"), _NAMES.index("null_b.open")
@@ -89,13 +92,13 @@ class Example:
 def examples(aligner: BeadAligner, texts: Iterable[Text], *, whole: bool) -> Iterator[Example]:
     """The examples of these texts; `whole` cuts a text into parts only after preparing it."""
     for text in map(_english_first, texts):
-        sides = aligner.sides(text.a, text.b)
+        sides = aligner.sides(*map(units_from_lines, (text.a, text.b)))
         for start, end, steps in _parts(text, PART if whole else 10**9):
             yield _example(Piece(sides.a, sides.b, start, end, sides.ratio), steps)
 
 
 def _english_first(text: Text) -> Text:
-    if not turned(text.a, text.b):
+    if not turned(*map(units_from_lines, (text.a, text.b))):
         return text
     return Text(text.name, text.b, text.a, tuple((b, a) for a, b in text.gold))
 
@@ -227,6 +230,7 @@ def train(aligner: BeadAligner, texts: Sequence[Text]) -> Weights:
     data += examples(aligner, training_texts(texts, SEED), whole=False)
     start = np.array([shipped().values[name] for name in _NAMES])
     values = dict(zip(_NAMES, map(float, trained(data, start)), strict=True))
+    values["path.same"] = PATH
     return Weights(values, _digest(texts))
 
 
@@ -241,9 +245,10 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=os.environ.get("DUBAN_DATA", "."))
     parser.add_argument("--corpora", default="aca,mag,mac_dev")
     parser.add_argument("--out", type=Path, default=Path("align/weights.json"))
+    parser.add_argument("--cache", type=Path, help="a file to keep the vectors in")
     asked = parser.parse_args()
     texts = [text for name in asked.corpora.split(",") for text in corpus(Path(asked.data), name)]
-    aligner = BeadAligner(encoder(), JiebaTokens())
+    aligner = BeadAligner(encoder(cache=asked.cache), JiebaTokens())
     asked.out.write_text(written(train(aligner, texts)), "utf-8")
 
 
