@@ -31,7 +31,7 @@ def bare(text: str, end: int) -> tuple[int, str] | None:
     floor = _after(_CLAUSE, text, max(0, end - _REACH), end)
     cuts = [match.end() for match in _cuts().finditer(text, floor, end) if match["cut"]]
     start = cuts[-1] if cuts else floor
-    lead = "在" if text[start - 1 : start] == "在" else ""
+    lead = text[start - 1 : start] if text[start - 1 : start] in ("在", "于") else ""
     event = text[start:end]
     verbs = [match.start() for match in _transitive().finditer(event)]
     if verbs and verbs[0] > 0:

@@ -24,7 +24,7 @@ _NOT_MORE = re.compile(
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("min", re.compile(
         r"(?:不(?:得|应|能|宜|应当)?(?:少|低|短|小)于"
-        r"|至少(?:[^，,。；;、\d一二三四五六七八九十]{0,5})?|最少为?"
+        r"|至少(?:[^每，,。；;、\d一二三四五六七八九十]{0,5})?|最少为?"
         r"|最短(?:不得少于|为)?|不下于)$")),
     ("max", re.compile(
         r"(?:(?:最长|最多|至多|最迟|一律|均|也|都|应|能|得|可)?不(?:得|应|能|可|应当|可以|宜|再)?"
@@ -44,6 +44,8 @@ _PLAIN_AFTER = re.compile(
 _PLAIN_BEFORE = re.compile(
     r"(?:以前|之前|(?<![目提当日先])前)的?[，,]?(?P<gap>[^。；;！？\n]{0,6})$"
 )
+_OF_A_PENALTY = re.compile(r"[以之]内[的每]")
+_EXPIRED = re.compile(r"(?:[期届]满|完毕|终了|结束|到期|终结)$")
 _EFFECT = re.compile(r"[施执]行|实施|生效|使用")
 _THEREAFTER = re.compile(r"(?:今|此|其|之|以|嗣|随)$")
 _ADVANCE_EVENT = re.compile(r"(?:以前|之前|前)[，,]?(?:应当|应|须|必须|可以|要)?$")
@@ -105,23 +107,21 @@ def _limit(text: str, length: Length) -> Found | None:
         return _before_event(text, length, start, end)
     if advance := _IN_ADVANCE.search(text, max(0, length.start - 12), length.start):
         return _in_advance(text, length, advance.start(), end)
-    chosen: Bound = bound or (
-        "max" if within else "min" if after and _full(text, length) else "exact"
-    )
+    if bound == "min" and text[start : length.start] in ("满", "已满"):
+        bound = None
+    chosen: Bound = bound or ("max" if within else "exact")
     anchored = _anchored(text, start, length, chosen, end)
     if anchored is not None:
         return anchored
     recent = _RECENT.search(text, max(0, start - 2), start)
+    if within and _OF_A_PENALTY.match(text, within.start()):
+        return None
     unanchored = (within or after or recent) and length.low is None
     return _unanchored(text, length, start, end, chosen) if unanchored else None
 
 
 def _end(length: Length, *suffixes: re.Match[str] | None) -> int:
     return next((match.end() for match in suffixes if match), length.end)
-
-
-def _full(text: str, length: Length) -> bool:
-    return text[length.start - 1 : length.start] == "满"
 
 
 def _bound(text: str, start: int) -> tuple[Bound | None, int]:
@@ -148,6 +148,9 @@ def _anchored(text: str, start: int, length: Length, bound: Bound, end: int) -> 
     ):
         event = zh_events.marked(text, later.start()) or zh_events.bare(text, later.start())
         return None if event is None else _offset(event, length, bound, end)
+    expired = _EXPIRED.search(text, floor, start) if bound == "max" else None
+    if expired is not None and start < length.start:
+        return _offset(zh_events.bare(text, start), length, bound, end)
     return _counted_back(text, start, length, bound, end, floor)
 
 
@@ -159,7 +162,8 @@ def _counted_back(
     if sooner is None or not _is_gap(sooner["gap"]):
         return None
     event = zh_events.marked(text, sooner.start()) or zh_events.bare(text, sooner.start())
-    if event is None or (not zh_events.ends_as_event(event[1]) and length.unit != "day"):
+    told = length.unit == "day" or _WITHIN.match(text, length.end)
+    if event is None or not (told or zh_events.ends_as_event(event[1])):
         return None
     return _offset(event, length, bound, end, "before")
 
@@ -211,7 +215,8 @@ def _before_event(text: str, length: Length, start: int, end: int) -> Found | No
     """有效期届满30日前: at least so long before the event."""
     stop = start - 1 if text[start - 1 : start] == "的" else start
     event = zh_events.bare(text, stop)
-    if event is not None and zh_events.ends_as_event(event[1]):
+    led = event is not None and text[event[0]] in "在于"
+    if event is not None and (led or zh_events.ends_as_event(event[1])):
         return _offset(event, length, "min", end, "before")
     if length.unit == "year":
         return None

@@ -29,10 +29,13 @@ _PREFIX = re.compile(
     r"|不(?:得)?超过)"
     r"|(?P<by>截至|截止到?至?|(?<![甚以冬夏直])至|(?<![收达接得受做遭看遇提])到))$"
 )
+_IN_FORCE = re.compile(r"[施执]行|实施|生效")
 _FROM = re.compile(r"(?:自|从|自从)$")
 _LIST = re.compile(r"[、和及与]")
 _FROM_NOW = re.compile(r"(?:从|自)?(?:即日|现在|目前|当前|本?通知(?:印发|下发)之日)起?[至到]$")
-_ATTRIBUTIVE = re.compile(r"(?:本|当|上|下|上一|下一|同|次|翌)(?:年度?|个?月份?|一?年度?)$")
+_ATTRIBUTIVE = re.compile(
+    r"(?:本|当|上|下|上一|下一|同|次|翌)(?:年度?|个?月份?|一?年度?)|[上下]半年度?(?=的)"
+)
 
 
 def find(text: str, reference: date | None) -> Iterator[Found]:
@@ -101,7 +104,9 @@ def _single(text: str, at: int, reference: date | None) -> Found | None:
     name, suffix = side(text, end)
     name = name or _shared_side(text, end)
     start, prefixed = _before(text, at)
-    if name == "" and prefixed == "" and _ATTRIBUTIVE.fullmatch(text, at, end):
+    if not name and _FROM.search(text, max(0, at - 2), at) and _IN_FORCE.match(text, end):
+        name = "since"
+    if name == "" and prefixed == "" and _is_attributive(text, at, end):
         return None
     if text[end:suffix] == "以来" and moment.shift == 0 and reference and moment.grain == "year":
         return Found(at, suffix, Interval(date(reference.year, 1, 1), reference), "time.until-now")
@@ -114,6 +119,12 @@ def _single(text: str, at: int, reference: date | None) -> Found | None:
     origin = _FROM.search(text, max(0, at - 2), at)
     begins = origin.start() if origin and name == "since" else start
     return Found(begins, suffix, *value)
+
+
+def _is_attributive(text: str, at: int, end: int) -> bool:
+    """上月, 上年度, 上半年的: they tell which figures are meant, not when."""
+    match = _ATTRIBUTIVE.match(text, at)
+    return match is not None and match.end() == end
 
 
 def _shared_side(text: str, end: int) -> str:

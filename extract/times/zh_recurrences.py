@@ -52,7 +52,8 @@ _WEEKDAYS = re.compile(
     rf"(?P<days>[一二三四五六日天](?:[、和][一二三四五六日天])*)(?!次|[个轮遍份篇]){_BY}"
 )
 _MONTH_DAY = re.compile(
-    rf"的?(?P<more>(?:\d{{1,2}}[日号]?[、和])+)?(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号](?!内|以内){_BY}"
+    rf"的?(?P<more>(?:\d{{1,2}}[日号]?[、和])+)?(?P<d>\d{{1,2}}"
+    rf"|[一二三四五六七八九十]{{1,3}})[日号](?!内|以内){_BY}"
 )
 _MONTH_DAYS = re.compile(
     r"的?(?P<a>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?(?:至|到|[-－—–~～]{1,2})"
@@ -158,20 +159,31 @@ def _plain(text: str, moment: Moment, end: int) -> Tail:
 
 
 def _in_month(text: str, start: int) -> Tail | None:
+    return _in_days(text, start) or _in_part(text, start)
+
+
+def _in_part(text: str, start: int) -> Tail | None:
+    """The first, middle or last ten days of a month, or its end."""
+    if match := _THIRD.match(text, start):
+        return "", DueWindow(*_THIRDS[match["third"].removeprefix("月")]), match.end()
+    match = _END.match(text, start)
+    return None if match is None else _day(match, -1)
+
+
+def _in_days(text: str, start: int) -> Tail | None:
     if match := _MONTH_DAYS.match(text, start):
         return "", DueWindow(_two(match["a"]), _two(match["b"])), match.end()
     if match := _MONTH_DAY_IN.match(text, start):
         return "", DueDay(int(chinese(match["d"]))), match.end()
     if match := _MONTH_DAY.match(text, start):
-        if match["more"]:
-            days = ",".join(re.findall(r"\d+", match["more"]))
-            return f";BYMONTHDAY={days},{int(chinese(match['d']))}", None, match.end()
-        return _day(match, int(chinese(match["d"])))
-    if match := _THIRD.match(text, start):
-        return "", DueWindow(*_THIRDS[match["third"].removeprefix("月")]), match.end()
-    if match := _END.match(text, start):
-        return _day(match, -1)
+        return _listed_days(match) if match["more"] else _day(match, int(chinese(match["d"])))
     return None
+
+
+def _listed_days(match: re.Match[str]) -> Tail:
+    """每月5日、20日前: a rule has one due point, so the days stand in the rule itself."""
+    days = [*re.findall(r"\d+", match["more"]), str(int(chinese(match["d"])))]
+    return f";BYMONTHDAY={','.join(days)}", None, match.end()
 
 
 def _in_quarter(text: str, start: int) -> Tail | None:

@@ -15,6 +15,10 @@ def test_deadline_phrases_keep_their_floor_and_traps_stay_silent():
     assert [item["id"] for item in listed if is_trap(item) and item["id"] in missed] == []
 
 
+def test_phrases_of_statutes_by_another_reader_keep_their_floor():
+    assert len(missed_deadlines("law_phrases")) <= 0.1 * len(items("law_phrases"))
+
+
 def test_threshold_phrases_keep_their_floor():
     assert len(items("threshold_phrases")) - len(missed_thresholds("threshold_phrases")) >= 65
 

@@ -39,9 +39,12 @@ def test_spans_lie_inside_the_text_in_order_and_shift_with_the_base(text, base):
         ("过半数", Quantity(">", "ratio", 0.5)),
         ("1至5万元", Quantity("range", "CNY", low=10000, high=50000)),
         ("不低于5%且不高于10%", Quantity("range", "ratio", low=0.05, high=0.1)),
-        ("超过10人少于20人", Quantity("range", "person", low=10, high=20, incl_low=False, incl_high=False)),
+        (
+            "超过10人少于20人",
+            Quantity("range", "person", low=10, high=20, incl_low=False, incl_high=False),
+        ),
     ],
-)  # fmt: skip
+)
 def test_chinese(text, expected):
     assert found(text) == [expected]
 
@@ -52,10 +55,13 @@ def test_chinese(text, expected):
         ("no more than 5 percent", Quantity("<=", "ratio", 0.05)),
         ("two thirds or more of the members", Quantity(">=", "ratio", 2 / 3, of="members")),
         ("over RMB 3 million", Quantity(">", "CNY", 3000000)),
-        ("at least three full-time inspectors", Quantity(">=", "count", 3, of="full-time inspectors")),
+        (
+            "at least three full-time inspectors",
+            Quantity(">=", "count", 3, of="full-time inspectors"),
+        ),
         ("less than 18 years of age", Quantity("<", "year-of-age", 18)),
     ],
-)  # fmt: skip
+)
 def test_english(text, expected):
     assert found(text, Language.EN) == [expected]
 

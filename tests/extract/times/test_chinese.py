@@ -78,12 +78,15 @@ def test_intervals(text, start, end):
         ("自收到自查报告之日起，应当在20日内", Offset("收到自查报告", 20, "day")),
         ("申请人应当在收到通知后5个工作日内", Offset("收到通知", 5, "day", working_days=True)),
         ("应当自行为终了之日起2年内", Offset("行为终了", 2, "year")),
-        ("许可证有效期届满30日前", Offset("许可证有效期届满", 30, "day", direction="before", bound="min")),
+        (
+            "许可证有效期届满30日前",
+            Offset("许可证有效期届满", 30, "day", direction="before", bound="min"),
+        ),
         ("72小时内", Offset(None, 72, "hour")),
         ("从到达时算起不超过6日", Offset("到达", 6, "day")),
         ("最近3年内", Offset(None, 3, "year", direction="before")),
     ],
-)  # fmt: skip
+)
 def test_limits_keep_their_event(text, expected):
     assert norms(text) == [expected]
 
@@ -126,10 +129,19 @@ def test_recurrences(text, expected):
 @pytest.mark.parametrize(
     "text",
     [
-        "国办发〔2009〕16号", "教育部令第25号", "第十一届三次全会", "三年级学生", "年满18周岁",
-        "三分之一", "第三十二条", "电话：2008-1234567", "定期存款", "以前年度", "一个个人",
+        "国办发〔2009〕16号",
+        "教育部令第25号",
+        "第十一届三次全会",
+        "三年级学生",
+        "年满18周岁",
+        "三分之一",
+        "第三十二条",
+        "电话：2008-1234567",
+        "定期存款",
+        "以前年度",
+        "一个个人",
     ],
-)  # fmt: skip
+)
 def test_what_is_no_time(text):
     assert norms(text) == []
 

@@ -44,20 +44,35 @@ def test_spans_lie_inside_the_text_in_order(text):
     [
         ("before 2006", Interval(None, date(2005, 12, 31))),
         ("by the end of next month", Interval(None, date(2010, 6, 30))),
-        ("from September 2009 to March of the following year", Interval(date(2009, 9, 1), date(2010, 3, 31))),
+        (
+            "from September 2009 to March of the following year",
+            Interval(date(2009, 9, 1), date(2010, 3, 31)),
+        ),
         ("August 1-20, 2010", Interval(date(2010, 8, 1), date(2010, 8, 20))),
         ("no later than noon on 15 January 2011", Interval(None, date(2011, 1, 15))),
-        ("at least 30 days before the expiry of the permit", Offset("expiry of the permit", 30, "day", direction="before", bound="min")),
+        (
+            "at least 30 days before the expiry of the permit",
+            Offset("expiry of the permit", 30, "day", direction="before", bound="min"),
+        ),
         ("within one hour", Offset(None, 1, "hour")),
         ("as of the date of promulgation", Offset("promulgation", 0, "day", bound="start")),
         ("not less than three years but not more than seven years", Duration("P3Y/P7Y", "range")),
         ("by the end of each quarter", Recurring("FREQ=MONTHLY;INTERVAL=3", DueDay(-1))),
-        ("at least once every two years", Recurring("FREQ=YEARLY;INTERVAL=2", times=1, bound="min")),
-        ("From 1 May to 31 October each year", Recurring("FREQ=YEARLY", DueWindow("05-01", "10-31"))),
-        ("within 10 days after the end of each month", Recurring("FREQ=MONTHLY", Due("end of month", 10, "day"))),
+        (
+            "at least once every two years",
+            Recurring("FREQ=YEARLY;INTERVAL=2", times=1, bound="min"),
+        ),
+        (
+            "From 1 May to 31 October each year",
+            Recurring("FREQ=YEARLY", DueWindow("05-01", "10-31")),
+        ),
+        (
+            "within 10 days after the end of each month",
+            Recurring("FREQ=MONTHLY", Due("end of month", 10, "day")),
+        ),
         ("on a monthly basis", Recurring("FREQ=MONTHLY")),
     ],
-)  # fmt: skip
+)
 def test_values(text, expected):
     assert norms(text) == [expected]
 
@@ -65,10 +80,16 @@ def test_values(text, expected):
 @pytest.mark.parametrize(
     "text",
     [
-        "Order No. 588 of 2011", "the 18th National Congress", "children under 14 years of age",
-        "you may report", "march toward reform", "not less than 1 / 3", "Article 15", "(No. 23 [2010])",
+        "Order No. 588 of 2011",
+        "the 18th National Congress",
+        "children under 14 years of age",
+        "you may report",
+        "march toward reform",
+        "not less than 1 / 3",
+        "Article 15",
+        "(No. 23 [2010])",
     ],
-)  # fmt: skip
+)
 def test_what_is_no_time(text):
     assert norms(text) == []
 
