@@ -68,11 +68,31 @@ def _rendered(
 ) -> NDArray[np.bool_]:
     """For each word and each unit of the other side, whether the unit holds a rendering."""
     counts, words = _counted(other)
-    place = {word: at for at, word in enumerate(words)}
     found = np.zeros((len(vocabulary), len(other)), dtype=bool)
     stands = counts.T > 0
-    for at, word in enumerate(vocabulary):
+    for at, hits in _links(vocabulary, words, languages).items():
+        found[at] = stands[hits].any(axis=0)
+    return found
+
+
+def _links(
+    own: Sequence[str], other: Sequence[str], languages: tuple[Language, Language]
+) -> dict[int, list[int]]:
+    """For each own word with renderings among the other words, their places."""
+    if languages == (Language.EN, Language.ZH):
+        return _turned(_links(other, own, (Language.ZH, Language.EN)))
+    place = {word: at for at, word in enumerate(other)}
+    found = {}
+    for at, word in enumerate(own):
         hits = [place[term] for term in meanings(word, *languages) if term in place]
         if hits:
-            found[at] = stands[hits].any(axis=0)
+            found[at] = hits
+    return found
+
+
+def _turned(links: dict[int, list[int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for source, targets in links.items():
+        for target in targets:
+            found.setdefault(target, []).append(source)
     return found

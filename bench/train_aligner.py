@@ -20,11 +20,12 @@ from scipy.optimize import minimize
 from align.aligner import BeadAligner, lattice_scores, turned
 from align.encoder import encoder
 from align.features import Piece, bead_features, names, null_features
-from align.lattice import LIMIT, SHAPES, Scores, Step, posterior
+from align.lattice import LIMIT, SHAPES, Step, posterior
 from align.units import units_from_lines
 from align.weights import Weights, shipped, written
 from bench.align_data import JiebaTokens, Text, corpus, language
 from bench.damage import Foreign, Rates, chunks, damaged
+from bench.sparse_lattice import SparseLattice, Weighted
 from duban.identity import digest
 from duban.language import Language
 
@@ -61,29 +62,28 @@ DAMAGES = (
 class Example:
     """A part of a text with the features of every bead that has a chance, and the gold ones.
 
-    Row r of `beads` belongs to shape, place `at[:, r]`; `gold` sums the features of the gold path.
+    `beads` has a row a bead, in the order of the lattice; `gold` sums the features of its path.
     """
 
-    size: tuple[int, int]
-    at: NDArray[np.int64]
+    lattice: SparseLattice
     beads: NDArray[np.float32]
     null_a: NDArray[np.float32]
     null_b: NDArray[np.float32]
     gold: NDArray[np.float64]
 
-    def scores(self, weights: NDArray[np.float64]) -> Scores:
-        """The lattice under these weights."""
-        dense = np.full((len(SHAPES), self.size[0] + 1, self.size[1] + 1), -np.inf)
-        dense[tuple(self.at)] = self.beads @ weights.astype(np.float32)
-        opens = float(weights[_OPEN_A]), float(weights[_OPEN_B])
-        return Scores(dense, self.null_a @ weights, self.null_b @ weights, *opens)
-
     def loss(self, weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         """Minus the log probability of the gold path, and its gradient."""
-        found = posterior(self.scores(weights))
-        shares = found.beads[tuple(self.at)].astype(np.float32)
-        expected = (shares @ self.beads).astype(np.float64)
-        expected = expected + self.null_a.T @ found.null_a + self.null_b.T @ found.null_b
+        short = weights.astype(np.float32)
+        given = Weighted(
+            (self.beads @ short).astype(np.float64),
+            self.null_a @ weights,
+            self.null_b @ weights,
+            float(weights[_OPEN_A]),
+            float(weights[_OPEN_B]),
+        )
+        found = self.lattice.expected(given)
+        expected = (found.beads.astype(np.float32) @ self.beads).astype(np.float64)
+        expected += found.null_a @ self.null_a + found.null_b @ self.null_b
         expected[_OPEN_A] += found.opens_a
         expected[_OPEN_B] += found.opens_b
         return found.log_total - float(self.gold @ weights), expected - self.gold

@@ -1,0 +1,188 @@
+"""The aligner on public corpora, clean and damaged, beside Bertalign's algorithm.
+
+    python -m bench.align --data DIR [--cache FILE] [--test aca,mag,mac_dev,berg] [--shipped]
+
+Each corpus is aligned with weights trained on the others only (German-French berg: on all three
+Chinese-English ones); `--shipped` takes the shipped weights instead, which have seen the corpora.
+Strict F1 is aligner-eval's (null beads count on both sides), v strict F1 Vecalign's (recall without
+null beads). The damaged row uses the same weights as the clean one.
+"""
+
+import argparse
+import json
+import os
+import sys
+import tarfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from align.aligner import BeadAligner
+from align.bead import Found
+from align.encoder import encoder
+from align.weights import Weights, shipped
+from bench import bertalign
+from bench.align_data import JiebaTokens, Score, Text, corpus, language, strict, vecalign
+from bench.damage import SEED_LIKE, Foreign, chunks, damaged
+from bench.measure import Measure, report
+from bench.train_aligner import train
+from duban.language import Language
+
+LEARNED = ("aca", "mag", "mac_dev")
+_PART, _SEED, _CONFIDENT = 100, 900, 0.9
+_NONE = Score(0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one aligner makes of some texts; `nulls` counts null beads, `sure` confident ones."""
+
+    strict: Score = _NONE
+    vecalign: Score = _NONE
+    nulls: Score = _NONE
+    sure: Score = _NONE
+
+    def __add__(self, other: "Result") -> "Result":
+        return Result(
+            self.strict + other.strict,
+            self.vecalign + other.vecalign,
+            self.nulls + other.nulls,
+            self.sure + other.sure,
+        )
+
+
+def measured(texts: Sequence[Text], align: Callable[[Text], list[Found]]) -> Result:
+    """The counts over all texts."""
+    total = Result()
+    for text in texts:
+        total += _result(text, align(text))
+    return total
+
+
+def _result(text: Text, beads: Sequence[Found]) -> Result:
+    found, gold = [(bead.a, bead.b) for bead in beads], set(text.gold)
+    null = {pair for pair in found if not (pair[0] and pair[1])}
+    null_gold = {pair for pair in gold if not (pair[0] and pair[1])}
+    right = len(null & null_gold)
+    sure = [(bead.a, bead.b) in gold for bead in beads if bead.score >= _CONFIDENT]
+    return Result(
+        strict(text.gold, found),
+        vecalign(text.gold, found),
+        Score(right, len(null), right, len(null_gold)),
+        Score(sum(sure), len(sure), sum(sure), len(sure)),
+    )
+
+
+def test_damage(texts: Sequence[Text], data: Path) -> list[Text]:
+    """Parts of the texts with seed-like damage; foreign text from laws and a rulebook."""
+    pools = {Language.EN: _rulebook(data), Language.ZH: _laws(data)}
+    found = []
+    for number, part in enumerate(part for text in texts for part in chunks(text, _PART)):
+        sides = tuple(pools[language(part, side)] for side in (0, 1))
+        own = 1 if language(part, 0) is Language.ZH else 0
+        foreign = Foreign(sides[0], sides[1], "test")
+        found.append(damaged(part, own, SEED_LIKE, foreign, _SEED + number))
+    return found
+
+
+def _rulebook(data: Path) -> tuple[str, ...]:
+    with tarfile.open(data / "obliqa_dev.tar.xz") as archive:
+        name = next(n for n in archive.getnames() if n.endswith("passages.jsonl"))
+        lines = archive.extractfile(name).read().decode("utf-8").splitlines()  # type: ignore[union-attr]
+    passages = [" ".join(json.loads(line)["Passage"].split()) for line in lines]
+    return tuple(passage for passage in passages if 30 < len(passage) < 400)[:3000]
+
+
+def _laws(data: Path) -> tuple[str, ...]:
+    found: list[str] = []
+    with tarfile.open(data / "laws.tar.xz") as archive:
+        for name in sorted(n for n in archive.getnames() if n.endswith(".md"))[:60]:
+            text = archive.extractfile(name).read().decode("utf-8")  # type: ignore[union-attr]
+            found.extend(line.strip() for line in text.splitlines() if 15 < len(line) < 150)
+    return tuple(found)
+
+
+def weights_without(name: str, texts: dict[str, list[Text]], aligner: BeadAligner) -> Weights:
+    """Weights that have seen every learned corpus but this one."""
+    return train(aligner, [text for c in LEARNED if c != name for text in texts[c]])
+
+
+def _row(name: str, result: Result, seconds: float) -> str:
+    return (
+        f"{name:<24} strict P {result.strict.precision:.4f} R {result.strict.recall:.4f} "
+        f"F {result.strict.f1:.4f}  v {result.vecalign.f1:.4f}  "
+        f"null P {result.nulls.precision:.3f} "
+        f"R {result.nulls.recall:.3f}  sure {result.sure.precision:.4f} ({result.sure.found})  "
+        f"{seconds:.0f} s\n"
+    )
+
+
+def _timed(name: str, texts: Sequence[Text], align: Callable[[Text], list[Found]]) -> Result:
+    start = time.process_time()
+    result = measured(texts, align)
+    sys.stdout.write(_row(name, result, time.process_time() - start))
+    sys.stdout.flush()
+    return result
+
+
+def _measures(name: str, clean: Result, hurt: Result | None) -> list[Measure]:
+    floors = {"aca": 0.988, "mag": 0.986, "mac_dev": 0.89}
+    rows = []
+    if name in floors:
+        rows.append(Measure(f"{name}, strict F1", clean.strict.f1, floors[name]))
+    if name == "berg":
+        rows.append(Measure("berg, v strict F1", clean.vecalign.f1, 0.92))
+    rows.append(Measure(f"{name}, sure beads right", clean.sure.precision, 0.99))
+    if hurt:
+        rows += [
+            Measure(f"{name} damaged, strict F1", hurt.strict.f1, 0.89),
+            Measure(f"{name} damaged, null precision", hurt.nulls.precision, 0.95),
+            Measure(f"{name} damaged, null recall", hurt.nulls.recall, 0.92),
+            Measure(f"{name} damaged, sure beads right", hurt.sure.precision, 0.95),
+        ]
+    return rows
+
+
+def main() -> int:
+    """Measure what is asked for and print it beside its floors."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=os.environ.get("DUBAN_DATA", "."))
+    parser.add_argument("--cache", type=Path)
+    parser.add_argument("--test", default="aca,mag,mac_dev,berg")
+    parser.add_argument("--shipped", action="store_true")
+    asked = parser.parse_args()
+    data = Path(asked.data)
+    texts = {name: corpus(data, name) for name in (*LEARNED, "berg")}
+    model = encoder(cache=asked.cache)
+    rows: list[Measure] = []
+    pooled = _NONE
+    for name in asked.test.split(","):
+        teacher = BeadAligner(model, JiebaTokens())
+        weights = shipped() if asked.shipped else weights_without(name, texts, teacher)
+        aligner = BeadAligner(model, JiebaTokens(), weights)
+        clean = _timed(name, texts[name], lambda text, of=aligner: of.found(text.a, text.b))
+        peer = _timed(
+            f"{name}, Bertalign",
+            texts[name],
+            lambda text, of=aligner: bertalign.aligned(of, text.a, text.b),
+        )
+        rows.append(Measure(f"{name}, F1 over Bertalign's", clean.strict.f1 / peer.strict.f1, 1.0))
+        hurt = None
+        if name != "berg":
+            parts = test_damage(texts[name], data)
+            hurt = _timed(f"{name} damaged", parts, lambda t, of=aligner: of.found(t.a, t.b))
+            _timed(
+                f"{name} damaged, Bertalign",
+                parts,
+                lambda t, of=aligner: bertalign.aligned(of, t.a, t.b),
+            )
+        pooled += clean.strict if name in {"aca", "mag"} else _NONE
+        rows += _measures(name, clean, hurt)
+    if pooled.asked:
+        rows.append(Measure("aca and mag pooled, strict F1", pooled.f1, 0.988))
+    return report(rows)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,52 @@
+import numpy as np
+
+from align.bead import Found
+from align.crossings import recovered
+from align.encoder import PlainRuns
+from align.side import Side
+from duban.language import Language
+
+
+def side(vectors, words=5):
+    n = len(vectors)
+    ones = np.ones(n, dtype=np.float32)
+    terms = tuple(tuple(f"w{k}" for k in range(words)) for _ in range(n))
+    paths = ((),) * n
+    return Side(
+        Language.EN, PlainRuns(vectors), ones, np.ones((n, 8)), ones, ones, ones, ones, terms, paths
+    )
+
+
+EYE = np.eye(4, dtype=np.float32)
+A, B = side(EYE), side(EYE[[2, 0, 1, 3]])
+FIRST = [
+    Found((), (0,), 0.9),
+    Found((0,), (1,), 1.0),
+    Found((1,), (2,), 1.0),
+    Found((2,), (), 0.8),
+    Found((3,), (3,), 1.0),
+]
+
+
+def sure(piece, score=0.99):
+    return [Found((piece.start[0],), (piece.start[1],), score)]
+
+
+def test_units_left_alone_in_different_gaps_are_paired_when_sure():
+    found = recovered(FIRST, (A, B), 1.0, sure)
+    assert [(bead.a, bead.b) for bead in found] == [
+        ((0,), (1,)),
+        ((1,), (2,)),
+        ((2,), (0,)),
+        ((3,), (3,)),
+    ]
+
+
+def test_what_is_not_sure_or_says_too_little_stays_alone():
+    assert recovered(FIRST, (A, B), 1.0, lambda piece: sure(piece, 0.6)) == FIRST
+    assert recovered(FIRST, (side(EYE, words=1), B), 1.0, sure) == FIRST
+
+
+def test_units_of_one_gap_were_judged_by_the_lattice_already():
+    beads = [Found((0,), (), 1.0), Found((), (0,), 1.0), *FIRST[1:][:0]]
+    assert recovered(beads, (A, B), 1.0, sure) == beads

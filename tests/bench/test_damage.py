@@ -1,0 +1,51 @@
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.align_data import Text, strict, vecalign
+from bench.damage import FURNITURE, SEED_LIKE, Foreign, Rates, chunks, damaged
+
+TEXT = Text(
+    "t",
+    tuple(f"Sentence number {n} about fire safety, schools and exits." for n in range(40)),
+    tuple(f"关于消防安全、学校和出口的第{n}句。" for n in range(40)),
+    tuple(((n,), (n,)) for n in range(40)),
+)
+FOREIGN = Foreign(("A foreign sentence.",) * 60, ("外来的句子。",) * 60, "test")
+
+
+@given(st.integers(0, 1000), st.sampled_from([0, 1]))
+def test_the_gold_follows_the_damage(seed, side):
+    found = damaged(TEXT, side, replace(SEED_LIKE, echo=3, block_other=2), FOREIGN, seed)
+    assert sorted(i for a, _ in found.gold for i in a) == list(range(len(found.a)))
+    assert sorted(j for _, b in found.gold for j in b) == list(range(len(found.b)))
+    foreign = "A foreign sentence." if side == 0 else "外来的句子。"
+    for a, b in found.gold:
+        if any((found.a, found.b)[side][i] == foreign for i in (a, b)[side]):
+            assert not (a, b)[1 - side]
+
+
+def test_no_damage_changes_nothing_and_the_same_seed_gives_the_same_text():
+    plain = damaged(TEXT, 0, Rates(), FOREIGN, 1)
+    assert (plain.a, plain.b, plain.gold) == (TEXT.a, TEXT.b, TEXT.gold)
+    assert damaged(TEXT, 0, SEED_LIKE, FOREIGN, 7) == damaged(TEXT, 0, SEED_LIKE, FOREIGN, 7)
+    assert damaged(TEXT, 0, SEED_LIKE, FOREIGN, 7) != damaged(TEXT, 0, SEED_LIKE, FOREIGN, 8)
+
+
+def test_furniture_of_training_and_test_is_kept_apart():
+    for language in ("en", "zh"):
+        assert set(FURNITURE["train"][language]).isdisjoint(FURNITURE["test"][language])
+
+
+def test_chunks_keep_every_bead():
+    assert [len(part.gold) for part in chunks(TEXT, 15)] == [15, 15, 10]
+    assert chunks(TEXT, 15)[1].gold[0] == ((0,), (0,))
+
+
+def test_the_two_scorers_differ_on_null_beads():
+    gold = [((0,), (0,)), ((1,), ())]
+    found = [((0,), (0,)), ((1,), (1,))]
+    assert strict(gold, found).recall == 0.5
+    assert vecalign(gold, found).recall == 1.0
+    assert strict(gold, found).precision == vecalign(gold, found).precision == 0.5
