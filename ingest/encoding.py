@@ -27,6 +27,7 @@ _BOMS = (
 # In this order when two are equally likely.
 _CANDIDATES = ("utf-8", "gb18030", "cp950", "utf-16-le", "utf-16-be", "cp1252")
 _SAMPLE = 1 << 16
+_ASCII = bytes(range(1, 128))
 _BAD_SHARE = 0.005
 _CONTROL_SHARE = 0.01
 _RARE = -13.0
@@ -71,18 +72,28 @@ def _marked(data: bytes) -> Decoded | None:
 def _guessed(data: bytes) -> Decoded:
     if data.isascii() and b"\x00" not in data and not _looks_wide(data):
         return Decoded(data.decode("ascii"), "utf-8")
+    sample = _sample(data)
     ranked = sorted(
-        ((likelihood(data[:_SAMPLE], encoding), encoding) for encoding in _CANDIDATES),
+        ((likelihood(sample, encoding), encoding) for encoding in _CANDIDATES),
         key=itemgetter(0),
         reverse=True,
     )
     best, encoding = ranked[0]
-    if encoding != "utf-8" and best < _PLAUSIBLE * _characters(data[:_SAMPLE], encoding):
+    if encoding != "utf-8" and best < _PLAUSIBLE * _characters(sample, encoding):
         raise refuse("DUB-ING-002")
     try:
         return Decoded(data.decode(encoding), encoding)
     except UnicodeDecodeError:
         return _by_line(data) or _replaced(data, encoding)
+
+
+def _sample(data: bytes) -> bytes:
+    """The stretch that tells most: it begins shortly before the first byte that is not ASCII."""
+    if b"\x00" in data[:_SAMPLE]:
+        return data[:_SAMPLE]
+    first = len(data) - len(data.lstrip(_ASCII))
+    start = max(0, first - _SAMPLE // 64) & ~1
+    return data[start : start + _SAMPLE]
 
 
 def likelihood(data: bytes, encoding: str) -> float:

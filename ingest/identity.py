@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from duban.document import Document, Evidence, Source
 from duban.identity import content_id
@@ -98,7 +99,7 @@ def successions(documents: Iterable[Document]) -> Iterator[Succession]:
             (one for one in same if one.date is not None),
             key=lambda one: (one.date.value if one.date else None, one.id),
         )
-        for older, newer in zip(dated, dated[1:], strict=False):
+        for older, newer in pairwise(dated):
             if older.date and newer.date and older.date.value < newer.date.value:
                 yield Succession(newer.id, older.id, _later(newer))
 
