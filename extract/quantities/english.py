@@ -111,7 +111,9 @@ def _measured(text: str, match: re.Match[str]) -> Value | None:
     if word is None:
         return _counted(text, match, number, low)
     unit = _units()[word.lower()]
-    if unit == "multiple" and re.match(r" (?:an?|per|each|every|in)\b", text[match.end() :]):
+    if unit == "multiple" and re.match(
+        r" (?:an?|per|each|every|in)\b", text[match.end() : match.end() + 40]
+    ):
         return None
     if unit == "ratio-point":
         return Value(*match.span(), _over(match["n"], 100), unit)

@@ -104,7 +104,7 @@ def _between(text: str, low: Length, high: Length | None) -> Found | None:
         return None
     first, start = _bound(text, low.start)
     second, joint = _bound(text, high.start)
-    or_more = re.match(r" or (?:more|longer|above)", text[low.end :])
+    or_more = re.match(r" or (?:more|longer|above)", text[low.end : low.end + 12])
     middle = text[low.end + (or_more.end() if or_more else 0) : joint].strip(" ,")
     if second != "max" or not (first == "min" or or_more) or middle not in ("but", "and", ""):
         return None
@@ -221,7 +221,9 @@ def _counted(
 def _duration(text: str, length: Length) -> Found | None:
     bound, start = _bound(text, length.start)
     if bound is not None:
-        begins = length.start if text[start:].lower().startswith("not exceed ") else start
+        begins = (
+            length.start if text[start : start + 12].lower().startswith("not exceed ") else start
+        )
         return _lasting(begins, length.end, length, bound)
     if length.low is not None:
         return _lasting(length.start, length.end, length, "range")

@@ -135,7 +135,7 @@ def _every(text: str, match: re.Match[str]) -> Found:
         least = re.search(r"\bat least $", text[max(0, start - 10) : start], re.I)
         bound, start = ("min", start - len(least[0])) if least else (None, start)
     else:
-        after = _ONCE.search(text[match.end() :])
+        after = _ONCE.search(text[match.end() : match.end() + 40])
         times = _count(after["times"]) if after else _occasion(text, *match.span())
     rule = _rule(match["unit"], _number(match))
     return Found(start, match.end(), Recurring(rule, None, times, bound), "time.recurring")
@@ -152,7 +152,8 @@ def _occasion(text: str, start: int, end: int) -> int | None:
 
 def _adverb(text: str, match: re.Match[str], rule: str) -> Found:
     due = re.match(
-        r",? (?:by|before|on or before|no later than|not later than) ", text[match.end() :]
+        r",? (?:by|before|on or before|no later than|not later than) ",
+        text[match.end() : match.end() + 40],
     )
     if due:
         at = match.end() + due.end()

@@ -17,12 +17,13 @@ class Length:
     unit: Unit
     working_days: bool = False
     low: int | None = None
+    low_unit: Unit | None = None
 
     @property
     def iso(self) -> str:
         """ISO 8601; a range is written with a stroke, P3D/P5D."""
         most = _iso(self.n, self.unit)
-        return most if self.low is None else f"{_iso(self.low, self.unit)}/{most}"
+        return most if self.low is None else f"{_iso(self.low, self.low_unit or self.unit)}/{most}"
 
 
 def _iso(number: int, unit: Unit) -> str:

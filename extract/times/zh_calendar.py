@@ -70,8 +70,8 @@ _WHOLE = (
 _POINT = re.compile(
     rf"(?:{_NUMERIC}{_CLOCK}|{_NUMERIC_MONTH}"
     rf"|(?P<year>{_YEAR})?(?:(?(year)的?){_CLEAR}(?(d){_CLOCK})|(?(year){_WHOLE}|(?!)))"
-    rf"|(?<![\d{HAN_DIGIT}十每])(?P<bare>年底|年末|月底|月末|岁末)(?=[前以之，,、。；;）)完报结]"
-    r"|$))"
+    rf"|(?<![\d{HAN_DIGIT}十每])(?P<bare>年底|年末|月底|月末|岁末)(?![余结存数资])"
+    r")"
 )
 _TAIL_DAY = re.compile(rf"(?P<d>{_DAY_NUMBER})[日号]{_CLOCK}")
 _TAIL_YEAR = re.compile(r"(?P<y>(?:19|20)\d\d)(?![\d.])(?=年度?)年度?")

@@ -13,7 +13,7 @@ _CLAUSE = re.compile(r"[。；;！？!?\s，,：:（(）)〔〕]")
 _SENTENCE = re.compile(r"[。；;！？!?\n]")
 _REACH = 60
 _TIME_OF = re.compile(r"(?<=.)之?时$")
-_LEADING = re.compile(r"^(?:[在于自从对待凡经、]|前款规定的|上述)(?=.)")
+_LEADING = re.compile(r"^(?:[在于自从对待凡经、]|少于|超过|前款规定的|上述)(?=.)")
 
 
 def marked(text: str, end: int) -> tuple[int, str] | None:

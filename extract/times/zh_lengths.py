@@ -67,9 +67,10 @@ def _length(match: re.Match[str]) -> Length | None:
     if whole is None:
         return None
     low = int(chinese(match["low"])) if match["low"] else None
-    if low is not None and low >= whole[0]:
+    other = _UNITS[match["lowunit"]][0] if match["lowunit"] else unit
+    if low is not None and other == unit and low >= whole[0]:
         return None
-    return Length(start, end, *whole, working, low)
+    return Length(start, end, *whole, working, low, other)
 
 
 def _whole(number: float, word: str, unit: Unit) -> tuple[int, Unit] | None:

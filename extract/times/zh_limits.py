@@ -45,6 +45,7 @@ _PLAIN_BEFORE = re.compile(
     r"(?:以前|之前|(?<![目提当日先])前)的?[，,]?(?P<gap>[^。；;！？\n]{0,6})$"
 )
 _OF_A_PENALTY = re.compile(r"[以之]内[的每]")
+_LESS_THAN = re.compile(r"不(?:得|应|能)?少于$")
 _EXPIRED = re.compile(r"(?:[期届]满|完毕|终了|结束|到期|终结)$")
 _EFFECT = re.compile(r"[施执]行|实施|生效|使用")
 _THEREAFTER = re.compile(r"(?:今|此|其|之|以|嗣|随)$")
@@ -144,10 +145,13 @@ def _anchored(text: str, start: int, length: Length, bound: Bound, end: int) -> 
     if (
         later is not None
         and _is_gap(later["gap"])
-        and not _THEREAFTER.search(text, 0, later.start())
+        and not _THEREAFTER.search(text, floor, later.start())
     ):
         event = zh_events.marked(text, later.start()) or zh_events.bare(text, later.start())
-        return None if event is None else _offset(event, length, bound, end)
+        if event is None:
+            return None
+        least = _LESS_THAN.search(text, floor, event[0])
+        return _offset(event, length, "min" if least else bound, end)
     expired = _EXPIRED.search(text, floor, start) if bound == "max" else None
     if expired is not None and start < length.start:
         return _offset(zh_events.bare(text, start), length, bound, end)

@@ -63,6 +63,7 @@ _MONTH_DAY_IN = re.compile(r"的?(?P<d>\d{1,2}|[一二三四五六七八九十]{
 _THIRD = re.compile(rf"的?(?P<third>上旬|中旬|下旬|月?初){_BY}")
 _THIRDS = {"上旬": ("01", "10"), "中旬": ("11", "20"), "下旬": ("21", "-1"), "初": ("01", "10")}
 _END = re.compile(rf"的?(?:月?底|月?末|最后一(?:日|天)){_BY}")
+_YEAR_END = re.compile(rf"年?(?:底|末){_BY}")
 _FIRST_MONTH = re.compile(
     rf"的?(?:第?一个月|首月|首个月)(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号]{_BY}"
 )
@@ -132,6 +133,9 @@ def _after_event(text: str, match: re.Match[str]) -> Tail | None:
 def _in_year(text: str, start: int) -> Tail | None:
     if text[start : start + 1] in ("的", "于", "在"):
         start += 1
+    if match := _YEAR_END.match(text, start):
+        due = DueDay(-1, 12) if match["by"] else None
+        return "" if due else ";BYMONTH=12;BYMONTHDAY=-1", due, match.end()
     read = zh_points.window(text, start)
     if read is None or read[0].year is not None or read[0].month_shift is not None:
         return None
