@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 
 from duban.ports import Vectors
 
-_BLOCK = 1024
+_BLOCK = 512
 _NEAR = 4
+_TIE = 1e-3
 
 Place = tuple[int, int]
 
@@ -31,11 +32,12 @@ class Neighbours:
 
 
 def neighbours(a: Vectors, b: Vectors) -> tuple[Neighbours, Neighbours]:
-    """The nearest neighbours of both sides, in blocks so that memory stays linear."""
-    near = min(_NEAR, len(a), len(b))
-    rows = [_row_block(a[at : at + _BLOCK] @ b.T, near) for at in range(0, len(a), _BLOCK)]
-    columns = [_row_block(b[at : at + _BLOCK] @ a.T, near) for at in range(0, len(b), _BLOCK)]
-    return _joined(rows), _joined(columns)
+    """The nearest neighbours of both sides, in blocks so that memory stays linear.
+
+    Of passages that are alike to a thousandth, as repeated ones are, the one at the same share of
+    the text counts as nearest.
+    """
+    return _of_one_side(a, b), _of_one_side(b, a)
 
 
 def chain(of_a: Neighbours, of_b: Neighbours) -> list[Place]:
@@ -67,9 +69,21 @@ def pieces(anchors: Sequence[Place], end: Place, size: int, most: int) -> list[t
     return list(pairwise(dict.fromkeys(cuts)))
 
 
+def _of_one_side(own: Vectors, other: Vectors) -> Neighbours:
+    near = min(_NEAR, len(other))
+    places = np.linspace(0, _TIE, len(own), dtype=np.float32)
+    others = np.linspace(0, _TIE, len(other), dtype=np.float32)
+    blocks = []
+    for at in range(0, len(own), _BLOCK):
+        similar = own[at : at + _BLOCK] @ other.T
+        apart = np.abs(np.subtract.outer(places[at : at + _BLOCK], others))
+        blocks.append(_row_block(np.subtract(similar, apart, out=similar), near))
+    return _joined(blocks)
+
+
 def _row_block(similar: NDArray[np.float32], near: int) -> Neighbours:
     top = np.partition(similar, similar.shape[1] - near, axis=1)[:, similar.shape[1] - near :]
-    return Neighbours(similar.argmax(axis=1), top[:, -near:].max(axis=1), top.mean(axis=1))
+    return Neighbours(similar.argmax(axis=1), top.max(axis=1), top.mean(axis=1))
 
 
 def _joined(blocks: Sequence[Neighbours]) -> Neighbours:

@@ -145,11 +145,10 @@ def _example(piece: Piece, steps: Sequence[Step]) -> Example:
         for name, value in bead_features(piece, *SHAPES[shape]):
             cells = value[at[1, rows], at[2, rows]] if np.ndim(value) else value
             beads[rows, _NAMES.index(name)] = cells
-    nulls = [
-        _null_rows(piece, of_b, size)
-        for of_b, size in ((False, piece.size[0]), (True, piece.size[1]))
-    ]
-    return Example(piece.size, at, beads, *nulls, _gold(at, beads, nulls, steps))
+    null_a = _null_rows(piece, of_b=False, size=piece.size[0])
+    null_b = _null_rows(piece, of_b=True, size=piece.size[1])
+    gold = _gold(at, beads, (null_a, null_b), steps)
+    return Example(SparseLattice(piece.size, at), beads, null_a, null_b, gold)
 
 
 def _with_a_chance(piece: Piece) -> NDArray[np.bool_]:

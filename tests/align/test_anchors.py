@@ -50,3 +50,10 @@ def test_long_texts_are_cut_inside_rows_of_anchors():
     found = pieces(anchors, (1000, 1002), 80, 300)
     assert len(found) > 8
     assert all(end[1] - end[0] == 2 for _, end in found)
+
+
+def test_of_repeated_passages_the_one_at_the_same_place_is_nearest():
+    rng = np.random.default_rng(6)
+    once = unit(rng.normal(size=(10, 64)).astype(np.float32))
+    text = np.concatenate([once] * 5)
+    assert chain(*neighbours(text, text)) == [(i, i) for i in range(50)]
