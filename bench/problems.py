@@ -5,8 +5,8 @@
 
 A finding is judged by the classifier that has learnt from all other findings but not from it nor
 from its translation or near copy. The first 90 findings were known when the sentences of the
-taxonomy were written, so their figure flatters; the other 75 were written after these sentences
-and before the classifier was first run on them.
+taxonomy were written, so their figure flatters; the second 75 were known to half of the
+sentences; the third 72 were written after all sentences but some that state no problem.
 """
 
 import argparse
@@ -53,9 +53,9 @@ class Score:
 
     @property
     def total(self) -> float:
-        """What the choice of weights maximises."""
+        """What the choice of weights maximises; more than one false alarm in ten rules out."""
         alarms = self.false_alarms / max(self.negatives, 1)
-        return self.category + self.in_three + 0.5 * self.problem - 0.5 * alarms
+        return self.category + self.in_three + 0.5 * self.problem - (alarms > 0.1)
 
     def __str__(self) -> str:
         return (
@@ -137,14 +137,13 @@ def scored(answers: Answers, chosen: Iterable[Finding]) -> Score:
     return Score(*shares, sum(alarms), len(alarms))
 
 
-def first() -> list[Finding]:
-    """The findings known when the taxonomy was written."""
-    return [finding for finding in findings() if finding.id.startswith("f")]
-
-
-def second() -> list[Finding]:
-    """The findings written afterwards."""
-    return [finding for finding in findings() if finding.id.startswith("s")]
+def sets() -> dict[str, list[Finding]]:
+    """The findings by the order in which they were written."""
+    names = {"first": "f", "second": "s", "third": "t"}
+    return {
+        name: [finding for finding in findings() if finding.id.startswith(letter)]
+        for name, letter in names.items()
+    }
 
 
 def official() -> tuple[int, int, int]:
@@ -162,9 +161,9 @@ def official() -> tuple[int, int, int]:
 def choose(folds: int = 10) -> None:
     """Print what nested cross-validation chooses, and how the choices do on what they left out."""
     grid = [
-        Weights(learnt, hint, 1.0, floor)
-        for learnt, hint, floor in itertools.product(
-            (0.0, 0.5, 1.0, 2.0), (0.0, 0.15, 0.3), (0.35, 0.4, 0.45)
+        Weights(learnt, hint, silence)
+        for learnt, hint, silence in itertools.product(
+            (0.5, 1.0, 2.0), (0.0, 0.15, 0.3), (0.0, 0.1, 0.2)
         )
     ]
     answers = {weights: held_out(weights) for weights in grid}
@@ -176,8 +175,8 @@ def choose(folds: int = 10) -> None:
         best = max(grid, key=lambda weights: scored(answers[weights], inside).total)
         print(f"fold {left}: {best}")
         outer |= {f.id: answers[best][f.id] for f in findings() if fold[f.group] == left}
-    for name, chosen in (("all", findings()), ("first 90", first()), ("second 75", second())):
-        print(f"nested, {name:10} {scored(outer, chosen)}")
+    for name, chosen in {"all": list(findings()), **sets()}.items():
+        print(f"nested, {name:6} {scored(outer, chosen)}")
 
 
 def main() -> None:
@@ -189,8 +188,8 @@ def main() -> None:
         return
     print("seed passages {}, right category {}, right problem {}".format(*official()))
     answers = held_out(Weights())
-    for name, chosen in (("all", findings()), ("first 90", first()), ("second 75", second())):
-        print(f"held out, {name:10} {scored(answers, chosen)}")
+    for name, chosen in {"all": list(findings()), **sets()}.items():
+        print(f"held out, {name:6} {scored(answers, chosen)}")
     classifier = ProblemClassifier(campaign(), encoder(), [])
     start = time.process_time()
     classifier.suggest("warm-up")

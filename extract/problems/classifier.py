@@ -15,6 +15,7 @@ from extract.problems.nearness import Near, Nearness, Numbers
 from extract.problems.taxonomy import Example, Patterns, Taxonomy
 
 MOST = 3
+SAME = 0.97  # a passage so near to a known sentence says the same, and gets its answer
 QUOTE = 40  # characters of a known sentence that a reason quotes
 
 
@@ -22,11 +23,13 @@ QUOTE = 40  # characters of a known sentence that a reason quotes
 class Weights:
     """How the views are added, as nested cross-validation chose (bench/problems.py --choose).
 
-    A passage whose nearest sentence is farther than `floor` belongs to another subject.
+    "No problem" must lead by `silence` to be believed. A passage whose nearest sentence is
+    farther than `floor` belongs to another subject.
     """
 
     learnt: float = 1.0
     hint: float = 0.15
+    silence: float = 0.1
     ridge: float = 1.0
     floor: float = 0.35
 
@@ -97,7 +100,8 @@ class ProblemClassifier:
         weights = self._weights
         hinted = np.array([*map(bool, hints), False])
         scores: Numbers = near.cosine + weights.learnt * near.learnt + weights.hint * hinted
-        return scores
+        scores[-1] -= weights.silence
+        return scores + (near.cosine >= SAME)
 
     def _suggestion(
         self, place: int, score: float, near: Near, hint: re.Match[str] | None, span: Span

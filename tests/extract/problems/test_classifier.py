@@ -90,6 +90,12 @@ def test_a_correction_teaches_the_classifier():
     assert ids(taught.suggest("叫号机坏了，群众排了很久的队"))[0] == "C4.5"
 
 
+def test_a_correction_outweighs_what_the_passage_resembles():
+    text = "某县把养老保险结余借给城投公司"
+    taught = ProblemClassifier(TAXONOMY, ENCODER, [Example(text, ("C4.4", "C2.10"))])
+    assert set(ids(taught.suggest(text))[:2]) == {"C4.4", "C2.10"}
+
+
 def test_a_correction_to_no_problem_silences():
     text = "某县把养老保险结余借给城投公司"
     taught = ProblemClassifier(TAXONOMY, ENCODER, [Example(text, ())])
