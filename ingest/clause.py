@@ -81,7 +81,7 @@ def _markers(
     if not body:
         return []
     taken = {marker.start for marker in lawful}
-    plain = [line for line in body if not _inside(line, tables)]
+    plain = [line for line in body if not _inside(line, tables)] if tables else body
     found = [marker for line in plain if (marker := marker_at(line.text, line.start))]
     found = [m for m in found if m.start not in taken and m.style is not Style.INLINE]
     found += [m for m in inline_markers(plain) if m.start not in taken]

@@ -9,7 +9,6 @@ _LINE = re.compile(f"[^{_ENDS}]+")
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff\xad\x00"
 BLANKS = " \t\u3000\xa0\u2002\u2003\u2009\u202f" + _INVISIBLE
 _MARKDOWN = re.compile(r"#{1,6}[ \t]+(?=\S)")
-_NEWLINE = re.compile("\r\n|[" + _ENDS + "]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,8 @@ def lines_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Text
         first = found.start() + len(found[0]) - len(found[0].lstrip(BLANKS))
         if words[0] == "#" and (sharp := _MARKDOWN.match(words)):
             first, words = first + sharp.end(), words[sharp.end() :]
-        gap = max(0, len(_NEWLINE.findall(text, before, first)) - 1)
+        feeds = text.count("\n", before, first) or text.count("\r", before, first)
+        gap = max(0, feeds - 1)
         yield TextLine(first, first + len(words), words, gap, first - found.start())
         before = first + len(words)
 

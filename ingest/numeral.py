@@ -1,6 +1,7 @@
 """Numbers as documents write them: Chinese, Arabic of either width, Roman, English words."""
 
 import re
+from functools import lru_cache
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")}
 _DIGITS |= {"〇": 0, "○": 0, "Ｏ": 0, "O": 0, "两": 2, "－": 1, "壹": 1, "贰": 2, "叁": 3}
@@ -30,6 +31,7 @@ WORD_PATTERN = "|".join(sorted(_WORDS, key=len, reverse=True))
 _SPLIT = re.compile(r"[\s-]+")
 
 
+@lru_cache(maxsize=4096)
 def number(text: str) -> int | None:
     """The value of a whole number in any notation, None when it is none.
 

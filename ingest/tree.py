@@ -40,24 +40,22 @@ def tree(
 
 
 def _nodes(root: Root, ordered: list[tuple[int, Clause]]) -> Iterator[Node]:
-    paths: dict[int, str] = {}
-    levels: dict[int, int] = {}
+    """The nodes in order; an id derives from the digest of the file and the path of places."""
+    placed = {-1: (str(root.index), root.id, root.level)}
     counts: dict[str, int] = {}
-    top = str(root.index)
     for key, clause in ordered:
-        above = top if clause.parent is None else paths[clause.parent]
+        above, parent, level = placed[-1 if clause.parent is None else clause.parent]
         counts[above] = counts.get(above, 0) + 1
         path = f"{above}/{counts[above]}"
-        level = (root.level if clause.parent is None else levels[clause.parent]) + 1
+        own = content_id(root.sha256, path)
         if key >= 0:
-            paths[key], levels[key] = path, level
-        parent = content_id(root.sha256, above)
-        yield _node(root, clause, path, parent, level)
+            placed[key] = path, own, level + 1
+        yield _node(root, clause, own, parent, level + 1)
 
 
-def _node(root: Root, clause: Clause, path: str, parent: str, level: int) -> Node:
+def _node(root: Root, clause: Clause, own: str, parent: str, level: int) -> Node:
     return Node(
-        id=content_id(root.sha256, path),
+        id=own,
         parent=parent,
         label=clause.words,
         ordinal=clause.ordinal,
