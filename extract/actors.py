@@ -12,7 +12,16 @@ from extract.outline import Passage, Role
 from extract.reading import Reading
 
 _SENTENCE = re.compile(r"[。；！？;.]")
-_GENERIC = (Level.AGENCY, Level.INTER_MINISTERIAL)
+_DUTIES_OF = {
+    Language.ZH: re.compile(
+        r"([^，。、；]{2,30}?)(?:的?(?:主要|工作|具体)*(?:职责|责任|任务|分工))"
+    ),
+    Language.EN: re.compile(
+        r"(.{3,80}?)['’]s? (?:main |primary )?(?:responsibilit|dut|task)"
+        r"|(?:main )?(?:responsibilities|duties|tasks?) of (?:the )?([^.:]{3,80})",
+        re.IGNORECASE,
+    ),
+}
 
 
 class ActorFinder:
@@ -37,6 +46,19 @@ class ActorFinder:
         moved = previous is None or previous.heading != passage.heading
         if passage.label or passage.role is Role.HEADING or moved:
             self._spoken = {d: a for d, a in self._spoken.items() if d < passage.depth}
+        if passage.role is Role.HEADING:
+            self._head(passage)
+
+    def _head(self, passage: Passage) -> None:
+        """A heading that names a body and its duties speaks of that body."""
+        words = self._reading.text[passage.start : passage.end]
+        found = _DUTIES_OF[passage.language].match(words)
+        name = next((group for group in found.groups() if group), "") if found else ""
+        level = self._level(name.strip(), passage.language) if name else None
+        if level is not None:
+            at = passage.start + words.index(name)
+            span = self._reading.span(at, at + len(name))
+            self._spoken[passage.depth] = Actor(name.strip(), level, span)
 
     def actor(self, passage: Passage, draft: Draft) -> Actor | None:
         """Who is bound by that norm; None when the text names nobody."""
@@ -52,7 +74,7 @@ class ActorFinder:
         assert draft.subject is not None
         start, end = (passage.start + offset for offset in draft.subject)
         name = self._reading.text[start:end].rstrip("（(")
-        level = self._level(_plain(name), passage.language)
+        level = self._level(_plain(name), passage.language) or self._spoken_level()
         actor = Actor(_plain(name), level, self._reading.span(start, end))
         if draft.agent:
             self._agent = (self._sentence(passage, draft.start), actor)
@@ -60,6 +82,10 @@ class ActorFinder:
             self._spoken[passage.depth] = actor
             self._agent = None
         return actor
+
+    def _spoken_level(self) -> Level | None:
+        spoken = [self._spoken[depth] for depth in sorted(self._spoken, reverse=True)]
+        return spoken[0].level if spoken else None
 
     def _inherited(self, actor: Actor) -> Actor:
         return Actor(actor.name, actor.level, actor.span, inherited=True)
@@ -76,17 +102,24 @@ class ActorFinder:
     def _resolved(self, name: str, language: Language) -> Level | None:
         """By the document's own definition, by its own mark, else by the first full mention."""
         level = level_of(name, language, self._folder)
-        full = self._defined(language).get(_key(name, language))
-        if full:
-            return level_of(full, language, self._folder) or level
-        if language is Language.ZH and level is Level.AGENCY and name.endswith(_SHORT_NAMES):
-            return self._mentioned(name) or level
-        return level
+        if not _is_short(name, level):
+            return level
+        full = self._defined(language).get(_key(name, language), "")
+        told = level_of(_founded(full), language, self._folder) if full else None
+        if told not in (None, Level.AGENCY):
+            return told
+        return self._mentioned(name, language) or level
 
-    def _mentioned(self, name: str) -> Level | None:
-        pattern = re.compile(rf"[^，。；：、（）\s成立]{{1,24}}{re.escape(name)}")
-        for found in pattern.finditer(self._reading.text):
-            level = level_of(found.group(), Language.ZH, self._folder)
+    def _mentioned(self, name: str, language: Language) -> Level | None:
+        """The level of the first longer name in the text that ends with this one."""
+        short = name.removesuffix("办公室") or name
+        if language is Language.EN:
+            short = re.sub(r"^the\s+", "", name.lower())
+            before = r"\b((?:inter[ -]ministerial|provincial|municipal|county|district)\s+)"
+        else:
+            before = r"([^，。；：、（）\s成立]{1,24})"
+        for found in re.finditer(before + re.escape(short), self._reading.text, re.IGNORECASE):
+            level = level_of(_founded(found.group()), language, self._folder)
             if level not in (None, Level.AGENCY):
                 return level
         return None
@@ -119,6 +152,19 @@ class ActorFinder:
 
 
 _SHORT_NAMES = ("领导小组", "专班", "指挥部", "联席会议", "办公室", "工作组", "协调小组")
+
+
+def _is_short(name: str, level: Level | None) -> bool:
+    """Whether a name says too little by itself: 领导小组, the leading group."""
+    folded = name.lower()
+    if re.search(r"lead(?:ing|ership)\s+(?:group|team)", folded):
+        return not re.search(r"inter|provinc|municip|count|cit(?:y|ies)", folded)
+    return level in (None, Level.AGENCY) and name.endswith(_SHORT_NAMES)
+
+
+def _founded(full: str) -> str:
+    """The body in “成立…领导小组”, without the verb."""
+    return re.sub(r"^.*(?:成立|组建|设立|建立)(?:了)?", "", full)
 
 
 def _key(name: str, language: Language) -> str:

@@ -28,6 +28,18 @@ _PREDICATE = (
 )
 
 
+# a last character that begins another word is no end of a name (部 in 部署, 处 in 处理)
+_NOT_INSIDE = (
+    r"(?!(?<=部)[署位分门队件]|(?<=处)[理置罚分于以长]|(?<=会)[同议商员计诊]|(?<=办)[理法结公案事证学好]"
+    r"|(?<=所)[有在需属要得称辖涉]|(?<=组)[织建成长]|(?<=委)[托派员任]|(?<=站)[位点]"
+    r"|(?<=方)[案式面法可向针便]|(?<=科)[学技目研室]|(?<=司)[法机]|(?<=局)[部面势限]|(?<=团)[结体队]"
+    r"|(?<=师)[资生]|(?<=院)[校长]|(?<=厂)[房区]|(?<=旅)[游客]|(?<=馆)[藏])"
+)
+_GENERIC = re.compile(
+    r"(?:各|主管)?(?:单位|部门|机构|企业|机关|人|者|人员|队伍|组|主体|方|站|中心|公司|局|所|处|小组|大队|支队|委员会)"
+)
+
+
 @cache
 def _patterns(folder: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     lexicon, words = load("bodies.zh", folder), zh_words(folder)
@@ -36,14 +48,12 @@ def _patterns(folder: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern
     suffixes += [word for entry in lexicon.entries("ministry") for word in entry.words]
     suffixes += lexicon.words("pronoun.words")
     ahead = f"(?={_PREDICATE}|{words.adverb.pattern}|{words.order.pattern}|$)"
-    suffix = any_of(suffixes)
-    subject = re.compile(
-        f"(?:(?:{any_of(names)}){ahead}|{_CHARS}{{0,60}}?(?:{suffix})(?:※+)?{ahead})"
-    )
+    suffix = f"(?:{any_of(suffixes)}){_NOT_INSIDE}"
+    subject = re.compile(f"(?:(?:{any_of(names)}){ahead}|{_CHARS}{{0,60}}?{suffix}(?:※+)?{ahead})")
     agent = re.compile(
-        f"由(?!于|此|来|衷)((?:{_CHARS}{{0,60}}?(?:{suffix})|{any_of(names)})(?:※+)?){ahead}"
+        f"由(?!于|此|来|衷)((?:{_CHARS}{{0,60}}?{suffix}|{any_of(names)})(?:※+)?){ahead}"
     )
-    return subject, agent, re.compile(f"(?:{suffix})")
+    return subject, agent, _GENERIC
 
 
 @lru_cache(maxsize=20000)
@@ -71,7 +81,9 @@ def agent_of(words: str, folder: str = "") -> re.Match[str] | None:
 def _is_name(name: str, folder: str) -> bool:
     words, lexicon = zh_words(folder), load("bodies.zh", folder)
     plain = name.rstrip("※")
-    if plain in lexicon.words("blocked.words") or re.match(r"[对将把向按在从为与以于自由]", plain):
+    if plain in lexicon.words("blocked.words") or re.match(
+        r"要|应(?!急)|鼓励|支持|引导|倡导|须|必须|不|[对将把向按在从为与以于自由]", plain
+    ):
         return False
     if (
         re.search(r"(?<!应急|综合)(?:是|了|有(?!关|限|权|条)|已|等)", plain[:-1])
@@ -79,6 +91,9 @@ def _is_name(name: str, folder: str) -> bool:
     ):
         return False
     if re.search(r"[将把向\d]|对(?![外口])|于|按照|根据|每|没收|处以", plain):
+        return False
+    core = words.skip.match(plain)
+    if core and words.order.fullmatch(plain, core.end()):
         return False
     start = words.order.match(plain)
     if not start:
@@ -102,21 +117,40 @@ def level_of(name: str, language: Language, folder: str = "") -> Level | None:
     if language is Language.EN:
         return _english_level(name.lower(), folder)
     lexicon = load("bodies.zh", folder)
-    for entry in lexicon.entries("name"):
-        if name in entry.words:
-            return Level(entry.value)
-    for entry in lexicon.entries("ministry"):
-        if name.startswith(entry.words):
-            return Level(entry.value)
+    listed = [entry for entry in lexicon.entries("name") if name in entry.words]
+    listed += [e for e in lexicon.entries("ministry") if name.startswith(e.words)]
+    if listed:
+        return Level(listed[0].value)
     closing = _suffix_level(name, folder)
     if closing in (Level.ENTERPRISE, Level.PERSON, Level.INTER_MINISTERIAL):
         return closing
     if name.endswith(lexicon.words("departments.words")) and "成员单位" not in name:
         return Level.AGENCY
-    for entry in lexicon.entries("mark"):
+    return _marked_level(name, folder) or closing
+
+
+def _marked_level(name: str, folder: str) -> Level | None:
+    """The level its first character or a mark inside it gives to a name."""
+    for prefix, level in _PREFIXES:
+        if name.startswith(prefix):
+            return level
+    for entry in load("bodies.zh", folder).entries("mark"):
         if any(word in name for word in entry.words):
             return Level(entry.value)
-    return closing
+    return None
+
+
+_PREFIXES = (
+    ("省", Level.PROVINCIAL),
+    ("自治区", Level.PROVINCIAL),
+    ("市", Level.CITY),
+    ("州", Level.CITY),
+    ("县", Level.COUNTY),
+    ("区", Level.COUNTY),
+    ("乡", Level.COUNTY),
+    ("镇", Level.COUNTY),
+    ("街道", Level.COUNTY),
+)
 
 
 def _suffix_level(name: str, folder: str) -> Level | None:

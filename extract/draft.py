@@ -30,8 +30,10 @@ class Draft:
 class Setting:
     """What the outline knows about a passage: whether bare imperatives are orders in it.
 
-    `bare` allows imperatives, `binding` allows words that bind, `goal` turns them into aims;
-    `law` reads declarative sentences as duties and consequences of a breach as sanctions.
+    `bare` allows imperatives, `binding` allows words that bind, `goal` turns both into aims;
+    `law` reads declarative sentences as duties and consequences of a breach as sanctions;
+    `preamble` is text before the first number, `numbered` text under a numbered heading;
+    `problems` names the list of problems whose item the passage is.
     """
 
     bare: bool = True
@@ -39,6 +41,7 @@ class Setting:
     goal: bool = False
     law: bool = False
     preamble: bool = False
+    numbered: bool = False
     problems: str = ""
     folder: str = ""
     section: str = ""

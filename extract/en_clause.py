@@ -6,20 +6,22 @@ from enum import Enum
 
 from duban.obligation import NormType
 from extract.draft import Setting
+from extract.en_body import Place, agent, named
 from extract.en_words import EnWords, Form, en_words
 
 
 class Part(Enum):
-    """The part a segment plays in its sentence; the value is the code of its reason."""
+    """The part a segment plays in its sentence; that of a norm is the code of its reason."""
 
     BOUND = "norm.modal"
     FUTURE = "norm.future"
-    PASSIVE = "norm.assigned"
+    PASSIVE = "norm.passive_lost"
     ORDER = "norm.imperative"
     TENSE = "norm.tense_lost"
     GERUND = "norm.coordinated"
     FRAME = "frame"
     AIM = "norm.goal"
+    SANCTION = "norm.sanction"
     SEAT = "norm.assignment"
     SCHEDULE = "norm.schedule"
     CRITERION = "norm.criterion"
@@ -27,14 +29,17 @@ class Part(Enum):
     REST = "rest"
 
 
+DUTIES = frozenset({Part.BOUND, Part.FUTURE, Part.PASSIVE, Part.ORDER, Part.TENSE, Part.GERUND})
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A segment with its part; offsets of `subject` and `verb` are relative to the segment."""
+    """A segment with its part; `words` made the rule fire, `subject` is relative to the segment."""
 
     part: Part
     words: str = ""
     type: NormType = NormType.OBLIGATION
-    subject: tuple[int, int] | None = None
+    subject: Place | None = None
     tense: str = ""
     conditional: bool = False
 
@@ -44,192 +49,228 @@ class Phrase:
         return self.part in DUTIES
 
 
-DUTIES = frozenset({Part.BOUND, Part.FUTURE, Part.PASSIVE, Part.ORDER, Part.TENSE, Part.GERUND})
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A segment with what the rules look at: `body` is its words from `start`, without and, but.
+
+    `aims` says that a purpose may stand here, `finite` that a verb may lack its subject.
+    """
+
+    words: str
+    start: int
+    body: str
+    lexicon: EnWords
+    setting: Setting
+    aims: bool
+    finite: bool
+    form: Form | None
+    rest: str
+
+
 _WORD = re.compile(r"[a-z][a-z’'-]*")
-_PERFECT = re.compile(
-    r"\b(?:has|have|had)(?:\s+\w+ly|\s+also|\s+not)?\s+(?:been\s+)?\w+(?:ed|en|one|un|ade|eld|ent|ught|ut|et)\b"
+_LEAD = re.compile(r"(?:(?:and|but|or|then|also)\b|,|\s)+")
+_MONTH = re.compile(
+    r"(?<=\bin )may\b|(?<=\bof )may\b|(?<=before )may\b|(?<=\bby )may\b|(?<=until )may\b"
+    r"|(?<=from )may\b|(?<=\bto )may\b|\bmay(?= \d)|(?<=\d )may\b"
 )
 _ANNOUNCES = re.compile(
     r"\b(?:task|content|dut(?:y|ie)|responsibilit(?:y|ie))s?\b.{0,40}\b(?:is|are)$"
 )
+_POINTS = re.compile(r"(?:key|focus|main|point|content)\w*\s+(?:\w+\s+){0,6}(?:is|are)\b")
+_MODAL = re.compile(r"\b(?:shall|should|must|responsible)\b")
 _RELATIVE = re.compile(r"\b(?:which|that|who|whom|whose|whether|what|how|why)\s+(?:\w+ly\s+)?$")
-_BY = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:not\s+)?(\w+)(?:\s+\w+){0,6}?\s+by\s+(?=[a-z])")
-_LEAD = re.compile(r"(?:(?:and|but|or|then|also)\b|,|\s)+")
 _WILL = re.compile(r"\bwill\s+(?!be\s+(?:held\s+in|opened|the)\b)")
+_PASSIVE = re.compile(r"\bbe\s+\w+(?:ed|en|t)\b")
+_BY = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:not\s+)?(\w+)(?:\s+\w+){0,6}?\s+by\s+(?=[a-z])")
+_SENT = re.compile(
+    r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:submitted|reported|sent|handed over|transferred|published"
+    r"|announced|filed|forwarded)\s+(?:to|before|by|within|in)\b"
+)
+_PERFECT = re.compile(
+    r"\b(?:has|have|had)(?:\s+\w+ly|\s+also|\s+not)?\s+(?:been\s+)?"
+    r"\w+(?:ed|en|one|un|ade|eld|ent|ught|ut|et)\b"
+)
+_STATED = re.compile(r"this (?:is|was)\b|it (?:is|was) (?!mainly|necess)")
+_MAINLY = re.compile(r"(?:it is )?mainly (?:to )?|the main (?:task|purpose|content) is to ")
+_WHOSE = re.compile(r"\s*(?:for )?(?:those|anyone|whoever)\b")
 _NOUNISH = re.compile(
-    r"\s*(?:of|is|are|was|were|and\s+\w+\s+(?:of|is|are|was|were)|work\s+(?:is|was)|plan\s+(?:is|of)|has|have)\b"
+    r"\s*(?:of|is|are|was|were|and\s+\w+\s+(?:of|is|are|was|were)|work\s+(?:is|was)"
+    r"|plan\s+(?:is|of)|has|have)\b"
+)
+_NO_VERB_AFTER = re.compile(
+    r"\b(?:the|a|an|of|and|or|to|in|for|by|with|special|its|their|his|this|these|other|relevant"
+    r"|all|unified|are|is|was|were|be|been|has|have|self)$"
+)
+_SANCTION = re.compile(
+    r"\bfined?\b|ordered to (?:make corrections|correct|stop|suspend)|criminal (?:responsib|liab)"
+    r"|(?:given|imposed?) .{0,24}(?:sanction|punish|penalt|warning|fine)|confiscat|revoke"
+    r"|bear .{0,24}(?:liabilit|responsibilit)|administrative (?:sanction|punish|penalt)"
 )
 
 
 def phrase_of(words: str, setting: Setting, *, after_duty: bool, subject_open: bool) -> Phrase:
     """The part a masked, lower-case segment plays.
 
-    `after_duty` says that a duty precedes it in the sentence, `subject_open` that a body
-    was named and its verb is still to come.
+    `after_duty` says that a duty precedes it in the sentence, `subject_open` that a body was
+    named and its verb is still to come.
+
+    >>> phrase_of("all units shall report", Setting(), after_duty=False, subject_open=False).words
+    'shall'
     """
     lexicon = en_words(setting.folder)
+    words = _MONTH.sub(lambda found: "※" * len(found.group()), words)
     lead = _LEAD.match(words)
     start = lead.end() if lead else 0
-    body = words[start:]
-    if _ANNOUNCES.search(body):
-        return Phrase(Part.BOUND, body.split()[-1])
-    if lexicon.seat.search(body) and not re.search(r"\b(?:shall|should|must|responsible)\b", body):
-        return Phrase(Part.SEAT, lexicon.seat.search(body).group())  # type: ignore[union-attr]
-    if "whether" in body and re.search(
-        r"(?:key|focus|main|point|content)\w*\s+(?:\w+\s+){0,6}(?:is|are)\b", body
-    ):
-        return Phrase(Part.CRITERION, "whether")
-    conditional = bool(lexicon.condition.match(body))
-    if (after_duty or setting.goal) and _is_aim(body, lexicon):
-        return Phrase(Part.AIM, body[:24])
-    found = _bound(words, start, lexicon, setting)
-    if found and not (conditional and not _has_main(words, found, lexicon)):
-        return found
-    if conditional:
-        return Phrase(Part.FRAME, body[:12], conditional=True)
-    if body.startswith(("to ", "mainly to", "it is mainly to")):
-        return Phrase(Part.REST if body.startswith("to ") else Part.ORDER, "mainly")
-    if (
-        lexicon.past.search(body)
-        or _PERFECT.search(body)
-        or re.match(r"this (?:is|was)|it (?:is|was) (?!mainly|necess)", body)
-    ):
-        return Phrase(Part.FACT)
-    if lexicon.schedule.search(body) and not after_duty:
-        return Phrase(Part.SCHEDULE, lexicon.schedule.search(body).group())  # type: ignore[union-attr]
-    return _bare(words, start, lexicon, finite=after_duty or subject_open)
-
-
-def _is_aim(body: str, lexicon: EnWords) -> bool:
-    found = lexicon.purpose.match(body) or lexicon.purpose.match(_skip(body, lexicon))
-    return bool(found)
-
-
-def _bound(words: str, start: int, lexicon: EnWords, setting: Setting) -> Phrase | None:
-    best: tuple[int, str, NormType] | None = None
-    for trigger in lexicon.triggers:
-        if trigger.law and not setting.law:
-            continue
-        for found in trigger.pattern.finditer(words, start):
-            if _RELATIVE.search(words[: found.start()]) and not words.startswith("what"):
-                continue
-            if best is None or found.start() < best[0]:
-                best = (found.start(), found.group(), trigger.type)
-            break
-    will = _WILL.search(words, start)
-    if (
-        will
-        and (best is None or will.start() < best[0])
-        and not _RELATIVE.search(words[: will.start()])
-    ):
-        subject = _name(words, start, will.start(), lexicon)
-        if (
-            subject
-            or words[start:].startswith("we ")
-            or re.search(r"\bbe\s+\w+(?:ed|en|t)\b", words[will.end() :])
-        ):
-            return Phrase(Part.FUTURE, "will", subject=subject)
-    if best is None:
-        return None
-    if best[1] in ("can", "can be", "may") and re.match(
-        r"\s*(?:not\b|be\s+(?:seen|said))", words[best[0] + len(best[1]) :]
-    ):
-        return None
-    if (
-        best[1].startswith("is to")
-        and not _name(words, start, best[0], lexicon)
-        and "mainly to" in words
-    ):
-        return None
-    return Phrase(Part.BOUND, best[1], best[2], _name(words, start, best[0], lexicon))
-
-
-def _has_main(words: str, found: Phrase, lexicon: EnWords) -> bool:
-    """Whether the binding word of a conditional segment stands in its main clause (those who…shall)."""
-    return (
-        words.lstrip().startswith(("those", "anyone", "whoever", "for those"))
-        or found.part is not Part.BOUND
-    )
-
-
-def _name(words: str, start: int, end: int, lexicon: EnWords) -> tuple[int, int] | None:
-    """The body before a verb: the noun phrase from the segment's start, if it names a body."""
-    skip = lexicon.adverb.match(words, start)
-    begin = skip.end() if skip and skip.end() < end else start
-    phrase = words[begin:end].rstrip()
-    phrase = re.sub(r"(?:\s+(?:\w+ly|also|not))+$", "", phrase)
-    if not phrase or phrase in lexicon.pronoun or len(phrase) > 260:
-        return None
-    head = re.split(
-        r"\s+(?:of|in|for|under|at|on|with|to|from|directly|involved|concerned|responsible|above|within)\s+",
-        phrase,
-    )[0]
-    if lexicon.body.search(head) or lexicon.body.search(phrase[:40]):
-        return begin, begin + len(phrase)
-    return None
+    form, rest = _verb(_behind_adverbs(words[start:], lexicon), lexicon)
+    aims, finite = after_duty or setting.goal, after_duty or subject_open
+    seen = _Seen(words, start, words[start:], lexicon, setting, aims, finite, form, rest)
+    answers = (rule(seen) for rule in _RULES)
+    return next((found for found in answers if found), _rest(seen))
 
 
 def names_body(words: str, folder: str = "") -> bool:
     """Whether a lower-case phrase names a body and says nothing of it yet."""
-    return _name(words, 0, len(words), en_words(folder)) is not None
+    return named(words, 0, len(words), en_words(folder)) is not None
 
 
-def _bare(words: str, start: int, lexicon: EnWords, *, finite: bool) -> Phrase:
-    body = words[start:]
-    text = _skip(body, lexicon)
-    form, rest = _verb(text, lexicon)
-    if form and form.tense == "base" and not _NOUNISH.match(rest):
-        return Phrase(Part.ORDER, form.base)
-    if re.match(r"(?:it is )?mainly (?:to )?|the main (?:task|purpose|content) is to ", body):
+def _rest(seen: _Seen) -> Phrase:
+    subject = named(seen.words, seen.start, len(seen.words), seen.lexicon)
+    return Phrase(Part.REST, subject=subject)
+
+
+def _announced(seen: _Seen) -> Phrase | None:
+    found = _ANNOUNCES.search(seen.body)
+    return Phrase(Part.BOUND, seen.body.split()[-1]) if found else None
+
+
+def _sanction(seen: _Seen) -> Phrase | None:
+    """A consequence of a breach, in a legal text only."""
+    found = _SANCTION.search(seen.body) if seen.setting.law else None
+    return Phrase(Part.SANCTION, found.group()) if found else None
+
+
+def _seat(seen: _Seen) -> Phrase | None:
+    found = seen.lexicon.seat.search(seen.words, seen.start)
+    if not found or _MODAL.search(seen.body):
+        return None
+    subject = named(seen.words, seen.start, found.start(), seen.lexicon)
+    return Phrase(Part.SEAT, found.group(), subject=subject)
+
+
+def _criterion(seen: _Seen) -> Phrase | None:
+    listed = "whether" in seen.body and _POINTS.search(seen.body)
+    return Phrase(Part.CRITERION, "whether") if listed else None
+
+
+def _aim(seen: _Seen) -> Phrase | None:
+    purpose, plain = seen.lexicon.purpose, _behind_adverbs(seen.body, seen.lexicon)
+    found = seen.aims and (purpose.match(seen.body) or purpose.match(plain))
+    return Phrase(Part.AIM, seen.body[:24]) if found else None
+
+
+def _bound(seen: _Seen) -> Phrase | None:
+    """The first word that binds, forbids or allows outside a relative clause."""
+    if seen.lexicon.condition.match(seen.body) and not _WHOSE.match(seen.body):
+        return None
+    found = [
+        (match.start(), match.group(), trigger.type)
+        for trigger in seen.lexicon.triggers
+        if seen.setting.law or not trigger.law
+        for match in trigger.pattern.finditer(seen.words, seen.start)
+        if _is_main(seen, match)
+    ]
+    if not found:
+        return None
+    at, words, mode = min(found, key=lambda item: (item[0], -len(item[1])))
+    subject = named(seen.words, seen.start, at, seen.lexicon) or agent(seen.words, seen.lexicon)
+    return Phrase(Part.BOUND, words, mode, subject)
+
+
+def _is_main(seen: _Seen, match: re.Match[str]) -> bool:
+    relative = _RELATIVE.search(seen.words[: match.start()]) and not seen.words.startswith("what")
+    rest = seen.words[match.end() :]
+    able = match.group() in ("can", "can be", "may") and re.match(r"\s*(?:not\b|be\s+seen)", rest)
+    return not relative and not able and "mainly to" not in match.group() + rest[:12]
+
+
+def _future(seen: _Seen) -> Phrase | None:
+    found = _WILL.search(seen.words, seen.start)
+    conditional = seen.lexicon.condition.match(seen.body)
+    if not found or conditional or _RELATIVE.search(seen.words[: found.start()]):
+        return None
+    subject = named(seen.words, seen.start, found.start(), seen.lexicon)
+    acts = subject or seen.body.startswith("we ") or _PASSIVE.search(seen.words, found.end())
+    return Phrase(Part.FUTURE, "will", subject=subject) if acts else None
+
+
+def _condition(seen: _Seen) -> Phrase | None:
+    if not seen.lexicon.condition.match(seen.body):
+        return None
+    return Phrase(Part.FRAME, seen.body[:12], conditional=True)
+
+
+def _mainly(seen: _Seen) -> Phrase | None:
+    if _MAINLY.match(seen.body):
         return Phrase(Part.ORDER, "mainly")
-    if form and form.tense == "gerund" and lexicon.frame.match(body):
-        return Phrase(Part.FRAME, body[:16])
-    if form and form.tense == "gerund" and not _NOUNISH.match(rest):
-        return Phrase(Part.GERUND, form.base, tense="gerund")
-    if form and form.tense == "past" and finite and not re.match(r"\s+by\b", rest):
-        return Phrase(Part.TENSE, form.base, tense="past")
-    if form and form.tense == "present" and finite:
-        return Phrase(Part.TENSE, form.base, tense="present")
-    passive = _BY.search(body)
-    if (
-        passive
-        and passive.group(1) in lexicon.forms
-        and lexicon.body.match(re.sub(r"^(?:the|its|their)\s+", "", body[passive.end() :]))
-    ):
-        return Phrase(Part.PASSIVE, passive.group().strip(), tense="present passive")
-    if lexicon.frame.match(body):
-        return Phrase(Part.FRAME, body[:16])
-    return _subject_verb(words, start, lexicon) or Phrase(Part.REST)
+    return _rest(seen) if seen.body.startswith("to ") else None
 
 
-def _subject_verb(words: str, start: int, lexicon: EnWords) -> Phrase | None:
+def _fact(seen: _Seen) -> Phrase | None:
+    told = seen.lexicon.past.search(seen.body) or _PERFECT.search(seen.body)
+    return Phrase(Part.FACT) if told or _STATED.match(seen.body) else None
+
+
+def _schedule(seen: _Seen) -> Phrase | None:
+    found = None if seen.finite else seen.lexicon.schedule.search(seen.body)
+    return Phrase(Part.SCHEDULE, found.group()) if found else None
+
+
+def _order(seen: _Seen) -> Phrase | None:
+    """A verb without subject: base form, gerund, or a tense that lost its modal."""
+    form = seen.form
+    if form is None:
+        return None
+    if form.tense == "gerund" and seen.lexicon.frame.match(seen.body):
+        return Phrase(Part.FRAME, seen.body[:16])
+    if form.tense == "past":
+        fits = seen.finite and not re.match(r"\s+by\b", seen.rest)
+    else:
+        fits = seen.finite if form.tense == "present" else not _NOUNISH.match(seen.rest)
+    return Phrase(_PART_OF[form.tense], form.base, tense=form.tense) if fits else None
+
+
+def _passive(seen: _Seen) -> Phrase | None:
+    """A present passive that tells who acts or where something goes (is reported to …)."""
+    found = _SENT.search(seen.body) or _BY.search(seen.body)
+    if not found:
+        return None
+    place = agent(seen.words, seen.lexicon)
+    sent = found.re is _SENT or (found.group(1) in seen.lexicon.forms and place)
+    passive = Phrase(Part.PASSIVE, found.group().strip(), subject=place, tense="present passive")
+    return passive if sent else None
+
+
+def _frame(seen: _Seen) -> Phrase | None:
+    found = seen.lexicon.frame.match(seen.body)
+    return Phrase(Part.FRAME, seen.body[:16]) if found else None
+
+
+def _subject_verb(seen: _Seen) -> Phrase | None:
     """A body followed by a verb in a finite form (the leading group summarized …)."""
-    for found in _WORD.finditer(words, start):
-        form = lexicon.forms.get(found.group())
-        if form is None or form.tense in ("gerund",) or found.start() == start:
+    for found in _WORD.finditer(seen.words, seen.start, seen.start + 260):
+        form = seen.lexicon.forms.get(found.group())
+        before = seen.words[seen.start : found.start()].rstrip()
+        if form is None or form.tense == "gerund" or not before or _NO_VERB_AFTER.search(before):
             continue
-        before = words[start : found.start()].rstrip()
-        if re.search(
-            r"\b(?:the|a|an|of|and|or|to|in|for|by|with|special|its|their|his|this|these|other|relevant|all|unified|are|is|was|were|be|been|has|have|self)$",
-            before,
-        ):
-            continue
-        name = _name(words, start, found.start(), lexicon)
-        head = re.split(r"\s+(?:of|in|for|under|at|on)\s", before)[0]
-        if (
-            name
-            and lexicon.body.search(head.split()[-1] if head.split() else "")
-            and form.tense in ("past", "present", "base")
-        ):
-            if re.match(r"\s*(?:work|plan|of|is|are|was|were)\b", words[found.end() :]):
-                continue
+        head = re.split(r"\s+(?:of|in|for|under|at|on)\s", before)[0].split()
+        name = named(seen.words, seen.start, found.start(), seen.lexicon)
+        noun = re.match(r"\s*(?:work|plan|of|is|are|was|were)\b", seen.words[found.end() :])
+        if name and head and seen.lexicon.body.search(head[-1]) and not noun:
             return Phrase(Part.TENSE, form.base, subject=name, tense=form.tense)
-        if len(before) > 200:
-            break
     return None
 
 
-def _skip(body: str, lexicon: EnWords) -> str:
+def _behind_adverbs(body: str, lexicon: EnWords) -> str:
     at = 0
     while (found := lexicon.adverb.match(body, at)) and found.end() > at:
         at = found.end()
@@ -241,3 +282,29 @@ def _verb(text: str, lexicon: EnWords) -> tuple[Form | None, str]:
     if not found:
         return None, text
     return lexicon.forms.get(found.group()), text[found.end() :]
+
+
+_PART_OF = {
+    "base": Part.ORDER,
+    "gerund": Part.GERUND,
+    "past": Part.TENSE,
+    "present": Part.TENSE,
+}
+# the first that answers decides
+_RULES = (
+    _announced,
+    _sanction,
+    _seat,
+    _criterion,
+    _aim,
+    _bound,
+    _future,
+    _condition,
+    _mainly,
+    _fact,
+    _schedule,
+    _order,
+    _passive,
+    _frame,
+    _subject_verb,
+)

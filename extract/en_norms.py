@@ -16,12 +16,15 @@ from extract.en_words import EnWords, en_words
 
 _INSIDE = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"\n]{0,120}\"|（[^（）]*）|\[[^\]]*\]")
 _SENTENCE = re.compile(r"(?:[^.;!?]|\.(?=\d|\w\.)|(?<=\bNo)\.|(?<=\b[A-Z])\.)+[.;!?]?")
+_NUMBER = "first|second|third|fourth|fifth|sixth"
 _COUNTER = re.compile(
-    r"\s*(?:(?:first|second|third|fourth|fifth|one|two|three|four|five|six|(?:the )?(?:first|second|third|fourth|fifth) is to|firstly|secondly|thirdly|finally|lastly)[,.:]\s*|\(?(?:\d{1,2}|[a-z]|one|two|three|four|five|six)\)\s*|\d{1,2}\.\s+)+",
+    rf"\s*(?:(?:{_NUMBER}|one|two|three|four|five|six|(?:the )?(?:{_NUMBER}) is to|firstly|secondly"
+    r"|thirdly|finally|lastly)[,.:]\s*"
+    r"|\(?(?:\d{1,2}|[a-z]|one|two|three|four|five|six)\)\s*|\d{1,2}\.\s+)+",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _SPLIT = re.compile(
-    r",|;|:(?=\s)|\s(?=and\s+(?:\w+ly\s+)?(?:submit|report|send|sent|forward|transfer)(?:s|ted|ed|red)?\s)"
+    r",|;|:(?=\s)|\s(?=and\s+(?:\w+ly\s+)?(?:submit|report|send|sent|forward|transfer)(?:s|ted|ed|red)?\s)|\s(?=and\s+(?:shall|should|must|reporting|submitting|sending)\s)"
 )
 _ON_GERUND = re.compile(r"\b(?:on|of|for|by|in|about|including|as)\s+(?:\w+ly\s+)?\w+ing\b")
 _STRENGTH = {
@@ -34,6 +37,7 @@ _STRENGTH = {
     Part.AIM: Strength.GOAL,
     Part.SEAT: Strength.ASSIGNMENT,
     Part.SCHEDULE: Strength.SCHEDULE,
+    Part.SANCTION: Strength.SANCTION,
     Part.CRITERION: Strength.CRITERION,
 }
 _INFERRED = (Part.TENSE, Part.GERUND, Part.PASSIVE)
@@ -75,7 +79,7 @@ def _sentences(masked: str) -> Iterator[tuple[int, int]]:
 def _tells_why(words: str, setting: Setting) -> bool:
     lexicon = en_words(setting.folder)
     stripped = words.strip()
-    if stripped.endswith(lexicon.why_end) or stripped.endswith("rules of this work"):
+    if stripped.endswith((*lexicon.why_end, "rules of this work")):
         return True
     return setting.preamble and stripped.startswith(lexicon.why_start)
 
@@ -96,20 +100,21 @@ class _Reader:
         self._bare = setting.bare and not facts
 
     def _subject_open(self, index: int) -> bool:
-        """Whether the sentence begins with a body and only frames since (The group, as planned,)."""
+        """Whether only frames followed the body a sentence begins with (The group, as planned,)."""
         before = self._phrases[:index]
         plain = before and before[0].part is Part.REST and len(before) > 1
         framed = plain and all(phrase.part is Part.FRAME for phrase in before[1:])
         return bool(framed) and names_body(self._segments[0].words, self._setting.folder)
 
     def _in_series(self, phrase: Phrase, segment: _Segment) -> Phrase:
-        """A gerund that continues a series of gerunds is no order of its own, nor is a seat's list."""
+        """A gerund that continues a series of gerunds, or a list of seats, is no order."""
         if not self._phrases:
             return phrase
         index = len(self._phrases) - 1
         while index and self._phrases[index].part is Part.REST:
             index -= 1
-        words, last = self._plain[self._segments[index].start : segment.start], self._phrases[index]
+        last = self._phrases[index]
+        words = self._plain[self._segments[index].start : segment.start]
         series = phrase.part is Part.GERUND and _ON_GERUND.search(words) and last.is_duty
         series = series and not words.rstrip().endswith("and")
         seated = self._phrases[0].part is Part.SEAT and phrase.part in (Part.TENSE, Part.GERUND)
@@ -142,7 +147,7 @@ class _Reader:
         return found
 
     def _opens(self, index: int) -> bool:
-        """Whether a binding word and its verb are parted by a frame (shall, as arranged, set up)."""
+        """Whether a frame parts a binding word from its verb (shall, as arranged, set up)."""
         words, phrase = self._segments[index].words, self._phrases[index]
         rest = (
             words[words.rfind(phrase.words) + len(phrase.words) :].strip() if phrase.words else "-"
@@ -161,7 +166,7 @@ class _Reader:
         if phrase.part not in _BARE:
             return self._setting.binding
         continues = any(other.part is Part.BOUND for other in self._phrases)
-        if phrase.part is Part.TENSE and self._setting.preamble:
+        if phrase.part is Part.TENSE and phrase.tense == "past" and not self._setting.numbered:
             return False
         return self._bare or (continues and self._setting.binding and not self._setting.preamble)
 
@@ -216,7 +221,7 @@ class _Reader:
     def _before_colon(self, index: int) -> tuple[int, int] | None:
         """The body a colon sets off (The Ministry of Finance: supervise …)."""
         for place in range(index):
-            if self._segments[place].stop == ":":
+            if self._segments[place].stop == ":" and self._phrases[place].subject:
                 return self._segments[0].start, self._segments[place].end
         return None
 
@@ -224,7 +229,7 @@ class _Reader:
         words, code = phrase.words.strip(), phrase.part.value
         if code == "norm.modal" and words == "please":
             code = "norm.request"
-        if code == "norm.tense_lost" or (code == "norm.assigned"):
+        if phrase.part in (Part.TENSE, Part.PASSIVE):
             return message("norm.tense_lost", words=words, tense=phrase.tense)
         if code == "norm.imperative":
             return message(

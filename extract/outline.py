@@ -279,7 +279,7 @@ class _Outliner:
     def _signs(self, line: Line) -> bool:
         words = self._text[line.start : line.end]
         short = len(words) <= (40 if line.language is Language.ZH else 120)
-        return short and words[-1] not in "。；！？：.;!?:" or self._is_form(line)
+        return (short and words[-1] not in "。；！？：.;!?:") or self._is_form(line)
 
     def _is_form(self, line: Line) -> bool:
         words = self._text[line.start : line.end].lower()
@@ -319,7 +319,8 @@ def _bare(words: str) -> str:
 
 _DATE = re.compile(
     r"[\d〇零○一二三四五六七八九十]{2,4}\s*年\s*[\d一二三四五六七八九十]+\s*月\s*[\d一二三四五六七八九十]+\s*日"
-    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:\d{1,2} )?[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|[A-Z][a-z]+ \d{4}"
+    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+    r"|(?:\d{1,2} )?[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|[A-Z][a-z]+ \d{4}"
 )
 
 

@@ -20,7 +20,9 @@ _ZH_TO = re.compile(
     r"(?:向|报送?给?|抄送|移送|移交|上报|提交|转交|呈报|送)(?!的|情况|材料|方案|工作)((?:[^，。；、的]{1,30}?)(?:局|厅|部|委|办|院|政府|机关|小组|办公室|部门|单位|社会|委员会|公众|中心|学校|组|会))"
 )
 _EN_TO = re.compile(
-    r"\b(?:report\w*|submit\w*|sen[dt]\w*|transfer\w*|pferred|forward\w*|hand\w*|notif\w+|inform\w*)\b[^,;]*?\bto (the [^,;.]+?|[a-z][^,;.]+?)(?= (?:before|by|for|within|on|in|at|after|no later)\b|[,;.]|$)",
+    r"\b(?:report|submit|sen[dt]|transfer|pferr|forward|hand|notif|inform)\w*\b[^,;]*?\bto "
+    r"(the [^,;.]+?|[a-z][^,;.]+?)"
+    r"(?= (?:before|by|for|within|on|in|at|after|no later)\b|[,;.]|$)",
     re.IGNORECASE,
 )
 _ZH_GOVERNED = re.compile(

@@ -7,11 +7,12 @@ from datetime import date
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
-from duban.deadline import Interval, OnDate
+from duban.deadline import Deadline, Interval, OnDate, Vague
 from duban.document import Genre
 from duban.identity import content_id
 from duban.language import Language
 from duban.obligation import Obligation, Stage
+from duban.span import Span
 from extract import en_norms, quantities, times, zh_norms
 from extract.actors import ActorFinder
 from extract.bodies import Named, level_of, subject_of
@@ -133,6 +134,7 @@ class Norms(_Step):
             goal=role is Role.GOAL,
             law=genre is Genre.LAW,
             preamble=role is Role.PREAMBLE,
+            numbered=passage.depth > 0,
             problems=passage.heading or "…" if problems else "",
             folder=self.folder,
             section=passage.heading or role.value,
@@ -175,11 +177,23 @@ class Roles(_Step):
             object=roles.object,
             recipient=roles.recipient,
             condition=condition,
-            deadlines=within(span, reading.deadlines),
+            deadlines=tuple(
+                deadline
+                for deadline in within(span, reading.deadlines)
+                if not _conditional(reading, span, deadline)
+            ),
             thresholds=within(span, reading.thresholds),
             stage=reading.stages.get(passage.stage) if passage.stage is not None else None,
             inferred=draft.inferred,
         )
+
+
+def _conditional(reading: Reading, span: Span, deadline: Deadline) -> bool:
+    """Whether a vague phrase says under which condition, not by when (立即纠正确有困难的要…)."""
+    if not isinstance(deadline.norm, Vague):
+        return False
+    rest = reading.text[deadline.span.end - reading.base : span.end - reading.base]
+    return re.match(r"[^，。；的]*的(?=，|要|应|须|必须|可|由|不得|一律)", rest) is not None
 
 
 def _stretches(reading: Reading) -> Iterator[tuple[int, int, Language]]:
@@ -244,7 +258,7 @@ _FACTORIES = {
 
 
 def _register(name: str, step: type[_Step]) -> None:
-    def create(nlp: Pipeline, name: str, folder: str) -> _Step:
+    def create(nlp: Pipeline, name: str, folder: str) -> _Step:  # noqa: ARG001 - spaCy's call
         return step(folder)
 
     Pipeline.factory(f"duban_{name}", default_config={"folder": ""}, func=create)

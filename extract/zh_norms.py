@@ -73,7 +73,9 @@ class _Reader:
                 frames.append(index)
             elif kind is Kind.FACT:
                 frames.clear()
-            elif kind is Kind.REST or (kind is Kind.MEASURE and not self._measures(found, frames)):
+            elif kind is Kind.REST or (
+                kind is Kind.MEASURE and not self._measures(found, frames, index)
+            ):
                 self._extend(found, frames, index)
             elif self._counts(clause, frames):
                 if found and self._joins(index, found[-1]):
@@ -104,10 +106,16 @@ class _Reader:
             found.append(clause_of(segment.words, self._setting, after_duty=aim, first=index == 0))
         return found
 
-    def _measures(self, found: list[Draft], frames: list[int]) -> bool:
+    def _measures(self, found: list[Draft], frames: list[int], index: int) -> bool:
         """Whether a measure (抽查面不少于50%) stands on its own, bound to the body before it."""
-        bound = any(self._clauses[i].subject for i in frames)
-        return bound and not (found and found[-1].end == self._segment(frames[0] - 1).end)
+        if found and not frames:
+            return self._bare and not self._repeats(index)
+        return any(self._clauses[i].subject for i in frames)
+
+    def _repeats(self, index: int) -> bool:
+        """Whether a measure takes up a word of the segment before it (进行抽查，抽查面…)."""
+        words, before = self._segment(index).words, self._segment(index - 1).words
+        return any(words[at : at + 2] in before for at in range(min(6, len(words) - 1)))
 
     def _counts(self, clause: Clause, frames: Sequence[int]) -> bool:
         bound = any(

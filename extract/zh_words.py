@@ -16,6 +16,9 @@ _TIME = (
     r"|今年|明年|去年|本年度|年度|上半年|下半年|月|季度?|年)+(?:底|初|中旬|上旬|下旬|末|终)?"
     r"(?:之?前|以前|之?内|以内|起|之?后|期间)?"
 )
+# 认真地, but not 各地 or 重点地区
+_MANNER = r"[一-龥]{2,4}(?<![各当本属在异实工场基产土城田耕驻外内该])地(?![区方点级市县位址块])"
+_EACH = r"逐[一-龥]|每[一-龥]{1,3}(?=至少|都)|每(?:学期|学年|班|周|旬|批)"
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -72,9 +75,7 @@ def zh_words(folder: str = "") -> ZhWords:
         order=re.compile(order),
         light=re.compile(any_of(verbs.words("light"))),
         state=re.compile(any_of(verbs.words("state"))),
-        skip=re.compile(
-            f"(?:{adverb}|{_TIME}|[一-龥]{{2,4}}(?<![各当本属在异实工场基产土城田耕驻外内该])地(?![区方点级市县位址块])|逐[一-龥]|每[一-龥]{{1,3}}(?=至少|都)|每(?:学期|学年|班|周|旬|批)|[\\s　]|、)"
-        ),
+        skip=re.compile(f"(?:{adverb}|{_TIME}|{_MANNER}|{_EACH}|[\\s　]|、)"),
         frame=re.compile(any_of(verbs.words("frame"))),
         frame_end=verbs.words("frame_end"),
         purpose=re.compile(any_of(verbs.words("purpose"))),
