@@ -9,8 +9,9 @@ from align.anchors import Place, chain, neighbours, pieces
 from align.bead import Found
 from align.crossings import recovered
 from align.encoder import runs
-from align.features import Piece, scored
+from align.features import scored
 from align.lattice import SHAPES, Posterior, Scores, best_path, posterior
+from align.piece import Piece
 from align.side import Side, language_of_units, side, sound
 from align.units import units_from_lines
 from align.weights import Weights, shipped

@@ -11,7 +11,7 @@ import numpy as np
 
 from align.anchors import Place, neighbours
 from align.bead import Found
-from align.features import Piece
+from align.piece import Piece
 from align.side import Side
 
 _SURE = 0.9

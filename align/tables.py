@@ -22,6 +22,15 @@ def shapes(rows: int, columns: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in SHAPES if a <= rows and b <= columns]
 
 
+def summed(values: Floats, size: int) -> Floats:
+    """The sums of each `size` rows that follow each other."""
+    rows = len(values) - size + 1
+    total = np.array(values[:rows])
+    for step in range(1, size):
+        total += values[step : step + rows]
+    return total
+
+
 def gain(table: Table, a: int, b: int) -> Floats:
     """What the bead has over the best one with an outer member less; zero for a single pair."""
     less = list(_smaller(table, a, b))

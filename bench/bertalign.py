@@ -10,8 +10,9 @@ import numpy as np
 from align import tables
 from align.aligner import BeadAligner
 from align.bead import Found
-from align.features import Piece, summed
 from align.lattice import SHAPES, Scores, best_path
+from align.piece import Piece
+from align.tables import summed
 from align.units import units_from_lines
 
 SKIP = -0.1

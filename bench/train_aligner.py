@@ -19,8 +19,9 @@ from scipy.optimize import minimize
 
 from align.aligner import BeadAligner, lattice_scores, turned
 from align.encoder import encoder
-from align.features import Piece, bead_features, names, null_features
+from align.features import bead_features, names, null_features
 from align.lattice import LIMIT, SHAPES, Step, posterior
+from align.piece import Piece
 from align.units import units_from_lines
 from align.weights import Weights, shipped, written
 from bench.align_data import JiebaTokens, Text, corpus, language

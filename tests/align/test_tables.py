@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 
 from align import tables
-from align.features import summed
 from align.lattice import SHAPES
+from align.tables import summed
 
 
 @pytest.fixture
