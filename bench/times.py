@@ -66,7 +66,12 @@ def jionlp() -> Callable[[str], object] | None:
         return None
 
     def read(text: str) -> object:
-        with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(Exception):
+        hushed = io.StringIO()
+        with (
+            contextlib.redirect_stdout(hushed),
+            contextlib.redirect_stderr(hushed),
+            contextlib.suppress(Exception),
+        ):
             return extract(text, time_base=0)
         return None
 

@@ -24,8 +24,10 @@ EN = "times.en"
 P = ParamSpec("P")
 T = TypeVar("T")
 _FOLDER: ContextVar[str] = ContextVar("lexicons", default="")
+_COMPARING = frozenset({">=", "<=", ">", "<", "=", "~"})
 _NAMES: Mapping[str, frozenset[str]] = {
-    "operator": frozenset({"by", "since"}),
+    "operator": _COMPARING | {"by", "since"},
+    "operator_after": _COMPARING,
     "bound": frozenset({"min", "max", "extension"}),
 }
 

@@ -7,16 +7,21 @@ from duban.quantity import Threshold
 from duban.span import Span
 from extract.quantities import chinese, english
 from extract.quantities.value import Found
+from extract.wordlists import lexicons_from
 
 
-def find(text: str, language: Language, document: str = "", base: int = 0) -> tuple[Threshold, ...]:
+def find(
+    text: str, language: Language, document: str = "", base: int = 0, *, lexicons: str = ""
+) -> tuple[Threshold, ...]:
     """The quantities in a passage, in order, none overlapping another.
 
     Spans name `document` and are shifted by `base`, the offset of the passage in the raw text.
+    `lexicons` names a folder whose word files replace those shipped.
     """
     clean = fold(text)
     read = chinese.find if language is Language.ZH else english.find
-    found = sorted(read(clean.text), key=lambda item: (item.start, item.end))
+    with lexicons_from(lexicons):
+        found = sorted(read(clean.text), key=lambda item: (item.start, item.end))
     return tuple(_threshold(item, clean, document, base) for item in found)
 
 

@@ -1,15 +1,14 @@
 """Chinese quantities: 不少于70%的县, 三分之二以上成员, 5万元以上10万元以下, 近百个县."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 
 from duban.quantity import Operator
-from extract.lexicon import load
 from extract.numerals import ARABIC, HAN_DIGIT, HAN_NUMBER, chinese
 from extract.quantities.value import Found, Value, joined
 from extract.tokens import JiebaTokenizer
+from extract.wordlists import any_of, classes, lexicon, longest_first, per_folder
 
 _FILE = "quantities.zh"
 _N = rf"(?:(?:{ARABIC})[百千]?[万亿]{{0,2}}|{HAN_NUMBER}+(?:点[{HAN_DIGIT}]+)?)"
@@ -26,6 +25,7 @@ _RATIO = re.compile(
 )
 _ORDINAL = re.compile(rf"(?<=第)(?P<o>{HAN_NUMBER}+|\d+)(?=[条款项届次章节编批])")
 _BETWEEN = re.compile(r"[，,、]?(?:且|但|并且|而|并|至)?")
+_LISTED = re.compile(rf"第(?:{HAN_NUMBER}+|\d+)[、至和]$")
 _RANGE = re.compile(_TO)
 _MARK = re.compile(r"[，,。；;：:、（(）)\s]")
 _PART = re.compile(r"的?")
@@ -91,6 +91,8 @@ def _fraction(match: re.Match[str]) -> Value:
 
 
 def _counted(text: str, match: re.Match[str]) -> Value | None:
+    if match[0] == "百分" or _LISTED.search(text, max(0, match.start() - 6), match.start()):
+        return None
     unit = "CNY" if match["sign"] else _units()[match["unit"]]
     number = chinese(match["n"])
     if unit == "ratio-point":
@@ -138,7 +140,7 @@ def _is_article(text: str, value: Value) -> bool:
 
 def _prefix(text: str, value: Value, floor: int) -> tuple[Operator | None, int]:
     near = _near().search(text, max(floor, value.start - 12), value.start)
-    if near:
+    if near and not (near["op"] == "满" and text[near.start() - 1 : near.start()] in ("期", "届")):
         return _operator("operator", near["op"]), near.start()
     far = _far().search(text, max(floor, value.start - 12), value.start)
     if far and value.unit in ("count", "person", "CNY"):
@@ -180,54 +182,47 @@ def _operator(section: str, word: str) -> Operator:
     return _operators(section)[word]
 
 
-@cache
+@per_folder
 def _operators(section: str) -> Mapping[str, Operator]:
     known: tuple[Operator, ...] = (">=", "<=", ">", "<", "=", "~")
-    return {word: op for op in known for word in load(_FILE).words(f"{section}.{op}")}
+    listed = classes(_FILE, section)
+    return {word: op for word, name in listed.items() for op in known if op == name}
 
 
-@cache
 def _units() -> Mapping[str, str]:
-    lists = load(_FILE).lists
-    return {
-        word: key.removeprefix("unit.")
-        for key, words in lists.items()
-        if key.startswith("unit.")
-        for word in words
-    }
+    return classes(_FILE, "unit")
 
 
-@cache
+@per_folder
 def _with_unit() -> re.Pattern[str]:
-    blocked = _any(load(_FILE).words("not_unit.words"))
+    blocked = _any(lexicon(_FILE).words("not_unit.words"))
     return re.compile(
         rf"(?:人民币|(?P<sign>[￥¥]))?{_FREE}(?:(?P<low>{_N}){_TO})?(?P<n>{_N})[余多]?"
         rf"(?:(?!{blocked})(?P<unit>{_any(_units())})整?|(?(sign)|(?!)))"
     )
 
 
-@cache
+@per_folder
 def _near() -> re.Pattern[str]:
-    return re.compile(rf"(?P<op>{_any(_operators('operator'))})(?:人民币)?$")
+    return re.compile(rf"(?<![最附临靠邻])(?P<op>{_any(_operators('operator'))})(?:人民币)?$")
 
 
-@cache
+@per_folder
 def _far() -> re.Pattern[str]:
     firm = [word for word, op in _operators("operator").items() if op in (">=", "<=", "=")]
     return re.compile(rf"(?P<op>{_any(firm)}){_GAP}$")
 
 
-@cache
+@per_folder
 def _whole() -> re.Pattern[str]:
     firm = [word for word, op in _operators("operator").items() if op not in ("=", "~")]
     return re.compile(rf"(?P<op>{_any(firm)}){_TOTAL}(?:$|(?=[一二三四五六七八九十百千万\d]))")
 
 
-@cache
+@per_folder
 def _suffixes() -> re.Pattern[str]:
     return re.compile(_any(_operators("operator_after")))
 
 
-def _any(words: object) -> str:
-    listed = sorted(words, key=lambda word: (-len(word), word))  # type: ignore[call-overload]
-    return "(?:" + "|".join(map(re.escape, listed)) + ")"
+def _any(words: Iterable[str]) -> str:
+    return any_of(longest_first(words))

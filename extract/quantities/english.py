@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 
 from duban.quantity import Operator
-from extract.lexicon import load
 from extract.numerals import ARABIC, WORD_NUMBER, english
 from extract.quantities.value import Found, Value, joined
+from extract.wordlists import any_of, classes, lexicon, longest_first, per_folder
 
 _FILE = "quantities.en"
 _SCALE = r"hundred|thousand|million|billion"
@@ -40,6 +39,7 @@ _TIME_UNITS = frozenset({"year", "month", "week", "day", "working-day", "hour", 
 _BETWEEN = re.compile(
     r",? ?(?:but|and|or|but also)? ?(?:also )?(?:shall|must|should|may)? ?(?:be )?"
 )
+_SEQUENCE = re.compile(r"(?:first|last|next) $")
 _RANGE = re.compile(r" ?(?:to|through|-|–|—|and) ?")
 _OF = re.compile(r" of (?:all )?(?:the )?(?:total )?", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
@@ -74,12 +74,14 @@ def _values(text: str) -> Iterator[Value]:
                 yield value
 
 
-def _ratio(_text: str, match: re.Match[str]) -> Value | None:
+def _ratio(text: str, match: re.Match[str]) -> Value | None:
     start, end = match.span()
     if match["p"]:
         scale = 1000 if match["sign"].strip() in ("‰", "per mille", "per thousand") else 100
         low = _over(match["low"], scale) if match["low"] else None
         return Value(start, end, _over(match["p"], scale), "ratio", low)
+    if match["over"] and _SEQUENCE.search(text, max(0, start - 6), start):
+        return None
     if match["over"]:
         upper = english(match["over"].lower())
         lower = _LOWER[match["part"].lower()]
@@ -134,13 +136,13 @@ def _counted(text: str, match: re.Match[str], number: float, low: float | None) 
 def _named(text: str, start: int) -> bool:
     """Whether the word before makes the number a name: Article 5."""
     before = re.search(r"(\w+\.?) $", text[max(0, start - 14) : start])
-    return before is not None and before[1].lower() in load(_FILE).words("not_after.words")
+    return before is not None and before[1].lower() in lexicon(_FILE).words("not_after.words")
 
 
 def _noun(text: str, at: int) -> str | None:
     """The noun phrase at an offset when it ends in a plural; `and` may join two plurals."""
     words: list[str] = []
-    stop = frozenset(load(_FILE).words("stop.words"))
+    stop = frozenset(lexicon(_FILE).words("stop.words"))
     end = at
     for match in _WORD.finditer(text, at):
         gap = text[end : match.start()]
@@ -179,7 +181,7 @@ def _of(text: str, value: Value) -> str | None:
         return None
     words: list[re.Match[str]] = []
     for word in _WORD.finditer(text, match.end()):
-        if word[0].lower() in load(_FILE).words("stop.words") and word[0].lower() != "and":
+        if word[0].lower() in lexicon(_FILE).words("stop.words") and word[0].lower() != "and":
             break
         if text[words[-1].end() if words else match.end() : word.start()].strip() or len(words) > 4:
             break
@@ -189,25 +191,20 @@ def _of(text: str, value: Value) -> str | None:
     return text[words[0].start() : words[-1].end()] if words else None
 
 
-@cache
+@per_folder
 def _operators(section: str) -> Mapping[str, Operator]:
     known: tuple[Operator, ...] = (">=", "<=", ">", "<", "=", "~")
-    return {word: op for op in known for word in load(_FILE).words(f"{section}.{op}")}
+    listed = classes(_FILE, section)
+    return {word: op for word, name in listed.items() for op in known if op == name}
 
 
-@cache
 def _units() -> Mapping[str, str]:
-    return {
-        word: key.removeprefix("unit.")
-        for key, words in load(_FILE).lists.items()
-        if key.startswith("unit.")
-        for word in words
-    }
+    return classes(_FILE, "unit")
 
 
-@cache
+@per_folder
 def _with_unit() -> re.Pattern[str]:
-    between = _any(load(_FILE).words("before_unit.words"))
+    between = _any(lexicon(_FILE).words("before_unit.words"))
     return re.compile(
         rf"{_FREE}(?:(?P<low>{_N}){_TO})?(?P<n>{_N})(?![\d%/]|\.\d)"
         rf"(?:[ -](?:{between} )?(?P<unit>{_any(_units())})\b|(?= [a-z]))",
@@ -215,15 +212,15 @@ def _with_unit() -> re.Pattern[str]:
     )
 
 
-@cache
+@per_folder
 def _near() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<op>{_any(_operators('operator'))}) (?:the )?$", re.IGNORECASE)
 
 
-@cache
+@per_folder
 def _suffixes() -> re.Pattern[str]:
     return re.compile(rf" (?P<op>{_any(_operators('operator_after'))})\b", re.IGNORECASE)
 
 
 def _any(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))) + ")"
+    return any_of(longest_first(words))

@@ -61,7 +61,7 @@ def _range(
         return None
     joint = text[low.end : high.start]
     bounded = low.op in (">=", ">") and high.op in ("<=", "<") and between.fullmatch(joint)
-    plain = low.op in ("=", "~") and high.op in ("=", "<=", "~") and to.fullmatch(joint)
+    plain = low.op in ("=", "~", ">=", ">") and high.op in ("=", "<=", "~") and to.fullmatch(joint)
     if not (bounded or plain):
         return None
     norm = Quantity(

@@ -20,20 +20,29 @@ from extract.times import (
 )
 from extract.times.found import Found, longest
 from extract.times.squeezed import squeezed
+from extract.wordlists import lexicons_from
 
 
 def find(
-    text: str, language: Language, reference: date | None = None, document: str = "", base: int = 0
+    text: str,
+    language: Language,
+    reference: date | None = None,
+    document: str = "",
+    base: int = 0,
+    *,
+    lexicons: str = "",
 ) -> tuple[Deadline, ...]:
     """The phrases of time in a passage, in order, none overlapping another.
 
     Year-less and relative dates are read against `reference`, the document's date. Spans name
-    `document` and are shifted by `base`, the offset of the passage in the raw text.
+    `document` and are shifted by `base`, the offset of the passage in the raw text. `lexicons`
+    names a folder whose word files replace those shipped.
     """
     clean = squeezed(text) if language is Language.ZH else fold(text)
     read = chinese if language is Language.ZH else english
-    found = read(clean.text, reference)
-    return tuple(_deadline(item, clean, document, base) for item in longest(found))
+    with lexicons_from(lexicons):
+        found = longest(read(clean.text, reference))
+    return tuple(_deadline(item, clean, document, base) for item in found)
 
 
 def chinese(text: str, reference: date | None) -> Iterator[Found]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from duban.deadline import Offset, Vague
 from extract.times import en_limits
 from extract.times.found import Found
-from extract.times.words import EN, classified
+from extract.wordlists import EN, classified
 
 _START = re.compile(
     r"\b(?:as of|as from|from|since|effective (?:on|upon)|starting from|(?:effect|force) (?:on"

@@ -4,12 +4,11 @@ The result says so in its reason: the rule is `time.repaired`, never an ordinary
 """
 
 import re
-from functools import cache
 
 from extract.numerals import WORD_NUMBER, english
 from extract.times.moment import Moment, end_of, months_of, on_day, year_of
 from extract.times.months import MONTH, month_number
-from extract.times.words import EN, words
+from extract.wordlists import EN, fault, per_folder, words
 
 _DIGIT = (
     r"(?:[Zz]ero|[Oo]h?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|\d)"
@@ -84,7 +83,7 @@ def _month(text: str | None) -> int | None:
     return number if 1 <= number <= 12 else None
 
 
-@cache
+@per_folder
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (kind, re.compile(_filled(template)))
@@ -94,5 +93,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _filled(template: str) -> str:
+    unknown = [place for place in _PLACE.findall(template) if place not in _PLACES]
+    if unknown:
+        raise fault(EN, template, f"{{{unknown[0]}}}")
     filled = _PLACE.sub(lambda place: _PLACES[place[1]], template)
     return rf"(?<![\w-]){filled}(?!\w)"

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from duban.deadline import Bound, Direction, Duration, Norm, Offset
 from extract.times import en_lengths
 from extract.times.found import Found
 from extract.times.length import Length
 from extract.times.months import MONTH
-from extract.times.words import EN, classes, either
+from extract.wordlists import EN, classes, either, per_folder
 
 _WITHIN = re.compile(
     r"(?:\b(?:with)?in(?: the)?(?: next| following| first)?|\b(?P<late>no|not) later than"
@@ -255,7 +254,7 @@ def _told(text: str, length: Length) -> bool:
     return before is not None or _told_after().match(text, length.end) is not None
 
 
-@cache
+@per_folder
 def _bounds() -> re.Pattern[str]:
     found = sorted(classes(EN, "bound"), key=lambda word: (-len(word), word))
     return re.compile(
@@ -263,21 +262,21 @@ def _bounds() -> re.Pattern[str]:
     )
 
 
-@cache
+@per_folder
 def _lead() -> re.Pattern[str]:
     return re.compile(rf"(?:{either(EN, 'event.lead')} )+", re.IGNORECASE)
 
 
-@cache
+@per_folder
 def _stop() -> re.Pattern[str]:
     return re.compile(rf"\b{either(EN, 'event.stop')}\b", re.IGNORECASE)
 
 
-@cache
+@per_folder
 def _told_before() -> re.Pattern[str]:
     return re.compile(rf"\b{either(EN, 'duration.before')} $", re.IGNORECASE)
 
 
-@cache
+@per_folder
 def _told_after() -> re.Pattern[str]:
     return re.compile(rf"[ -]{either(EN, 'duration.after')}\b|[- ](?:period|term)\b", re.IGNORECASE)

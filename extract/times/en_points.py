@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from extract.times import en_calendar, en_garbled
 from extract.times.found import Found, meant
 from extract.times.moment import Moment, months_of, on_day, year_of
 from extract.times.months import MONTH, month_number
-from extract.times.words import EN, classes
+from extract.wordlists import EN, classes, per_folder
 
 _SEPARATOR = re.compile(
     r",? ?(?:to|until|till|through|thru|--?|–|—|~|and ending(?: on| in)?) ?(?:the )?"
@@ -184,7 +183,7 @@ def operator(text: str, at: int) -> tuple[str, int]:
     return side, match.start("word")
 
 
-@cache
+@per_folder
 def _operators() -> re.Pattern[str]:
     found = sorted(classes(EN, "operator"), key=lambda word: (-len(word), word))
     return re.compile(rf"\b(?P<word>{'|'.join(found)}) {_CLOCK}(?:the )?(?:year )?$", re.IGNORECASE)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from duban.deadline import Bound, Due, DueDay, DueWindow, Recurring, Unit
 from extract.numerals import ORDINAL_WORD, WORD_NUMBER, english, ordinal
@@ -10,7 +9,7 @@ from extract.times import en_calendar, en_lengths, en_limits, en_points
 from extract.times.found import Found
 from extract.times.length import Length
 from extract.times.moment import Moment
-from extract.times.words import EN, classified, either
+from extract.wordlists import EN, classified, either, per_folder
 
 _N = rf"(?:\d+|{WORD_NUMBER})"
 _UNIT = (
@@ -283,6 +282,6 @@ def _due(text: str, length: Length, repeated: re.Match[str]) -> Due:
     return Due(name, length.n, unit, length.working_days)
 
 
-@cache
+@per_folder
 def _occasions() -> re.Pattern[str]:
     return re.compile(rf"\b{either(EN, 'occasion.words')}\b", re.IGNORECASE)

@@ -5,9 +5,8 @@ the last modal or connecting word, or with the last verb that takes an object.
 """
 
 import re
-from functools import cache
 
-from extract.times.words import ZH, either
+from extract.wordlists import ZH, either, per_folder
 
 _CLAUSE = re.compile(r"[。；;！？!?\s，,：:（(）)〔〕]")
 _SENTENCE = re.compile(r"[。；;！？!?\n]")
@@ -54,22 +53,22 @@ def _after(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
     return last
 
 
-@cache
+@per_folder
 def _cuts() -> re.Pattern[str]:
     return re.compile(f"{either(ZH, 'event.keep')}|(?P<cut>{either(ZH, 'event.cut')})")
 
 
-@cache
+@per_folder
 def _froms() -> re.Pattern[str]:
     anyway = f"(?P<anyway>自(?={either(ZH, 'event.from_anyway')}))"
     return re.compile(f"{anyway}|{either(ZH, 'event.not_from')}|(?P<from>[自从])")
 
 
-@cache
+@per_folder
 def _transitive() -> re.Pattern[str]:
     return re.compile(f"{either(ZH, 'event.transitive')}(?=.)|{either(ZH, 'event.topical')}$")
 
 
-@cache
+@per_folder
 def _endings() -> re.Pattern[str]:
     return re.compile(f"{either(ZH, 'event.ending')}(?:之日)?$")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from duban.deadline import Offset, Recurring, Vague
 from extract.times import zh_events
 from extract.times.found import Found
-from extract.times.words import ZH, classified
+from extract.wordlists import ZH, classified
 
 _START = re.compile(
     r"(?P<kind>之日|之时|时|之月|的?次日|当日|当天|即日|翌日)(?:计?算)?起(?!草|诉|义|码)"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from duban.deadline import Unit
 from extract.numerals import HAN_DIGIT, HAN_NUMBER, chinese
 from extract.times.length import Length
-from extract.times.words import ZH, either
+from extract.wordlists import ZH, either, per_folder
 
 _UNITS: dict[str, tuple[Unit, bool]] = {
     "工作日": ("day", True), "交易日": ("day", True), "自然日": ("day", False),
@@ -40,7 +40,7 @@ _YEAR_NUMBER = re.compile(r"(?:19|20)\d\d|[一二][〇零○九][^十百千]{2}"
 
 def find(text: str) -> Iterator[Length]:
     """The lengths of time in order; calendar years and ranks (三年级) are none."""
-    never = re.compile(either(ZH, "duration.never_after"))
+    never = _never_after()
     for match in _LENGTH.finditer(text):
         length = _length(match)
         if length is not None and not never.match(text, match.end()):
@@ -81,3 +81,8 @@ def _whole(number: float, word: str, unit: Unit) -> tuple[int, Unit] | None:
     if half is None or number * 2 != int(number * 2):
         return None
     return int(number * 2) * half[0], half[1]
+
+
+@per_folder
+def _never_after() -> re.Pattern[str]:
+    return re.compile(either(ZH, "duration.never_after"))

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from duban.deadline import Bound, Duration, Offset
 from extract.times import zh_events, zh_lengths
 from extract.times.found import Found
 from extract.times.length import Length
-from extract.times.words import ZH, either
+from extract.wordlists import ZH, either, per_folder
 
 _WITHIN = re.compile(
     r"(?:以内|之内|内(?![部容地陆资销需设置科]))|(?:的?(?:时间|期限|期间)[以之]?内)"
@@ -278,21 +277,21 @@ def _told(text: str, length: Length) -> bool:
     return before is not None or _told_after().match(text, length.end) is not None
 
 
-@cache
+@per_folder
 def _gap() -> re.Pattern[str]:
     return re.compile(f"[，,]?(?:{either(ZH, 'event.gap')}|[，,])*")
 
 
-@cache
+@per_folder
 def _extending() -> re.Pattern[str]:
     return re.compile(f"{either(ZH, 'duration.extending')}(?:了|至多|最多)?$")
 
 
-@cache
+@per_folder
 def _told_before() -> re.Pattern[str]:
     return re.compile(f"{either(ZH, 'duration.before')}[为是了：:]?$")
 
 
-@cache
+@per_folder
 def _told_after() -> re.Pattern[str]:
     return re.compile(either(ZH, "duration.after"))
