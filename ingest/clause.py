@@ -84,7 +84,9 @@ def _markers(
     plain = [line for line in body if not _inside(line, tables)] if tables else body
     found = [marker for line in plain if (marker := marker_at(line.text, line.start))]
     found = [m for m in found if m.start not in taken and m.style is not Style.INLINE]
-    found += [m for m in inline_markers(plain) if m.start not in taken]
+    inner = inline_markers(plain)
+    taken |= {marker.start for marker in inner}
+    found = [marker for marker in found if marker.start not in taken] + list(inner)
     if lawful:
         known = {marker.start for marker in found}
         found += [m for m in divisions(text, body[0].start, lawful) if m.start not in known]

@@ -25,7 +25,7 @@ def divisions(text: str, start: int, articles: Sequence[Marker]) -> Iterator[Mar
     for article in articles:
         window = max(before, article.start - _NEAR)
         gap = text[window : article.start]
-        at = _after_sentence(gap)
+        at = 0 if article is articles[0] else _after_sentence(gap)
         for found in _DIVISION.finditer(gap, at):
             ordinal = number(found[1])
             if ordinal:

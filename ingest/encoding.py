@@ -163,15 +163,14 @@ def _mojibake(text: str) -> tuple[Warned, ...]:
     scar = text.find("锟斤拷")
     if scar >= 0:
         return (Warned(message("DUB-ING-042"), scar, scar + 3),)
-    sample = text[:2000]
     try:
-        restored = sample.encode("gb18030").decode("utf-8", "ignore")
+        written = text[:2000].encode("gb18030")
     except UnicodeEncodeError:
         return ()
-    weights = _weights()
-    before = sum(weights.get(char, _RARE) for char in sample)
-    after = sum(weights.get(char, _RARE) for char in restored)
-    garbled = len(restored) * 2 > len(sample) > len(restored) and after > before * 0.8
+    restored = written.decode("utf-8", "ignore")
+    kept = len(restored.encode("utf-8"))
+    wide = sum(char > "\u2e7f" for char in restored)
+    garbled = not written.isascii() and kept >= 0.9 * len(written) and wide > 3
     return (Warned(message("DUB-ING-042"), 0, min(len(text), 40)),) if garbled else ()
 
 

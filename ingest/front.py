@@ -1,5 +1,6 @@
 """What a document's lines are beside its clauses: title, number, addressees, signature, date."""
 
+import re
 from dataclasses import dataclass, field
 
 from duban.document import NodeKind
@@ -9,12 +10,23 @@ from ingest.line import TextLine
 from ingest.marker import marker_at
 from ingest.metadata.addressee import is_addressee
 from ingest.metadata.issue_date import Day, days, whole_day
-from ingest.metadata.issuer import is_signature
+from ingest.metadata.issuer import is_signature, together
 from ingest.metadata.title import title_lines
 from ingest.part import Part, is_annex_text, is_number_line, is_paragraph
 
 _HEAD, _FOOT = 40, 24
 _MASTHEAD = ("文件", "令", "公报", "公告")
+_MARKINGS = re.compile(
+    r"\d{6}|(?:绝密|机密|秘密)(?:★.{0,8})?|特急|加急|急件|平急|特提|内部(?:资料|文件).{0,8}"
+)
+_FORMULA = re.compile(
+    r"(?:特此|专此)[一-鿿]{1,6}[。！]?|(?:以上|如无|妥否|当否|可否|是否妥当).{0,24}(?:批示|审阅|批复|指示|研究|执行|审议)[。！]?"
+    r"|此[致复令][。！]?|敬礼[。！]?|This is hereby (?:notified|reported|announced)\.?"
+)
+_SEALS = re.compile(r"(?:[（(](?:盖章|公章|印章|章)[）)]\s*)+")
+_ADOPTED = re.compile(
+    r"通过|公布|发布|批准|修订|修正|施行|adopted|promulgated|amended", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -79,11 +91,25 @@ def _read_head(front: Front, lines: tuple[TextLine, ...], part: Part) -> None:
             front.addressee, front.roles[at] = line, NodeKind.RECIPIENTS
         elif (day := whole_day(line.text)) is not None:
             front.date, front.day, front.roles[at] = line, _moved(day, line), NodeKind.DATE
-        elif line.text.endswith(_MASTHEAD) and is_signature(line.text.removesuffix("文件")):
+        elif _is_masthead(line.text):
             front.masthead.append(line)
-        else:
+        elif not _MARKINGS.fullmatch(line.text):
+            _read_adoption(front, line)
             rest.append(line)
     front.title = [] if part.label is not None and part.label.title else title_lines(rest)
+
+
+def _is_masthead(text: str) -> bool:
+    """Whether a line is the red head: bodies and the word 文件, often spread over the line."""
+    joined = together(text)
+    return joined.endswith(_MASTHEAD) and is_signature(joined.removesuffix("文件"))
+
+
+def _read_adoption(front: Front, line: TextLine) -> None:
+    """Take the date of a law from the note under its title; the last such note counts."""
+    found = days(line.text)
+    if found and _ADOPTED.search(line.text):
+        front.date, front.day = line, _moved(found[-1], line)
 
 
 def _read_annexes(front: Front, lines: tuple[TextLine, ...]) -> int:
@@ -107,6 +133,9 @@ def _read_foot(front: Front, lines: tuple[TextLine, ...], near: int | None, anne
         line = lines[at]
         if is_imprint(line.text) or at in front.roles:
             continue
+        if _FORMULA.fullmatch(line.text):
+            front.roles[at] = NodeKind.CLOSING
+            continue
         found = days(line.text, near)
         if whole_day(line.text, near) or _is_signed(line.text, found):
             front.date, front.day = line, _moved(found[-1], line)
@@ -121,12 +150,16 @@ def _read_foot(front: Front, lines: tuple[TextLine, ...], near: int | None, anne
 def _read_signature(front: Front, lines: tuple[TextLine, ...], at: int, least: int = 0) -> None:
     """The lines of bodies that end at an index, upwards."""
     stop = max(front.head - 1, least, at - 15)
-    while at > stop and at not in front.roles and is_signature(lines[at].text):
-        if is_paragraph(lines[at].text) and "," not in lines[at].text:
-            return
-        front.signature.insert(0, lines[at])
+    while at > stop and at not in front.roles:
+        seals = _SEALS.fullmatch(lines[at].text) is not None
+        if not seals and not is_signature(lines[at].text):
+            break
+        if not seals:
+            front.signature.insert(0, lines[at])
         front.roles[at] = NodeKind.SIGNATURE
         at -= 1
+    if at > front.head and _FORMULA.fullmatch(lines[at].text):
+        front.roles[at] = NodeKind.CLOSING
 
 
 def _is_signed(text: str, found: tuple[Day, ...]) -> bool:

@@ -7,6 +7,7 @@ _IMPRINT = re.compile(
     r"|.{2,30}[\s\u3000]+\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印发|印制|印)$"
     r"|[（(](?:此件|此文|本件|联系人|信息公开|公开).{0,60}[）)]$"
     r"|(?:联系人|联系电话|联系方式|信息公开选项|公开方式|公开属性)\s*[:：]"
+    r"|\((?:this|the|not)\b.{0,40}\b(?:public|publicly|released?|published|circulated)\b.{0,20}\)$"
     r"|(?:cc|copies? to|copied to|subject words?|keywords?|contact(?: person)?|tel)\s*:",
     re.IGNORECASE,
 )

@@ -10,8 +10,10 @@ from ingest.numeral import WORD_PATTERN, number
 _ZH = re.compile(
     r"(?:^|(?<=[。；;：:，,！！\s]))(?:"
     r"(?P<verb>[一二三四五六七八九十]{1,2})(?P<form>是|要|为)(?!否|什么)"
-    r"|第(?P<rank>[一二三四五六七八九十]{1,2})(?P<mark>[，,、：:是]))"
+    r"|第(?P<rank>[一二三四五六七八九十]{1,2})(?P<mark>[，,、：:是])"
+    r"|(?P<circle>[①-⑳]))"
 )
+_HAN = re.compile("[一-鿿]")
 _EN = re.compile(
     rf"(?:^|(?<=[.;:,]\s))(?:and\s+)?(?:the\s+)?(?P<verb>{WORD_PATTERN})(?:ly)?"
     r"(?P<form>\s+is\s+to|\s+is|,)\s",
@@ -53,19 +55,23 @@ def _goes_on(first: Marker, later: list[Marker]) -> bool:
 
 
 def _candidates(line: TextLine) -> Iterator[Marker]:
-    chinese = "\u4e00" <= max(line.text[:20]) <= "\u9fff" or "是" in line.text
-    for found in (_ZH if chinese else _EN).finditer(line.text):
-        printed = found["verb"] or found["rank"]
-        ordinal = number(printed)
-        if not ordinal or (not chinese and found.start() == 0 and found["form"] == ","):
-            continue  # an English "First," at a line start is a marker of its own
-        yield _marker(line, found, ordinal)
+    chinese = _HAN.search(line.text) is not None
+    matches = list((_ZH if chinese else _EN).finditer(line.text))
+    for at, found in enumerate(matches):
+        groups = found.groupdict()
+        circled = groups.get("circle")
+        ordinal = ord(circled) - 0x245F if circled else number(groups["verb"] or groups["rank"])
+        alone = (
+            not chinese and found.start() == 0 and found["form"] == "," and at + 1 == len(matches)
+        )
+        if ordinal and not alone:  # an English "First," alone in its line is a marker of its own
+            yield _marker(line, found, ordinal)
 
 
 def _marker(line: TextLine, found: re.Match[str], ordinal: int) -> Marker:
     groups = found.groupdict()
-    form = groups["form"] or "第"
-    group = "verb" if groups["verb"] else "rank"
+    form = groups["form"] or ("①" if groups.get("circle") else "第")
+    group = next(name for name in ("verb", "rank", "circle") if groups.get(name))
     start = line.start + found.start(group) - (group == "rank")
     end = line.start + found.end()
     return Marker(

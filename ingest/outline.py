@@ -76,8 +76,10 @@ class _Outline:
         return len(self.open) if lost_first else None
 
     def _depth_of_first(self, marker: Marker, depths: list[int]) -> int:
+        """A second list of one style is nested where translations mix styles, else begins anew."""
         innermost = len(self.open) - 1
-        if depths and (depths[0] == innermost or marker.style not in _NESTS):
+        again = depths and depths[0] == innermost and marker.style is not Style.WORD
+        if depths and (again or marker.style not in _NESTS):
             return depths[0]
         return len(self.open)
 

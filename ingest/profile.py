@@ -23,7 +23,7 @@ from ingest.metadata.addressee import addressees
 from ingest.metadata.agency import agency_named
 from ingest.metadata.citation import citations
 from ingest.metadata.genre import genre_of
-from ingest.metadata.issuer import issuers
+from ingest.metadata.issuer import issuer_in_title, issuers, together
 from ingest.metadata.number import numbers
 from ingest.metadata.region import region_of
 from ingest.part import Part
@@ -37,6 +37,8 @@ def profile(text: str, part: Part, front: Front, root: Root, nodes: tuple[Node, 
     """The document of a part, with everything but its boilerplate."""
     title = _title(part, front, root.document)
     signed = issuers(front.signature or front.masthead, root.document)
+    if not signed and title is not None:
+        signed = issuer_in_title(title)
     number = _number(front, root.document)
     region = _region(title, signed)
     return Document(
@@ -75,7 +77,7 @@ def _title(part: Part, front: Front, document: str) -> Evidence | None:
     if not front.title:
         return None
     chinese = language_of(front.title[0].text) is Language.ZH
-    words = ("" if chinese else " ").join(line.text for line in front.title)
+    words = ("" if chinese else " ").join(together(line.text) for line in front.title)
     return Evidence(words, Span(document, front.title[0].start, front.title[-1].end))
 
 

@@ -1,22 +1,26 @@
 """From raw text to documents: boilerplate, parts, front matter, clauses, metadata."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from duban.document import Boilerplate, Document, Source
 from duban.identity import content_id
 from duban.message import message
 from duban.outcome import Outcome, Parsed, Warned
 from duban.span import Span
+from duban.traditional import is_traditional, simplified
 from ingest.boilerplate import Aside, Why, boilerplate
 from ingest.clause import Gap, clauses, lawful_of
+from ingest.division import divisions
 from ingest.front import front_of
-from ingest.line import TextLine, lines_of, without
+from ingest.line import BLANKS, TextLine, lines_of, without
+from ingest.marker import Marker
 from ingest.metadata.issue_date import days
 from ingest.metadata.number import numbers
 from ingest.page_data import completed
 from ingest.paragraph import add_paragraphs
 from ingest.part import Part, parts
+from ingest.printed import as_printed
 from ingest.profile import profile
 from ingest.reader import RawText, Role, refuse
 from ingest.tree import Root, tree
@@ -24,12 +28,17 @@ from ingest.tree import Root, tree
 
 def structure(raw: RawText, name: str, sha256: str) -> Parsed:
     """The documents of a raw text. Raises `Refused` when it holds no words at all."""
-    lines = list(lines_of(raw.text))
-    asides = boilerplate(raw.text, lines, raw.hints)
+    folded = is_traditional(raw.text)
+    text = simplified(raw.text) if folded else raw.text
+    lines = list(lines_of(text))
+    asides = boilerplate(text, lines, raw.hints)
     content = without(lines, [(aside.start, aside.end) for aside in asides])
     if not content and not raw.needs_ocr:
         raise refuse("DUB-ING-001")
-    documents, warnings = _documents(raw, content, asides, sha256)
+    tables = [(hint.start, hint.end) for hint in raw.hints if hint.role is Role.TABLE]
+    documents, warnings = _documents(_Pages(text, asides, tables, sha256), content)
+    if folded:
+        documents = tuple(as_printed(document, raw.text) for document in documents)
     source = Source(name, sha256, raw.encoding, raw.text, documents, raw.lines)
     warned = (*raw.warnings, *warnings)
     return Parsed(source, _outcome(raw, warned), warned)
@@ -43,22 +52,45 @@ def _outcome(raw: RawText, warned: tuple[Warned, ...]) -> Outcome:
     return Outcome.WARNINGS if warned else Outcome.OK
 
 
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """The text of a file, what of it is boilerplate, and where its tables stand."""
+
+    text: str
+    asides: tuple[Aside, ...]
+    tables: list[tuple[int, int]]
+    sha256: str
+
+
 def _documents(
-    raw: RawText, content: list[TextLine], asides: tuple[Aside, ...], sha256: str
+    pages: _Pages, content: list[TextLine]
 ) -> tuple[tuple[Document, ...], tuple[Warned, ...]]:
-    tables = [(hint.start, hint.end) for hint in raw.hints if hint.role is Role.TABLE]
     found = parts(content) if content else ()
     made: list[Document] = []
     warnings: list[Warned] = []
-    host: Root | None = None
+    host: tuple[Root, Document] | None = None
     for index, part in enumerate(found):
-        root = _root(found, index, sha256, host if part.attached else None)
-        if not part.attached:
-            host = root
-        document, gaps = _document(raw.text, part, root, asides, tables)
-        made.append(replace(document, part_of=host.document if part.attached and host else None))
+        above = host if part.attached else None
+        root = _root(found, index, pages.sha256, above[0] if above else None)
+        document, gaps = _document(pages, part, root)
+        if above:
+            document = _below(document, above[1])
+        else:
+            host = root, document
+        made.append(document)
         warnings += _gap_warnings(gaps)
-    return tuple(_with_asides(made, asides)), tuple(warnings)
+    return tuple(_with_asides(made, pages.asides)), tuple(warnings)
+
+
+def _below(document: Document, host: Document) -> Document:
+    """An attached document: it speaks for the place of its host unless it names its own."""
+    own = document.region is not None
+    return replace(
+        document,
+        part_of=host.id,
+        region=document.region if own else host.region,
+        level=document.level if own else host.level,
+    )
 
 
 def _root(found: tuple[Part, ...], index: int, sha256: str, host: Root | None) -> Root:
@@ -72,26 +104,39 @@ def _root(found: tuple[Part, ...], index: int, sha256: str, host: Root | None) -
     return Root(document, sha256, index, parent, start, end, 1 if host else 0)
 
 
-def _document(
-    text: str, part: Part, root: Root, asides: tuple[Aside, ...], tables: list[tuple[int, int]]
-) -> tuple[Document, list[Gap]]:
-    near = _near(part, asides, text)
-    lawful = lawful_of(text, part)
-    front = front_of(part, near, lawful[0].start if lawful else None)
-    found, gaps = clauses(text, part, front, lawful, tables)
+def _document(pages: _Pages, part: Part, root: Root) -> tuple[Document, list[Gap]]:
+    lawful = lawful_of(pages.text, part)
+    part = _with_title_apart(pages.text, part, lawful)
+    front = front_of(part, _near(part, pages), lawful[0].start if lawful else None)
+    found, gaps = clauses(pages.text, part, front, lawful, pages.tables)
     add_paragraphs(found, list(part.lines))
-    nodes = tree(root, part, front, found, asides)
-    document = profile(text, part, front, root, nodes)
-    return document, gaps
+    nodes = tree(root, part, front, found, pages.asides)
+    return profile(pages.text, part, front, root, nodes), gaps
 
 
-def _near(part: Part, asides: tuple[Aside, ...], text: str) -> int | None:
+def _with_title_apart(text: str, part: Part, lawful: tuple[Marker, ...]) -> Part:
+    """A law that stands on one line has its title before the first chapter or article of it."""
+    line = part.lines[0]
+    if not lawful or not line.start < lawful[0].start < line.end:
+        return part
+    chapters = divisions(text, line.start, lawful[:1])
+    at = min([lawful[0].start, *(marker.start for marker in chapters)])
+    if at == line.start:
+        return part
+    title = text[line.start : at].rstrip(BLANKS)
+    first = TextLine(line.start, line.start + len(title), title, line.gap, line.indent)
+    rest = TextLine(at, line.end, text[at : line.end])
+    return replace(part, lines=(first, rest, *part.lines[1:]))
+
+
+def _near(part: Part, pages: _Pages) -> int | None:
     """The year the head of a document names: in its number, else in the page's time stamp."""
     for line in part.lines[:20]:
         for number in numbers(line.text):
             if number.year and len(line.text) < 160:
                 return number.year
-    stamps = [text[a.start : a.end] for a in asides if a.why in (Why.TIMESTAMP, Why.PAGE_METADATA)]
+    asides = [aside for aside in pages.asides if aside.why in (Why.TIMESTAMP, Why.PAGE_METADATA)]
+    stamps = [pages.text[aside.start : aside.end] for aside in asides]
     found = [day for stamp in stamps[:2] for day in days(stamp)]
     return found[0].value.year if found else None
 

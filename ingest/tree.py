@@ -9,6 +9,7 @@ from duban.span import Span
 from ingest.boilerplate import Aside, Why
 from ingest.clause import Clause
 from ingest.front import Front
+from ingest.imprint import is_imprint
 from ingest.part import Part
 
 
@@ -96,13 +97,16 @@ def _unnumbered(
     free = [
         line
         for at, line in enumerate(part.lines)
-        if at >= max(start_at, front.head) and at not in front.roles and line.start not in title
+        if at >= max(start_at, front.head)
+        and at not in front.roles
+        and line.start not in title
+        and not is_imprint(line.text)
     ]
     before = [line for line in free if first is None or line.start < first]
     if not before:
         return
     if first is not None:
-        yield -1, Clause(before[0].start, before[-1].end, NodeKind.PREAMBLE, None)
+        yield -1, Clause(before[0].start, min(before[-1].end, first), NodeKind.PREAMBLE, None)
         return
     for line in before:
         yield -1, Clause(line.start, _with_remnant(line.end, asides), NodeKind.BODY, None)

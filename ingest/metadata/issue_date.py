@@ -13,6 +13,10 @@ _ZH = re.compile(
     rf"(?P<y>(?:{_D}\s?){{4}}|[一二]{_HAN}{{3}})\s*年\s*(?P<m>(?:{_D}\s?){{1,2}}|{_HAN}{{1,2}})\s*月"
     rf"\s*(?P<d>(?:{_D}\s?){{1,2}}|{_HAN}{{1,3}})\s*日"
 )
+_ROC = re.compile(
+    rf"民国\s*(?P<y>{_D}{{2,3}}|{_HAN}{{1,4}})\s*年\s*(?P<m>{_D}{{1,2}}|{_HAN}{{1,2}})\s*月"
+    rf"\s*(?P<d>{_D}{{1,2}}|{_HAN}{{1,3}})\s*日"
+)
 _PLAIN = re.compile(
     r"(?<![\d.])(?P<y>(?:19|20)\d\d)\s?(?P<s>[-/.．])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})"
     r"(?![\d.]\d)"
@@ -84,6 +88,9 @@ def _found(text: str, near: int | None) -> Iterator[Day]:
         for match in pattern.finditer(text):
             year, month, day = (_value(match[name]) for name in "ymd")
             yield from _day(match, year, month, day)
+    for match in _ROC.finditer(text):
+        year, month, day = (_value(match[name]) for name in "ymd")
+        yield from _day(match, year + 1911, month, day)
     for pattern in _EN:
         for match in pattern.finditer(text):
             month = next(

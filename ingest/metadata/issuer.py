@@ -24,6 +24,8 @@ _SEAL = re.compile(r"[（(](?:盖?章|公章|印章|印|代章|seal)[)）]|（?�
 _ZH_SPLIT = re.compile(r"[\s\u3000]{1,}|[、，,]")
 _EN_SPLIT = re.compile(r"\s*[,;，；]\s*|\s{3,}|\t+|\s+and\s+(?=the\b|Ministry|State|National)")
 _SENTENCE = re.compile(r"[。；：！？:;]|\.\s|\b(?:shall|should|is|are|was|will|must|has|have)\b")
+_SPREAD = re.compile(r"[一-鿿](?:[ \u3000]{1,2}[一-鿿])+")
+_WIDE = re.compile(r"[ \u3000]{3,}")
 _LINE = 200
 
 
@@ -41,7 +43,7 @@ def is_signature(text: str) -> bool:
     if _SENTENCE.search(bare):
         return False
     if re.search("[一-鿿]", bare):
-        return all(_is_zh_body(part) for part in _ZH_SPLIT.split(_joined(bare)) if part)
+        return all(_is_zh_body(part) for part in _ZH_SPLIT.split(together(bare)) if part)
     return bool(_EN_BODY.search(bare)) and bare[0].isalpha() and not names_genre(bare)
 
 
@@ -49,10 +51,14 @@ def _is_zh_body(part: str) -> bool:
     return 2 <= len(part) <= 30 and (bool(_ZH_BODY.search(part)) or agency_named(part) is not None)
 
 
-def _joined(text: str) -> str:
-    """The words of a name that is spread over the line (财 政 部) put together."""
-    spread = re.fullmatch(r"[一-鿿](?:[ \u3000]{1,2}[一-鿿])+", text)
-    return re.sub(r"[ \u3000]", "", text) if spread else text
+def together(text: str) -> str:
+    """The words of names that are spread over the line put together.
+
+    >>> together("教 育 部   财 政 部")
+    '教育部　财政部'
+    """
+    chunks = re.split(r"[ \u3000]{3,}", text)
+    return "　".join(re.sub(r"[ \u3000]", "", c) if _SPREAD.fullmatch(c) else c for c in chunks)
 
 
 def issuers(lines: list[TextLine], document: str) -> tuple[Evidence, ...]:
@@ -64,15 +70,18 @@ def _of_line(line: TextLine, document: str) -> Iterator[Evidence]:
     cut = min((day.start for day in days(line.text)), default=len(line.text))
     text = line.text[:cut]
     chinese = re.search("[一-鿿]", text) is not None
-    if chinese and _joined(text.strip()) != text.strip():
-        yield Evidence(_joined(text.strip()), Span(document, line.start, line.start + len(text)))
-        return
+    spread = chinese and together(text.strip()) != text.strip()
     at = 0
-    for part in [*(_ZH_SPLIT if chinese else _EN_SPLIT).split(text)]:
+    for part in (_WIDE if spread else _ZH_SPLIT if chinese else _EN_SPLIT).split(text):
         start = text.index(part, at)
         at = start + len(part)
         words = _SEAL.sub("", part)
-        if words.strip():
+        if not words.strip():
+            continue
+        if spread:
+            span = Span(document, line.start + start, line.start + at)
+            yield Evidence(_full_name(together(words.strip())), span)
+        else:
             yield from _bodies(words, document, line.start + start)
 
 
@@ -87,7 +96,21 @@ def _bodies(text: str, document: str, offset: int) -> Iterator[Evidence]:
             span = Span(document, offset + mention.start, offset + mention.end)
             yield Evidence(mention.agency.zh, span)
         return
-    known = agency_named(text)
     bare = text.strip()
     start = offset + text.index(bare)
-    yield Evidence(known.zh if known else bare, Span(document, start, start + len(bare)))
+    yield Evidence(_full_name(bare), Span(document, start, start + len(bare)))
+
+
+def issuer_in_title(title: Evidence) -> tuple[Evidence, ...]:
+    """The bodies a Chinese title begins with, before 关于; for documents without a signature."""
+    before, about, _ = title.value.partition("关于")
+    printed = before.rstrip()
+    if not about or not is_signature(printed) or len(printed) > len(title.span):
+        return ()
+    line = TextLine(title.span.start, title.span.start + len(printed), printed)
+    return issuers([line], title.span.document)
+
+
+def _full_name(name: str) -> str:
+    known = agency_named(name)
+    return known.zh if known else name

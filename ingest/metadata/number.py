@@ -49,8 +49,8 @@ _LEFT = re.compile(r"[\s\u3000]")
 _PINYIN = {
     "guo": "国", "ban": "办", "fa": "发", "han": "函", "zi": "字", "cai": "财", "she": "社",
     "ren": "人", "bu": "部", "lao": "劳", "shui": "税", "wei": "卫", "jiao": "教", "min": "民",
-    "ting": "厅", "zheng": "政", "ji": "冀", "su": "苏", "zhe": "浙", "lu": "鲁", "yu": "豫",
-    "yue": "粤", "chuan": "川", "hu": "沪", "jing": "京", "zhong": "中", "yin": "银", "zong": "综",
+    "ting": "厅", "zheng": "政", "zhe": "浙",
+    "yue": "粤", "chuan": "川", "zhong": "中", "yin": "银", "zong": "综",
 }  # fmt: skip
 _PINYIN_CODE = re.compile(
     rf"((?:(?:{'|'.join(sorted(_PINYIN, key=len, reverse=True))})\s?){{2,8}})\s*$", re.IGNORECASE

@@ -18,7 +18,7 @@ _TAILS = (
     (_COUNTY_TAIL, Level.COUNTY),
 )
 _EN_PLACE = re.compile(
-    r"\b([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+"
+    r"\b((?!Of|The|All|Each|And|In|For|On)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+"
     r"(Province|Provincial|Autonomous Region|Municipality|Municipal|City|County)\b"
 )
 _EN_LEVELS = {
@@ -64,6 +64,8 @@ def region_of(text: str) -> Region | None:
         place = _choice(match[0], found)
         if place is None or (found is None and not _stands(match)):
             continue
+        if found is None and match.start() and place.level is Level.COUNTY:
+            place = Region(place.name, place.level)  # it may be of a city that no list knows
         found, at = place, match.end()
     return _lower(text, at) or found or _by_suffix(text)
 

@@ -57,7 +57,10 @@ def title_lines(lines: list[TextLine]) -> list[TextLine]:
 
 
 def _is_english_title(text: str) -> bool:
-    titled = is_title_case(text) and len(text) <= _LONGEST_EN
+    open_ended = text[0].isupper() and not text.endswith((".", ":", ";", ",", "?", "!"))
+    titled = len(text) <= _LONGEST_EN and (
+        is_title_case(text) or (open_ended and _GENRE_EN.search(text) is not None)
+    )
     return len(text.split()) >= 2 and (titled or is_heading(text))
 
 
