@@ -4,6 +4,8 @@ Reading order is repaired from the boxes alone, so that a file which draws its t
 by row, across both, still gives one column after the other.
 """
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -16,6 +18,8 @@ _MIN_ROWS = 4
 _MIN_WIDTH = 7.5
 _MIN_FILL = 0.6
 _MAX_CROSSING = 0.34
+# A gutter does not lie in the outer fifth of the text.
+_MIDDLE = 0.2
 
 
 @dataclass(slots=True)
@@ -27,6 +31,30 @@ class Block:
     right: float
 
 
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """An empty upright strip; a few lines may stick out into it."""
+
+    left: float
+    right: float
+
+    @property
+    def middle(self) -> float:
+        """Half way across."""
+        return (self.left + self.right) / 2
+
+    def crossed_by(self, run: Run) -> bool:
+        """Whether the run stands on both sides."""
+        return run.left < self.left and run.right > self.right
+
+    def sides(self, runs: list[Run]) -> tuple[list[Run], list[Run], list[Run]]:
+        """The runs to the left, to the right and across."""
+        across = [run for run in runs if self.crossed_by(run)]
+        rest = [run for run in runs if not self.crossed_by(run)]
+        left = [run for run in rest if run.left < self.left]
+        return left, [run for run in rest if run.left >= self.left], across
+
+
 def blocks(runs: list[Run]) -> list[Block]:
     """The columns in reading order; what runs across them parts them into bands."""
     gutter = _gutter(runs)
@@ -34,8 +62,8 @@ def blocks(runs: list[Run]) -> list[Block]:
         return [_block(runs)] if runs else []
     found: list[Block] = []
     band: list[Run] = []
-    for run in sorted(runs, key=lambda run: run.middle):
-        if run.left < gutter < run.right:
+    for run in sorted(_parted(runs, gutter), key=lambda run: run.middle):
+        if gutter.crossed_by(run):
             found.extend(_band(band, gutter))
             band = []
             found.append(_block([run]))
@@ -45,9 +73,15 @@ def blocks(runs: list[Run]) -> list[Block]:
     return _joined(found)
 
 
-def _band(band: list[Run], gutter: float) -> list[Block]:
-    left = [run for run in band if run.right <= gutter]
-    right = [run for run in band if run.right > gutter]
+def _parted(runs: list[Run], gutter: Gutter) -> Iterator[Run]:
+    """The runs, those that reach across the gutter with a blank there in two."""
+    for run in runs:
+        pieces = run.parted(gutter.middle) if gutter.crossed_by(run) else None
+        yield from pieces or (run,)
+
+
+def _band(band: list[Run], gutter: Gutter) -> list[Block]:
+    left, right, _ = gutter.sides(band)
     if not left or not right:
         return blocks(band) if band else []
     sides = rows(left), rows(right)
@@ -70,41 +104,50 @@ def _is_column(side: list[Row]) -> bool:
     return width >= _MIN_WIDTH * size and filled >= _MIN_FILL
 
 
-def _gutter(runs: list[Run]) -> float | None:
-    """The middle of the strip that the fewest runs cross, if both sides of it are columns."""
+def _gutter(runs: list[Run]) -> Gutter | None:
+    """The strip that few runs cross, if both sides of it are columns."""
     if len(runs) < 2 * _MIN_ROWS:
         return None
-    left, right = min(run.left for run in runs), max(run.right for run in runs)
-    size = median(run.size for run in runs)
-    strip = _emptiest(runs, left, right)
-    if strip is None or strip[1] - strip[0] < 0.5 * size:
+    gutter = _emptiest(runs)
+    if gutter is None or gutter.right - gutter.left < 0.5 * median(run.size for run in runs):
         return None
-    middle = (strip[0] + strip[1]) / 2
-    sides = (
-        [run for run in runs if run.right <= middle],
-        [run for run in runs if run.left >= middle],
-    )
-    if len(runs) - sum(map(len, sides)) > _MAX_CROSSING * len(runs):
+    left, right, across = gutter.sides(runs)
+    if len(across) > _MAX_CROSSING * len(runs):
         return None
-    both = rows(sides[0]), rows(sides[1])
-    return middle if all(map(_is_column, both)) or _goes_on(*both) else None
+    both = rows(left), rows(right)
+    return gutter if all(map(_is_column, both)) or _goes_on(*both) else None
 
 
-def _emptiest(runs: list[Run], left: float, right: float) -> tuple[float, float] | None:
-    """The widest stretch, in the middle half of the page, that the fewest runs cover."""
-    change: dict[float, int] = {}
+def _emptiest(runs: list[Run]) -> Gutter | None:
+    """The widest stretch, in the middle of the page, that next to no more runs reach than must."""
+    change: Counter[float] = Counter()
     for run in runs:
-        change[run.left] = change.get(run.left, 0) + 1
-        change[run.right] = change.get(run.right, 0) - 1
-    low, high = left + 0.2 * (right - left), right - 0.2 * (right - left)
-    best: tuple[int, float, float, float] | None = None
-    cover, edges = 0, sorted(change)
+        change[run.left] += 1
+        change[run.right] -= 1
+    edges = sorted(change)
+    margin = _MIDDLE * (edges[-1] - edges[0])
+    low, high = edges[0] + margin, edges[-1] - margin
+    spans: list[tuple[float, float, int]] = []
+    cover = 0
     for edge, following in pairwise(edges):
         cover += change[edge]
         if following > low and edge < high:
-            found = (cover, edge - following, edge, following)
-            best = found if best is None or found < best else best
-    return None if best is None else (best[2], best[3])
+            spans.append((edge, following, cover))
+    fewest = min((cover for _, _, cover in spans), default=0) + max(1, len(runs) // 20)
+    return max(_merged(spans, fewest), key=lambda strip: strip.right - strip.left, default=None)
+
+
+def _merged(spans: list[tuple[float, float, int]], fewest: int) -> list[Gutter]:
+    """The stretches reached by no more than so many runs, neighbours made one."""
+    found: list[Gutter] = []
+    for left, right, cover in spans:
+        if cover > fewest:
+            continue
+        if found and found[-1].right == left:
+            found[-1] = Gutter(found[-1].left, right)
+        else:
+            found.append(Gutter(left, right))
+    return found
 
 
 def _block(runs: list[Run]) -> Block:

@@ -78,7 +78,8 @@ class Flow:
             printed = self._printed(index)
             self._margins.look(rows(printed.runs), printed.frame)
             waiting.append(printed)
-            if len(waiting) > _AHEAD:
+            # A page read by OCR goes on at once: each may take its full time.
+            while len(waiting) > (0 if printed.recognised else _AHEAD):
                 yield waiting.popleft()
         yield from waiting
 
@@ -116,9 +117,9 @@ class Flow:
 
     def _recognise(self, printed: Printed, page: pypdfium2.PdfPage, *, has_text: bool) -> None:
         """Read the page's picture; without an engine, say so and keep what text there is."""
-        code = "DUB-ING-155" if has_text else "DUB-ING-156"
-        printed.warnings.append(Warned(message(code, page=printed.number)))
         if self._recogniser is None:
+            code = "DUB-ING-155" if has_text else "DUB-ING-156"
+            printed.warnings.append(Warned(message(code, page=printed.number)))
             printed.needs_ocr = True
             printed.unseen = frozenset(row.text for row in rows(printed.runs))
             return
@@ -127,7 +128,7 @@ class Flow:
         width, height = page.get_size()
         printed.frame = Frame(0, height, width, height)
         printed.recognised = True
-        printed.needs_ocr = not printed.runs and has_text
+        printed.warnings.append(Warned(message("DUB-ING-159", page=printed.number)))
 
     def _find_tables(self, printed: Printed, index: int, characters: Characters) -> None:
         for table in self._tables.of_page(index, printed.frame):

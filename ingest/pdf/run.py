@@ -14,6 +14,8 @@ from ingest.pdf.frame import Box, Frame
 
 # A gap wider than this many font sizes may part two columns or cells.
 _WIDE_GAP = 1.1
+# A run higher than this many font sizes stands on two lines.
+_TALL = 1.7
 # pdfium writes U+FFFE for a hyphen that ends a line, and drops the line end behind it.
 _LINE = re.compile("[^\r\n\ufffe]+\ufffe?|\ufffe")
 _INNER_BLANK = re.compile(r"(?<=\S)\s+(?=\S)")
@@ -24,7 +26,7 @@ class Run:
     """Characters that stand together; `box` lies on the upright page.
 
     `first` is pdfium's index of the first character, -1 for words read by OCR, which have a
-    `confidence`, 0 to 1.
+    `confidence`, 0 to 1. `gaps` are the blanks between words: where in the text, from x to x.
     """
 
     text: str
@@ -32,6 +34,19 @@ class Run:
     size: float
     first: int = -1
     confidence: float | None = None
+    gaps: tuple[tuple[int, float, float], ...] = ()
+
+    def parted(self, at: float) -> "tuple[Run, Run] | None":
+        """The run in two at the blank that lies at or next to x, None when there is none."""
+        for index, left, right in self.gaps:
+            if left - self.size <= at <= right + self.size:
+                words = self.text[:index], self.text[index:].lstrip()
+                start = self.first + len(self.text) - len(words[1])
+                _, top, _, bottom = self.box
+                one = Run(words[0], (self.left, top, left, bottom), self.size, self.first)
+                other = Run(words[1], (right, top, self.right, bottom), self.size, start)
+                return one, other
+        return None
 
     @property
     def left(self) -> float:
@@ -100,12 +115,32 @@ class Characters:
 
     def _pieces(self, start: int, end: int) -> Iterator[Run]:
         size = self._size(start)
-        begin = start
+        begin, gaps = start, list[tuple[int, float, float]]()
         for blank in _INNER_BLANK.finditer(self.text, start, end):
-            gap = self._edges(blank.end())[0] - self._edges(blank.start() - 1)[2]
-            if gap > _WIDE_GAP * size or gap < -size:
-                yield self._run(begin, blank.start(), size)
-                begin = blank.end()
+            left, right = self._edges(blank.start() - 1)[2], self._edges(blank.end())[0]
+            if right - left > _WIDE_GAP * size or right - left < -size:
+                yield from self._even(begin, blank.start(), size, gaps)
+                begin, gaps = blank.end(), []
+            else:
+                gaps.append((blank.start() - begin, left, right))
+        yield from self._even(begin, end, size, gaps)
+
+    def _even(
+        self, start: int, end: int, size: float, gaps: list[tuple[int, float, float]]
+    ) -> Iterator[Run]:
+        """The stretch as one run, or in pieces where pdfium took two printed lines for one."""
+        run = self._run(start, end, size)
+        if run.box[3] - run.box[1] <= _TALL * size:
+            run.gaps = tuple(gaps)
+            yield run
+            return
+        begin, before = start, self._edges(start)
+        for index in range(start + 1, end):
+            edges = self._edges(index)
+            if abs(edges[3] - before[3]) > size / 2:
+                yield self._run(begin, index, size)
+                begin = index
+            before = edges
         yield self._run(begin, end, size)
 
     def _run(self, start: int, end: int, size: float) -> Run:

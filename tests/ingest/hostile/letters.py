@@ -35,8 +35,10 @@ def attached() -> bytes:
         TEXT.encode("gb2312"),
     )
     file = (
-        b'Content-Type: application/octet-stream; name="../a.txt"\r\n'
-        b"Content-Transfer-Encoding: base64",
+        (
+            b'Content-Type: application/octet-stream; name="../a.txt"\r\n'
+            b"Content-Transfer-Encoding: base64"
+        ),
         b64encode(TEXT.encode()),
     )
     closed = (b'Content-Type: application/ms-tnef; name="winmail.dat"', b"x")
