@@ -1,6 +1,6 @@
 """`duban check`: whether the record is whole."""
 
-from typing import TypedDict
+from typing_extensions import TypedDict
 
 from jobs.checking import check as check_record
 from ui.commands.option import command

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import TypedDict
 
 import click
+from typing_extensions import TypedDict
 
 from review import Item, calendar
 from ui.commands.option import command

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
 import click
+from typing_extensions import TypedDict
 
 from duban.outcome import Outcome
 from jobs.discovery import files

@@ -1,8 +1,7 @@
 """`duban link`: which notice a document answers, which it translates or supersedes."""
 
-from typing import TypedDict
-
 import click
+from typing_extensions import TypedDict
 
 from review import Link
 from ui.commands.option import command

@@ -1,8 +1,7 @@
 """`duban matrix`: every submission under a notice by its requirements."""
 
-from typing import TypedDict
-
 import click
+from typing_extensions import TypedDict
 
 from review import Matrix
 from ui.commands.option import command

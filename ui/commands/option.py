@@ -35,9 +35,10 @@ def command(name: str, summary: str) -> Callable[[Body], click.Command]:
             lang: str | None,
             settings_file: Path | None,
             **options: Any,
-        ) -> int | None:
+        ) -> None:
             console = Console(preferred(lang), as_json, settings_file, asked=lang is not None)
-            return body(console, *arguments, **options)
+            status = body(console, *arguments, **options)
+            click.get_current_context().exit(status or 0)
 
         return click.command(name, help=summary)(run)
 

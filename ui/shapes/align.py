@@ -1,6 +1,6 @@
 """The shapes of alignments and garbled passages."""
 
-from typing import TypedDict
+from typing_extensions import TypedDict
 
 from duban.alignment import Alignment, Bead, Unit
 from duban.garble import Garble

@@ -1,6 +1,8 @@
 """The shapes of what is extracted: obligations, deadlines, thresholds, categories."""
 
-from typing import Any, TypedDict
+from typing import Any
+
+from typing_extensions import TypedDict
 
 from duban.deadline import Deadline
 from duban.language import Language

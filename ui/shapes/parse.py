@@ -1,6 +1,8 @@
 """The shape of a parsed file: its documents, their metadata and clause trees."""
 
-from typing import NotRequired, TypedDict
+from typing import NotRequired
+
+from typing_extensions import TypedDict
 
 from duban.document import Citation, DatedBy, Document, DocumentNumber, Evidence, Node
 from duban.language import Language

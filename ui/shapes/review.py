@@ -1,7 +1,9 @@
 """The shape of a review: every requirement with its status, evidence and deviations."""
 
 from collections.abc import Mapping
-from typing import Any, TypedDict
+from typing import Any
+
+from typing_extensions import TypedDict
 
 from duban.coverage import Coverage, Deviation, Status, Verdict
 from duban.document import Document

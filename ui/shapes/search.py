@@ -1,6 +1,6 @@
 """The shape of a page of search results."""
 
-from typing import TypedDict
+from typing_extensions import TypedDict
 
 from duban.query import Hit, Page
 from ui.shapes.span import PlaceShape

@@ -1,6 +1,6 @@
 """The shape of a span, with its words."""
 
-from typing import TypedDict
+from typing_extensions import TypedDict
 
 from duban.document import Document
 from duban.span import Span
