@@ -152,6 +152,8 @@ class _Outliner:
         words = self._text[start : line.end]
         if self._under_problems(label) and self._is_problem(words, line.language):
             role = Role.PROBLEMS
+        elif self._among_problems() and self._names_problem(words, line.language):
+            role = Role.PROBLEMS
         self._add(start, line.end, line, role, label)
         if self._announces(words, line.language) and self._open:
             self._open[-1] = replace(self._open[-1], problems=True)
@@ -190,7 +192,7 @@ class _Outliner:
             place = index + step
             while own and 0 <= place < len(self._lines):
                 label = self._labels[place]
-                if label and depth_of(label.family) < depth_of(own.family):
+                if label and self._depth(label) < self._depth(own):
                     break
                 if label and label.family == own.family:
                     yield place
@@ -210,7 +212,7 @@ class _Outliner:
         label, own = self._labels[after], self._labels[index]
         if label is None or own is None:
             return after < self._tail and not self._is_form(self._lines[after])
-        return depth_of(label.family) > depth_of(own.family)
+        return self._depth(label) > self._depth(own)
 
     def _is_enumerator(self, index: int, label: Label) -> bool:
         """One, two, before a whole sentence counts points inside a section (machine English)."""
@@ -235,6 +237,20 @@ class _Outliner:
 
     def _under_problems(self, label: str) -> bool:
         return bool(label) and any(section.problems for section in self._open)
+
+    def _among_problems(self) -> bool:
+        return any(
+            word in section.heading.lower()
+            for section in self._open
+            for language in Language
+            for word in self._lexicon(language).words("role.problems")
+        )
+
+    def _names_problem(self, words: str, language: Language) -> bool:
+        """Whether an item without duty word names a kind of problem (…等行为；)."""
+        folded = words.lower().rstrip("。；;.， ")
+        ends = folded.endswith(self._lexicon(language).words("problems.item_end"))
+        return ends and not _DUTY.search(folded)
 
     def _is_problem(self, words: str, language: Language) -> bool:
         lexicon, folded = self._lexicon(language), words.lower().rstrip("。；;.， ")
@@ -289,6 +305,16 @@ class _Outliner:
 
     def _label(self, line: Line) -> Label | None:
         return None if line.form else label_of(self._text[line.start : line.end], line.language)
+
+    def _depth(self, label: Label) -> tuple[int, int]:
+        """How deep a label stands; (1) and 1. of English in the order of their first use."""
+        usual = depth_of(label.family)
+        if label.family not in ("(1)", "1.", "1)", "(a)"):
+            return usual, 0
+        first = next(
+            i for i, other in enumerate(self._labels) if other and other.family == label.family
+        )
+        return depth_of("(1)"), first
 
     def _lexicon(self, language: Language) -> Lexicon:
         return load(f"sections.{language.value}", self._folder)

@@ -227,6 +227,11 @@ def _criterion(seen: _Seen) -> Clause | None:
     return Clause(Kind.CRITERION, "是否") if listed else None
 
 
+def _serves(seen: _Seen) -> Clause | None:
+    """作为…的依据 tells what the thing before it serves for."""
+    return Clause(Kind.REST) if re.match(r"作为|视为|并?作为", seen.words) else None
+
+
 def _fact(seen: _Seen) -> Clause | None:
     acted_on = re.match(r"对|将|把|针对|摸清|查清|解决", seen.words)
     told = _STATED.match(seen.words) or seen.lexicon.told.search(seen.words)
@@ -308,6 +313,7 @@ _RULES = (
     _assigned,
     _future,
     _criterion,
+    _serves,
     _fact,
     _schedule,
     _aim,

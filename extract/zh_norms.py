@@ -11,6 +11,14 @@ from extract.zh_clause import Clause, Kind, clause_of
 from extract.zh_text import Segment, Sentence, sentences
 from extract.zh_words import zh_words
 
+# what a meeting or a leader said, and what happened on a day
+_REPORTED = re.compile(
+    r"[^，]{0,14}(?:会议|讲话|总书记|领导|市长|省长|书记|同志|主席|部长)[^，]{0,6}"
+    r"(?:指出|强调|要求|认为|提出|传达|听取|审议)"
+)
+_HAPPENED = re.compile(
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?!之?前|以前|起|至|后|—|-|－)[^。]{0,40}?(?:召开|举行|发生|出席|印发|下发|接到)"
+)
 _STRENGTH = {
     Kind.BOUND: Strength.EXPLICIT,
     Kind.ASSIGNED: Strength.EXPLICIT,
@@ -48,6 +56,8 @@ def _problem(text: str, setting: Setting) -> tuple[Draft, ...]:
 def _tells_why(sentence: Sentence, setting: Setting) -> bool:
     """Whether the sentence gives reasons or announces the text (…现通知如下)."""
     words, lexicon = sentence.words.rstrip("：: "), zh_words(setting.folder)
+    if _REPORTED.match(words) or (_HAPPENED.match(words) and not setting.numbered):
+        return True
     if words.endswith(lexicon.why_end):
         return True
     return setting.preamble and words.startswith(lexicon.why_start)
