@@ -50,7 +50,7 @@ def is_word(word: str) -> bool:
     >>> is_word("organisation"), is_word("rectifications"), is_word("followeth"), is_word("pferred")
     (True, True, True, False)
     """
-    bare = re.sub(r"['’]\w*$", "", word.lower())
+    bare = re.sub(r"n['’]t$|['’]\w*$", "", word.lower())
     return all(_known(part) for part in bare.split("-"))
 
 

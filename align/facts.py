@@ -9,6 +9,7 @@ from functools import cache
 from align.bodies import Named, named
 from align.figures import Figure, FigureKind, figures
 from align.times import Time, times
+from align.turning import lost_condition, lost_negations
 from align.wording import data, turns
 from duban.language import Language, language_of
 
@@ -36,8 +37,7 @@ class Facts:
     figures: tuple[Figure, ...]
     bodies: tuple[Named, ...]
     levels: frozenset[str]
-    negations: tuple[str, ...]
-    conditions: tuple[str, ...]
+    text: str
     duties: tuple[str, ...]
 
 
@@ -59,8 +59,7 @@ def facts(text: str) -> Facts:
         figures(text),
         named(text),
         _levels(text, language),
-        turns(text, "negation", language),
-        turns(text, "condition", language),
+        text,
         turns(text, "duty", language),
     )
 
@@ -124,17 +123,20 @@ def _compared(kind: FactKind, a: Iterable[str], b: Iterable[str]) -> Difference 
 def _lost(kind: FactKind, a: Facts, b: Facts) -> Difference | None:
     if a.language is b.language:
         return None
-    left, right = _turning(a, kind), _turning(b, kind)
-    source, target = (left, right) if a.language is Language.ZH else (right, left)
-    return Difference(kind, ", ".join(left), ", ".join(right)) if source and not target else None
+    source, target = (a, b) if a.language is Language.ZH else (b, a)
+    words = _turning(kind, source, target)
+    if not words:
+        return None
+    return Difference(kind, *((words, "") if source is a else ("", words)))
 
 
-def _turning(side: Facts, kind: FactKind) -> tuple[str, ...]:
-    return {
-        FactKind.NEGATION: side.negations,
-        FactKind.CONDITION: side.conditions,
-        FactKind.DUTY: side.duties,
-    }[kind]
+def _turning(kind: FactKind, source: Facts, target: Facts) -> str:
+    """The Chinese words that turn the passage where no English ones do."""
+    if kind is FactKind.NEGATION:
+        return ", ".join(turn for _, turn in lost_negations(source.text, target.text))
+    if kind is FactKind.CONDITION:
+        return lost_condition(source.text, target.text) or ""
+    return "" if target.duties else ", ".join(source.duties)
 
 
 def _levels(text: str, language: Language) -> frozenset[str]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from align.numerals import EN_NUMERAL, SCALES, ZH_NUMERAL, plain
 from align.times import times
 
-_NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_NUMBER = r"\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?"
 _ANY_ZH = rf"(?:{_NUMBER}|{ZH_NUMERAL})"
 _ANY_EN = rf"(?:{_NUMBER}|{EN_NUMERAL})"
 _MEASURES = "个名项次年月日天周家户人级类种款章倍元件份套台辆处所座间批届期轮组条号岁"

@@ -22,7 +22,7 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
 _TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _BIG = {"万": 10**4, "亿": 10**8}
 ZH_NUMERAL = f"[{''.join(_DIGITS)}{''.join(_TENS)}万亿]+"
-_PLAIN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_PLAIN = re.compile(r"\d+(?:[,，]\d{3})*(?:\.\d+)?")
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -96,7 +96,7 @@ def plain(text: str) -> Fraction | None:
     (Fraction(2401, 2), Fraction(30, 1), Fraction(10, 1))
     """
     if _PLAIN.fullmatch(text):
-        return Fraction(text.replace(",", ""))
+        return Fraction(text.replace(",", "").replace("，", ""))
     value = (
         chinese(text) if text and text[0] in f"{''.join(_DIGITS)}十百千万亿拾" else english(text)
     )

@@ -14,7 +14,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _COSTS = {"shape": 4.0, "sound": 4.0, "two": 7.0, "meant": 1.0, "lost": 2.0, "gained": 13.0}
 """What each slip costs, as the logarithm of how rarely it happens."""
 _GAIN = 6.0
-_OWN_GAIN = 8.0
+_OWN_GAIN = 4.0
 """What it is worth that the document itself writes the repaired passage elsewhere."""
 _RARE = 0.5
 """Pairs counted no more often than this are as good as never seen."""
@@ -23,7 +23,7 @@ _WORD = 1000
 """A character counted more often as a word of its own may stand beside anything, and is only
 taken for its look-alikes; from `_PARTICLE` on it is not even that."""
 _PARTICLE = 200_000
-_WORD_COST = 3.0
+_COMMON_WORD = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _mistaken(reading: _Reading, run: str, i: int, old: float) -> Iterator[_Repa
     left, right = run[max(0, i - 1) : i], run[i + 1 : i + 2]
     for other, why in model.alike(char).items():
         new = model.chance(left, other) + model.chance(other, right)
-        cost = _COSTS[why] + (_WORD_COST if alone >= _WORD else 0.0)
+        cost = _COSTS[why] + (0.0 if alone < _WORD else 3.0 if alone < _COMMON_WORD else 6.0)
         gain = new - old - cost + reading.own(left, other, right)
         yield _Repair(i, char, other, why, gain)
 
@@ -178,11 +178,10 @@ def _lost(reading: _Reading, run: str, i: int) -> Iterator[_Repair]:
     if reading.document.count(left + right) > 1:
         return
     for char in model.after.get(left, {}):
-        if model.seen(left, char) > _STRONG and model.seen(char, right) > _RARE:
+        if model.seen(left, char) > _STRONG:
             new = model.chance(left, char) + model.chance(char, right)
-            used = reading.own(run[max(0, i - 2) : i], char, right)
-            if used or model.seen(char, right) > _STRONG:
-                yield _Repair(i, "", char, "lost", new + used - old - _COSTS["lost"])
+            if model.seen(char, right) > _STRONG and not _grammar(char):
+                yield _Repair(i, "", char, "lost", new - old - _COSTS["lost"])
 
 
 def _between(model: Characters, left: str, right: str) -> Iterator[str]:
@@ -204,7 +203,8 @@ def _best(repairs: Iterable[_Repair]) -> Iterator[_Repair]:
     """The likeliest repair of each place; of neighbours only the likelier."""
     found: dict[int, _Repair] = {}
     for repair in repairs:
-        if repair.gain >= _GAIN and repair.gain > found.get(repair.start, repair).gain - 1e-9:
+        least = _GAIN + (2.0 if repair.why == "two" else 0.0)
+        if repair.gain >= least and repair.gain > found.get(repair.start, repair).gain - 1e-9:
             found[repair.start] = repair
     for start, repair in sorted(found.items()):
         near = [found[at] for at in (start - 1, start + 1) if at in found]
@@ -223,7 +223,7 @@ def _garble(case: Case, line: Line, offset: int, repair: _Repair) -> Garble:
         GarbleKind.SUBSTITUTION,
         f"garbled.character.{repair.why}",
         None if repair.why == "two" else proposal,
-        min(0.95, 0.5 + repair.gain / 20),
+        0.6 if repair.why == "two" else min(0.95, 0.5 + repair.gain / 20),
         words=repair.old,
         near=repair.new,
     )

@@ -124,7 +124,11 @@ def _differing(
 ) -> Iterator[Garble]:
     left = _without(mine, theirs)
     right = _without(theirs, mine)
+    if len(left) != 1 or not pair.own[left[0].start].isdigit():
+        return  # two at once, or a number in words, is another way of saying it
     for figure, meant in zip(left, right, strict=True):
+        if _thousand(figure, meant):
+            continue
         yield case.found(
             (pair.start + figure.start, pair.start + figure.end),
             GarbleKind.NUMBER,
@@ -134,6 +138,12 @@ def _differing(
             own=figure,
             other=meant,
         )
+
+
+def _thousand(figure: Figure, meant: Figure) -> bool:
+    """Whether the two differ as a figure and one whose thousands were written apart do."""
+    low, high = sorted((figure.value, meant.value))
+    return high == 1000 * low
 
 
 def _without(figures: list[Figure], others: list[Figure]) -> list[Figure]:

@@ -10,8 +10,17 @@ from align.wording import data
 from duban.garble import Garble, GarbleKind
 
 _W = r"[A-Za-z][A-Za-z'’-]*"
-_JOINED = re.compile(rf"\b((?:{_W} ){{0,5}}?{_W}) (?:and|or) ((?:{_W} ){{0,5}}?)\1\b", re.I)
-_LISTED = re.compile(rf"\b({_W}), (?:{_W}, )*(?:{_W},? )?and \1\b", re.I)
+_JOINED = re.compile(rf"\b((?:{_W} ){{0,5}}?{_W}) (?:and|or) \1\b(?P<after>[ ]?\S*)", re.I)
+_LISTED = re.compile(rf"\b({_W}), (?:{_W}, )*{_W},? and \1\b", re.I)
+_CLOSES = re.compile(
+    r"[^\w\s]|$| (?:the|an?|of|in|on|at|to|for|by|from|with|within|without|under|over|before|after|"
+    r"into|as|and|or|is|are|was|were|be|shall|should|must|will|may|can|that|which|who|when|where|if|it|"
+    r"them|their|its|this|these|all|any|each|\w+ly)\b",
+    re.I,
+)
+_PAST_OR_ING = re.compile(
+    r"\w+(?:ed|ing)$|grew|ran|went|fell|rose|came|fought|sang|wrote|read", re.I
+)
 _OF = re.compile(rf"\bthe ({_W}s) of (?:the )?(?:{_W} ){{1,4}}\1\b", re.I)
 _VERB = re.compile(rf"\b({_W}) (?:the |of the )({_W})\b")
 _TWICE = re.compile(rf"\b((?:{_W} ){{0,3}}?{_W}) \1\b", re.I)
@@ -34,9 +43,16 @@ def _joined(case: Case, line: Line) -> Iterator[Garble]:
     for match in _JOINED.finditer(line.text):
         words = match[1].split()
         before = line.text[: match.start()].rsplit(None, 1)[-1:]
-        if (len(words) == 1 and _idiomatic(words[0])) or before in (["between"], ["from"]):
+        single = len(words) == 1 and (_idiomatic(words[0]) or _PAST_OR_ING.fullmatch(words[0]))
+        again = line.text[match.start("after") :].startswith(f" and {words[0]}")
+        if (
+            single
+            or again
+            or before in (["between"], ["from"])
+            or not _CLOSES.match(match["after"])
+        ):
             continue
-        yield _garble(case, line, match.span(), match[1], (match[2] or "") + match[1])
+        yield _garble(case, line, (match.start(), match.start("after")), match[1], match[1])
     for match in _LISTED.finditer(line.text):
         if not _idiomatic(match[1]) and len(match[1]) > 3:
             once = line.text[match.start() : match.end() - len(match[1])]
@@ -45,6 +61,8 @@ def _joined(case: Case, line: Line) -> Iterator[Garble]:
 
 def _nested(case: Case, line: Line) -> Iterator[Garble]:
     for match in _OF.finditer(line.text):
+        if " and " in match[0]:
+            continue
         yield _garble(case, line, match.span(), match[1], match[0][: match[0].rindex(match[1])])
     for match in _VERB.finditer(line.text):
         if _same_root(match[1].lower(), match[2].lower()):
@@ -72,9 +90,13 @@ def _twice(case: Case, line: Line) -> Iterator[Garble]:
 
 def _chinese(case: Case, line: Line) -> Iterator[Garble]:
     for match in _ZH_JOINED.finditer(line.text):
+        before = line.text[max(0, match.start() - 1) : match.start()]
+        if "、" in match[0] and "\u4e00" <= before <= "\u9fff":
+            continue  # 特别重大、重大: the first is the end of a longer word
         yield _garble(case, line, match.span(), match[1], match[1])
     for match in _ZH_TWICE.finditer(line.text):
-        if match[1] not in _words("zh_adjacent") and len(set(match[1])) > 1:
+        grammar = match[1][0] in "的之和与" or match[1][-1] in "的之和与"
+        if match[1] not in _words("zh_adjacent") and len(set(match[1])) > 1 and not grammar:
             yield _garble(case, line, match.span(), match[1], match[1])
 
 

@@ -8,31 +8,22 @@ from align.dictionary import english_stems
 from align.english import frequency
 from align.garbles.case import Case, Pair
 from align.meaning import meant
+from align.turning import lost_condition, lost_negations, negated
 from align.wording import turns
 from duban.garble import Garble, GarbleKind
 from duban.language import Language
 
-_ZH_CLAUSE = re.compile(r"[^，；。、：！？\n]+")
 _EN_CLAUSE = re.compile(r"[^,;.:!?\n]+")
-_NOT = re.compile(
-    r"得不到|不得|不准|不予|无法|没有|未(?!来|成年|能|必)|严禁|禁止|尚未|"
-    r"不(?![少低]于|断|仅|但|同|动产|良|法|可抗力|论|管|当|明|定期|足|过|含|满|限|特定|如|惜|久|至|超过)"
-)
-_IF = re.compile(
-    r"(?:确有困难|能够?|可以?|逾期|拒不|情节[^，；。]{1,6}|触犯[^，；。]{1,8}|构成[^，；。]{1,8}|"
-    r"违反[^，；。]{1,16}|不[^，；。]{1,8})[^，；。的]{0,8}的(?=[，,要应须由可])|如果|倘若|一旦|凡(?!是?事)|"
-    r"未经[^，；。]{2,12}(?=[，不])|除[^，；。]{1,16}外"
-)
-_PAST = re.compile(
-    r"\b(?:carried|held|made|took|gave|sent|convened|summed|formulated|established|organized|"
-    r"organised|submitted|reported|strengthened|improved|completed|conducted|implemented|"
-    r"launched|inspected|checked|investigated|set up|put forward|\w{4,}ed)\b",
-    re.I,
+AGENT = re.compile(
+    r"\b(?:groups?|offices?|departments?|governments?|bureaus?|bureaux|committees?|commissions?|"
+    r"ministr(?:y|ies)|units?|provinces?|cit(?:y|ies)|count(?:y|ies)|agenc(?:y|ies)|enterprises?|"
+    r"companies|schools?|hospitals?|authorit(?:y|ies)|teams?|organi[sz]ations?|institutions?) "
+    r"(?:(?:also|then|jointly|fully|carefully|promptly|shall) )?"
+    r"(?P<verb>[a-z]{3,}ed|held|made|took|gave|sent|led|put|met|wrote)\b(?! (?:by|to|with|in) )"
 )
 _JOINED_PAST = re.compile(
     r"(?P<lead>(?:,| and|, and) (?:[a-z]+ly )?)(?P<verb>[a-z]{3,}ed)\b(?! by)"
 )
-_NOUNLIKE = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had|the|a|an|of) $", re.I)
 _SURE = {
     GarbleKind.LOST_NEGATION: 0.85,
     GarbleKind.LOST_CONDITION: 0.75,
@@ -64,50 +55,26 @@ def lost_turns(case: Case) -> Iterator[Garble]:
 
 
 def _negations(case: Case, pair: Pair) -> Iterator[Garble]:
-    said = sum(bool(_NOT.search(clause)) for clause in _ZH_CLAUSE.findall(pair.other))
-    if _negated(pair.own) >= said:
-        return
-    for match in _ZH_CLAUSE.finditer(pair.other):
-        turn = _NOT.search(match[0])
-        clause = _counterpart(pair, match[0]) if turn else None
-        if turn and clause and not turns(_wider(pair, clause), "negation", Language.EN):
-            yield _garble(case, pair, clause, GarbleKind.LOST_NEGATION, match[0], turn[0])
-
-
-def _negated(english: str) -> int:
-    """How many negations the English has; misdeeds (mismanage) negate nothing."""
-    found = turns(english, "negation", Language.EN)
-    return sum(not word.lower().startswith("mis") for word in found)
+    for chinese, turn in lost_negations(pair.other, pair.own):
+        clause = _counterpart(pair, chinese)
+        if clause and not negated(_wider(pair, clause)):
+            yield _garble(case, pair, clause, GarbleKind.LOST_NEGATION, chinese, turn)
 
 
 def _conditions(case: Case, pair: Pair) -> Iterator[Garble]:
-    if turns(pair.own, "condition", Language.EN):
-        return
-    for match in re.finditer(r"[^；。\n]+", pair.other):
-        turn = _IF.search(match[0])
-        if turn:
-            clause = _Clause(0, len(pair.own), pair.own)
-            yield _garble(case, pair, clause, GarbleKind.LOST_CONDITION, match[0], turn[0])
-            return
+    turn = lost_condition(pair.other, pair.own)
+    if turn:
+        clause = _Clause(0, len(pair.own), pair.own)
+        yield _garble(case, pair, clause, GarbleKind.LOST_CONDITION, pair.other, turn)
 
 
 def _duties(case: Case, pair: Pair) -> Iterator[Garble]:
     if turns(pair.own, "duty", Language.EN):
         return
     duty = turns(pair.other, "duty", Language.ZH)
-    verb = next((m for m in _PAST.finditer(pair.own) if _finite(pair.own, m)), None)
-    if duty and verb:
+    if duty and AGENT.search(pair.own):
         clause = _Clause(0, len(pair.own), pair.own)
         yield _garble(case, pair, clause, GarbleKind.LOST_MODALITY, pair.other, duty[0])
-
-
-def _finite(text: str, match: re.Match[str]) -> bool:
-    """Whether a form in -ed is the verb of its clause: it follows a noun, not a form of be."""
-    before = text[: match.start()]
-    adjective = re.match(r"[ ]?(?:by|to|with) ", text[match.end() :])
-    return (
-        bool(re.search(r"[a-z]{3,} $", before)) and not _NOUNLIKE.search(before) and not adjective
-    )
 
 
 def _counterpart(pair: Pair, chinese: str) -> _Clause | None:
@@ -151,7 +118,7 @@ def _turned(clause: _Clause, kind: GarbleKind) -> str | None:
 
 _IRREGULAR = {
     "carried": "carry", "held": "hold", "made": "make", "took": "take", "gave": "give",
-    "led": "lead", "sent": "send", "set": "set", "put": "put", "met": "meet", "summed": "sum", 
+    "led": "lead", "sent": "send", "set": "set", "put": "put", "met": "meet", "summed": "sum",
     "wrote": "write", "submitted": "submit", "planned": "plan", "stopped": "stop",
     "dealt": "deal", "kept": "keep",
 }  # fmt: skip
@@ -163,12 +130,11 @@ def with_duty(text: str) -> str | None:
     >>> with_duty("The bureau carried out spot checks and submitted a report")
     'The bureau shall carry out spot checks and submit a report'
     """
-    match = next((m for m in _PAST.finditer(text) if _finite(text, m)), None)
+    match = AGENT.search(text)
     if match is None:
         return None
-    word, *rest = match[0].split()
-    head = text[: match.start()] + " ".join(["shall", _base(word), *rest])
-    return head + _JOINED_PAST.sub(_joined_base, text[match.end() :])
+    head = text[: match.start("verb")] + "shall " + _base(match["verb"])
+    return head + _JOINED_PAST.sub(_joined_base, text[match.end("verb") :])
 
 
 def _joined_base(match: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from align.garbles.case import Case, Line
-from align.garbles.polarity import with_duty
+from align.garbles.polarity import AGENT, with_duty
 from align.labels import labels
 from align.times import Time, times
 from align.wording import turns
@@ -14,13 +14,6 @@ from duban.garble import Garble, GarbleKind
 from duban.language import Language
 
 _SENTENCE = re.compile(r"[^.;!?\n]+(?:\.(?=\d)[^.;!?\n]+)*[.;!?]?")
-_AGENT = re.compile(
-    r"\b(?:groups?|offices?|departments?|governments?|bureaus?|bureaux|committees?|commissions?|"
-    r"ministr(?:y|ies)|units?|provinces?|cit(?:y|ies)|count(?:y|ies)|agenc(?:y|ies)|enterprises?|"
-    r"companies|schools?|hospitals?|authorit(?:y|ies)|teams?|organi[sz]ations?|institutions?) "
-    r"(?:(?:also|then|jointly|fully|carefully|promptly|shall) )?"
-    r"(?P<verb>[a-z]{3,}ed|held|made|took|gave|sent|led|put|met|wrote)\b(?! (?:by|to|with|in) )"
-)
 _EVERY = re.compile(
     r"\b(?:every|each|once an?|twice an?|per) (?:half an? |half[- ])?"
     r"(?:year|month|quarter|week|day)|"
@@ -52,7 +45,7 @@ def told_orders(case: Case) -> Iterator[Garble]:
 def _told(
     case: Case, line: Line, match: re.Match[str], stage: Time | None, issued: date | None
 ) -> Iterator[Garble]:
-    verb = _AGENT.search(match[0])
+    verb = AGENT.search(match[0])
     if verb is None or turns(match[0][: verb.end()], "duty", Language.EN):
         return
     due = [time for time in (*times(match[0]), *([stage] if stage else [])) if _later(time, issued)]

@@ -75,7 +75,8 @@ def _heads(case: Case, uses: list[_Use]) -> Iterator[Garble]:
             continue
         term = _source_term(case.other, first)
         if term:
-            yield from _variants(case, family, counts, term)
+            alike = [use for use in family if not _own_term(case.other, term, use.second)]
+            yield from _variants(case, alike, counts, term)
 
 
 def _variants(case: Case, family: list[_Use], counts: Counter[str], term: str) -> Iterator[Garble]:
@@ -89,7 +90,8 @@ def _variants(case: Case, family: list[_Use], counts: Counter[str], term: str) -
         or (use.after and shared[use.after] > 1 and counts[use.second] >= _LEAST_EACH)
         or counts[use.second] >= _RENDERINGS
     }
-    if len(renders) < _RENDERINGS:
+    unlike = {stem(word)[:6] for word in renders}
+    if len(unlike) < _RENDERINGS:
         return
     best = min(renders, key=lambda word: (_order(word, senses), -counts[word], word))
     seen: set[str] = set()
@@ -97,6 +99,13 @@ def _variants(case: Case, family: list[_Use], counts: Counter[str], term: str) -
         if use.second in renders and use.second not in seen:
             seen.add(use.second)
             yield _garble(case, use, f"{use.first} {best}", counts[use.second], term)
+
+
+def _own_term(other: str, term: str, head: str) -> bool:
+    """Whether the source has a term of its own for the first word with that head."""
+    stems = english_stems(head)
+    heads = renderings(stems[0]) if stems else ()
+    return any(term[:2] + zh in other for zh in heads if zh != term[2:])
 
 
 def _order(word: str, senses: tuple[str, ...]) -> int:
@@ -147,6 +156,8 @@ def _forms(case: Case, uses: list[_Use]) -> Iterator[Garble]:
 
 def _related(words: list[str]) -> bool:
     """Whether the words are forms of one root of four letters or more."""
+    if len({re.sub(r"s$", "", word) for word in words}) < len(words):
+        return False
     bare = [re.sub(r"(?:ership|ing|ed|er|or|al|ial|ion|ive|s)$", "", word) for word in words]
     return len(set(bare)) == 1 and len(bare[0]) >= 4
 

@@ -10,8 +10,7 @@ from duban.garble import Garble, GarbleKind
 from duban.language import Language
 
 _OPEN_END = re.compile(
-    r"(?:,|\b(?P<w>the|an?|and|or|of|to|in|with|by|for|from|their|its|our|which|that|shall|will))$",
-    re.I,
+    r"(?:,|\b(?P<w>the|an?|and|or|of|to|in|with|by|for|from|their|its|our|which|that|shall|will))$"
 )
 _STOPPED = re.compile(r"\b(?:the|an?|and|or|their|its|our|of the|to the|such as)[.;](?=\s|$)")
 _ONLY_SIGNS = re.compile(r"[.,;:。，；：、!?！？…]+")
@@ -33,7 +32,7 @@ def truncations(case: Case) -> Iterator[Garble]:
         else:
             yield from _chinese(case, line, after)
     if shown:
-        yield from _last(case, shown[-1])
+        yield from _last(case, shown)
         yield from _single(case, shown)
     yield from _text_end(case)
 
@@ -68,11 +67,13 @@ def _chinese(case: Case, line: Line, after: Line | None) -> Iterator[Garble]:
     )
 
 
-def _last(case: Case, line: Line) -> Iterator[Garble]:
-    """A document that ends in running text without a stop."""
+def _last(case: Case, shown: list[Line]) -> Iterator[Garble]:
+    """A document that ends in running text without a stop, when its other paragraphs have one."""
+    line = shown[-1]
     word = _LAST_WORD.search(line.text)
-    prose = line.language is Language.EN and len(WORD.findall(line.text)) > 12
-    if prose and word and word[1].islower() and is_word(word[1]):
+    stopped = sum(one.text.endswith((".", ";", ":", "?", "!")) for one in shown)
+    prose = len(WORD.findall(line.text)) > 12 and stopped * 2 >= len(shown) >= 4
+    if line.language is Language.EN and prose and word and word[1].islower() and is_word(word[1]):
         where = line.start + word.start(), line.end
         yield _garble(case, where, "garbled.cut.end", None, 0.6, word[1])
 

@@ -12,8 +12,12 @@ from duban.garble import Garble, GarbleKind
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LEAST = 4
-_OFTEN = 4
+_NO_NAME = 8
+"""A capitalised word of so many letters is rather a broken word than a name."""
+_OFTEN = 2
 """An unknown word used more often than this is a term of the document, unless it is mended."""
+_NEAR = ((9, 200), (8, 1000), (7, 5000), (0, 20_000))
+"""How common a word must be to be meant by an unknown word of so many letters."""
 _LOST = 7
 """The most letters one loss may take."""
 
@@ -35,7 +39,7 @@ def broken_words(case: Case) -> Iterator[Garble]:
             rules[_rule(match[0].lower(), sure)] += 1
     for line, match in found:
         proposal, certainty = _proposal(case, line, match, uses, rules)
-        if proposal is not None and (certainty > 0.6 or uses[match[0].lower()] <= _OFTEN):
+        if proposal is not None and (certainty > 0.9 or uses[match[0].lower()] <= _OFTEN):
             where = line.start + match.start(), line.start + match.end()
             yield case.found(
                 where,
@@ -52,10 +56,17 @@ def _unknown(case: Case) -> Iterator[tuple[Line, re.Match[str]]]:
     for line in case.english():
         for match in WORD.finditer(line.text):
             word = match[0]
-            plain = word.islower() or (match.start() == 0 and word[1:].islower())
-            if plain and len(word) >= _LEAST and "-" not in word and not is_word(word):
+            long = match.start() == 0 and word[1:].islower() and len(word) >= _NO_NAME
+            if (
+                (word.islower() or long)
+                and len(word) >= _LEAST
+                and "-" not in word
+                and not is_word(word)
+            ):
                 outside = line.text[max(0, match.start() - 1) : match.start()]
-                if outside not in ("@", ".", "/", "\\", "_") and not _cut(case, line, match):
+                if outside not in ("@", ".", "/", "\\", "_", "]", "[") and not _cut(
+                    case, line, match
+                ):
                     yield line, match
 
 
@@ -120,7 +131,7 @@ def _edited(word: str) -> tuple[str, ...]:
     word = word.lower()
     if len(word) < 5:
         return ()
-    least = 2000 if len(word) < 7 else 200
+    least = next(count for size, count in _NEAR if len(word) >= size)
     near = sorted(known for known in _slips(word) if frequency(known) >= least)
     if not near and word.startswith("un") and word.endswith("s"):
         near = [known for known in (word[:-1] + "ed", word[:-1] + "d") if frequency(known)]
@@ -148,14 +159,22 @@ def _rebuilt(word: str) -> tuple[str, ...]:
     (True, True)
     """
     word = word.lower()
-    tail = word[1:] if len(word) < 6 else word[2:]
     found = []
-    for known, count in frequencies().items():
-        if count < 200 or not len(word) + 1 < len(known) <= len(word) + _LOST:
-            continue
-        if _lost_inside(word, known) or (len(tail) >= 3 and known.endswith(word[1:])):
-            found.append(known)
+    for known in _by_ending().get(word[-3:], ()):
+        if len(word) + 1 < len(known) <= len(word) + _LOST:
+            beheaded = len(word) >= 4 and known.endswith(word[1:])
+            if beheaded or _lost_inside(word, known):
+                found.append(known)
     return tuple(sorted(found))
+
+
+@cache
+def _by_ending() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for known, count in frequencies().items():
+        if count >= 200:
+            found.setdefault(known[-3:], []).append(known)
+    return {tail: tuple(words) for tail, words in found.items()}
 
 
 def _lost_inside(word: str, known: str) -> bool:
@@ -164,7 +183,7 @@ def _lost_inside(word: str, known: str) -> bool:
     head = 0
     while head < len(word) and word[head] == known[head]:
         head += 1
-    return head >= 2 and len(word) - head >= 2 and known.endswith(word[head:])
+    return head >= 2 and len(word) - head >= 3 and known.endswith(word[head:])
 
 
 def _rank(word: str) -> tuple[int, str]:

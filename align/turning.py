@@ -1,0 +1,77 @@
+"""Negation and condition across the two languages: which of them a translation lost."""
+
+import re
+from collections.abc import Iterator
+
+from align.dictionary import entries
+from align.english import frequency
+from align.wording import turns
+from duban.language import Language
+
+ZH_CLAUSE = re.compile(r"[^，；。、：！？\n]+")
+_NOT = re.compile(
+    r"得不到|不得|不准|不予|不能|不会|无法|没有|未|严禁|禁止|不(?![少低多超]于|足|满|到)"
+)
+_LEXICAL = (
+    "得不到",
+    "不得",
+    "不准",
+    "不予",
+    "不能",
+    "不会",
+    "无法",
+    "没有",
+    "严禁",
+    "禁止",
+    "未经",
+    "不按",
+)
+"""Negations that are words; other words that hold one (不断, 必不可少) negate nothing."""
+_NEGATING = re.compile(r"\b(?:un|in|im|il|ir|dis|non)([a-z]{5,})\b", re.I)
+_IF = re.compile(
+    r"(?:确有困难|(?:(?<=[；。\n])|^)[^，；。]{0,4}(?:能够?|可以)[^，；。]{1,6}|逾期|拒不|情节[^，；。]{1,6}|"
+    r"触犯[^，；。]{1,8}|构成[^，；。]{1,8}|违反[^，；。]{1,16})[^，；。的]{0,8}的(?=[，,要应须由可])|"
+    r"如果|倘若|一旦|未经[^，；。]{2,12}(?=[，不])"
+)
+
+
+def lost_negations(chinese: str, english: str) -> Iterator[tuple[str, str]]:
+    """The negated Chinese clauses, each with its negation, when the English negates fewer.
+
+    >>> list(lost_negations("致使群众利益得不到保障", "the interests of the people are protected"))
+    [('致使群众利益得不到保障', '得不到')]
+    """
+    found = [(clause, negation(clause)) for clause in ZH_CLAUSE.findall(chinese)]
+    negated_ = [(clause, turn) for clause, turn in found if turn]
+    return iter(negated_ if negated(english) < len(negated_) else [])
+
+
+def lost_condition(chinese: str, english: str) -> str | None:
+    """The words that set a condition in the Chinese, when nothing does in the English.
+
+    >>> lost_condition("立即纠正确有困难的要制定整改计划", "correct them and make plans")
+    '确有困难的'
+    """
+    turn = _IF.search(chinese)
+    return turn[0] if turn and not turns(english, "condition", Language.EN) else None
+
+
+def negation(chinese: str) -> str | None:
+    """The word that negates a Chinese clause; None when a set word only contains one."""
+    known = entries()
+    for match in _NOT.finditer(chinese):
+        if match[0] in _LEXICAL:
+            return match[0]
+        around = range(max(0, match.start() - 3), match.start() + 1)
+        words = (chinese[i:j] for i in around for j in range(match.end(), i + 6))
+        if not any(len(w) > 1 and w in known and w not in _LEXICAL for w in words):
+            return match[0]
+    return None
+
+
+def negated(english: str) -> int:
+    """How many negations the English has; misdeeds (mismanage) negate nothing."""
+    found = turns(english, "negation", Language.EN)
+    words = sum(not word.lower().startswith("mis") for word in found)
+    prefixed = sum(frequency(match[1]) > 100 for match in _NEGATING.finditer(english))
+    return words + prefixed
