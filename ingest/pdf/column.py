@@ -18,6 +18,9 @@ _MIN_ROWS = 4
 _MIN_WIDTH = 7.5
 _MIN_FILL = 0.6
 _MAX_CROSSING = 0.34
+_TRIED = 4
+# So few rows may make a column that has only begun.
+_FEW_ROWS = 8
 # A gutter does not lie in the outer fifth of the text.
 _MIDDLE = 0.2
 
@@ -91,8 +94,11 @@ def _band(band: list[Run], gutter: Gutter) -> list[Block]:
 
 
 def _goes_on(left: list[Row], right: list[Row]) -> bool:
-    """Whether a full column stands beside a short one: the end of a balanced page."""
-    return _is_column(left) and 0 < len(right) < _MIN_ROWS and right[0].top < left[1].bottom
+    """Whether a full column stands beside the few first rows of the next: a text's last page."""
+    few = len(right) + 1
+    if not 0 < len(right) <= _FEW_ROWS or few >= len(left) or not _is_column(left):
+        return False
+    return right[0].top < left[1].bottom and right[-1].top < left[few].top
 
 
 def _is_column(side: list[Row]) -> bool:
@@ -108,18 +114,23 @@ def _gutter(runs: list[Run]) -> Gutter | None:
     """The strip that few runs cross, if both sides of it are columns."""
     if len(runs) < 2 * _MIN_ROWS:
         return None
-    gutter = _emptiest(runs)
-    if gutter is None or gutter.right - gutter.left < 0.5 * median(run.size for run in runs):
-        return None
+    narrowest = 0.5 * median(run.size for run in runs)
+    for gutter in _emptiest(runs)[:_TRIED]:
+        if gutter.right - gutter.left >= narrowest and _parts(gutter, runs):
+            return gutter
+    return None
+
+
+def _parts(gutter: Gutter, runs: list[Run]) -> bool:
     left, right, across = gutter.sides(runs)
     if len(across) > _MAX_CROSSING * len(runs):
-        return None
+        return False
     both = rows(left), rows(right)
-    return gutter if all(map(_is_column, both)) or _goes_on(*both) else None
+    return all(map(_is_column, both)) or _goes_on(*both)
 
 
-def _emptiest(runs: list[Run]) -> Gutter | None:
-    """The widest stretch, in the middle of the page, that next to no more runs reach than must."""
+def _emptiest(runs: list[Run]) -> list[Gutter]:
+    """The stretches in the middle of the page that few more runs reach than must, widest first."""
     change: Counter[float] = Counter()
     for run in runs:
         change[run.left] += 1
@@ -134,7 +145,7 @@ def _emptiest(runs: list[Run]) -> Gutter | None:
         if following > low and edge < high:
             spans.append((edge, following, cover))
     fewest = min((cover for _, _, cover in spans), default=0) + max(1, len(runs) // 20)
-    return max(_merged(spans, fewest), key=lambda strip: strip.right - strip.left, default=None)
+    return sorted(_merged(spans, fewest), key=lambda strip: strip.left - strip.right)
 
 
 def _merged(spans: list[tuple[float, float, int]], fewest: int) -> list[Gutter]:
