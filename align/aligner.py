@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from align.anchors import Place, chain, neighbours, pieces
-from align.bead import Found
+from align.bead import Found, ordered
 from align.crossings import recovered
 from align.encoder import runs
 from align.features import scored
@@ -52,7 +52,7 @@ class BeadAligner:
         if not a or not b:
             return _alone((0, 0), (len(a), len(b)))
         if turned(a, b):
-            return [Found(bead.b, bead.a, bead.score) for bead in self._found(b, a)]
+            return ordered(Found(bead.b, bead.a, bead.score) for bead in self._found(b, a))
         sides = self.sides(a, b)
         beads = [bead for piece in self.pieces(sides) for bead in self._aligned(piece)]
         return recovered(beads, (sides.a, sides.b), sides.ratio, self._aligned)

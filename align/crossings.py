@@ -10,7 +10,7 @@ from itertools import groupby
 import numpy as np
 
 from align.anchors import Place, neighbours
-from align.bead import Found
+from align.bead import Found, ordered
 from align.piece import Piece
 from align.side import Side
 
@@ -36,7 +36,7 @@ def recovered(
     used_a = {i for bead in found for i in bead.a}
     used_b = {j for bead in found for j in bead.b}
     kept = [bead for bead in beads if used_a.isdisjoint(bead.a) and used_b.isdisjoint(bead.b)]
-    return _ordered(kept, found)
+    return ordered([*kept, *found])
 
 
 def _candidates(beads: Sequence[Found], sides: tuple[Side, Side]) -> Iterator[tuple[Place, Place]]:
@@ -90,12 +90,3 @@ def _disjoint(beads: Sequence[Found]) -> list[Found]:
         if all(set(bead.a).isdisjoint(k.a) and set(bead.b).isdisjoint(k.b) for k in kept):
             kept.append(bead)
     return kept
-
-
-def _ordered(kept: Sequence[Found], found: Sequence[Found]) -> list[Found]:
-    """The recovered beads put where their units of A stand."""
-    beads = list(kept)
-    for bead in found:
-        at = next((n for n, b in enumerate(beads) if b.a and b.a[0] > bead.a[0]), len(beads))
-        beads.insert(at, bead)
-    return beads
