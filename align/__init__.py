@@ -1,7 +1,32 @@
 """From two documents to their alignment; garbled passages and proposals to mend them."""
 
 from align.aligner import BeadAligner
+from align.corrections import Correction, corrected, correction
 from align.encoder import encoder
+from align.exports import from_tmx, from_tsv, tmx, tsv
+from align.garbles import Finder
+from align.relation import related, versions
+from align.repairs import Mark, Mended, Repair, mended, repair
 from align.units import ClauseSegmenter, units_from_lines
 
-__all__ = ["BeadAligner", "ClauseSegmenter", "encoder", "units_from_lines"]
+__all__ = [
+    "BeadAligner",
+    "ClauseSegmenter",
+    "Correction",
+    "Finder",
+    "Mark",
+    "Mended",
+    "Repair",
+    "corrected",
+    "correction",
+    "encoder",
+    "from_tmx",
+    "from_tsv",
+    "mended",
+    "related",
+    "repair",
+    "tmx",
+    "tsv",
+    "units_from_lines",
+    "versions",
+]

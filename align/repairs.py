@@ -1,0 +1,116 @@
+"""Accepted repairs: the mended reading of a text, and the way back to the raw one.
+
+The raw text never changes; a mended text is made anew from it and from the repairs.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from duban.garble import Garble
+from duban.identity import content_id
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A proposal that a person accepted: `words` stand for `raw[start:end]`.
+
+    `was` is the raw reading it was accepted for; a repair whose raw text differs is void.
+    """
+
+    start: int
+    end: int
+    was: str
+    words: str
+
+    @property
+    def id(self) -> str:
+        """The id of the repair, from its content."""
+        return content_id("repair", self.start, self.end, self.was, self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mended stretch: where it stands in the mended text, and where in the raw one."""
+
+    start: int
+    end: int
+    raw_start: int
+    raw_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A text with its repairs made, and a mark for each."""
+
+    text: str
+    marks: tuple[Mark, ...]
+
+    def raw(self, start: int, end: int) -> tuple[int, int]:
+        """The raw stretch behind `text[start:end]`; inside a repair, the whole repaired stretch.
+
+        >>> mended("共3叶纸", [Repair(2, 3, "叶", "页的")]).raw(2, 3)
+        (2, 3)
+        """
+        low, high = self._raw(start), self._raw(end)
+        for mark in self.marks:
+            if mark.start < end and start < mark.end:
+                low, high = min(low, mark.raw_start), max(high, mark.raw_end)
+        return low, high
+
+    def is_mended(self, start: int, end: int) -> bool:
+        """Whether some of `text[start:end]` is not as the raw text has it.
+
+        A repair that took words away marks the place they stood at.
+        """
+        return any(
+            (mark.start < end and start < mark.end) or start < mark.start == mark.end < end
+            for mark in self.marks
+        )
+
+    def _raw(self, offset: int) -> int:
+        """The raw offset of a mended one: that of its place after the last repair before it."""
+        index = bisect_right([mark.end for mark in self.marks], offset) - 1
+        if index < 0:
+            inside = self.marks[0] if self.marks else None
+        else:
+            last = self.marks[index]
+            inside = self.marks[index + 1] if index + 1 < len(self.marks) else None
+            if inside is None or offset <= inside.start:
+                return last.raw_end + offset - last.end
+        if inside is not None and offset > inside.start:
+            return inside.raw_start
+        return offset
+
+
+def repair(garble: Garble, raw: str, words: str | None = None) -> Repair:
+    """The repair that accepts a garble's proposal, or a person's own `words` for it.
+
+    Raises `ValueError` when there is neither.
+    """
+    accepted = garble.proposal if words is None else words
+    if accepted is None:
+        raise ValueError("this garble has no proposal; a person must give the words")
+    span = garble.span
+    return Repair(span.start, span.end, raw[span.start : span.end], accepted)
+
+
+def mended(raw: str, repairs: Iterable[Repair]) -> Mended:
+    """The raw text with the repairs made.
+
+    A repair that overlaps one before it, or whose raw words have changed, is left out.
+
+    >>> mended("规范弧管理", [Repair(2, 3, "弧", "基础")]).text
+    '规范基础管理'
+    """
+    parts: list[str] = []
+    marks: list[Mark] = []
+    done = length = 0
+    for one in sorted(repairs, key=lambda r: (r.start, r.end, r.words)):
+        if one.start < done or raw[one.start : one.end] != one.was:
+            continue
+        parts += [raw[done : one.start], one.words]
+        start = length + one.start - done
+        marks.append(Mark(start, start + len(one.words), one.start, one.end))
+        done, length = one.end, start + len(one.words)
+    return Mended("".join([*parts, raw[done:]]), tuple(marks))
