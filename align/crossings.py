@@ -15,6 +15,7 @@ from align.piece import Piece
 from align.side import Side
 
 _SURE = 0.9
+_NEAR = 10
 _FEWEST_WORDS = 3
 
 Align = Callable[[Piece], Sequence[Found]]
@@ -50,13 +51,21 @@ def _candidates(beads: Sequence[Found], sides: tuple[Side, Side]) -> Iterator[tu
         for side, units in zip(sides, (alone_a, alone_b), strict=True)
     )
     near_a, near_b = neighbours(vectors_a, vectors_b)
-    seen = set()
+    seen: set[tuple[Place, Place]] = set()
     for at, unit in enumerate(alone_a):
         other = int(near_a.nearest[at])
         left, right = runs_a[unit], runs_b[alone_b[other]]
-        if near_b.nearest[other] == at and left[2] != right[2] and (left, right) not in seen:
-            seen.add((left, right))
-            yield (left[0], right[0]), (left[1], right[1])
+        if near_b.nearest[other] == at and left[2] != right[2]:
+            from_a, to_a = _around(unit, left)
+            from_b, to_b = _around(alone_b[other], right)
+            if ((from_a, from_b), (to_a, to_b)) not in seen:
+                seen.add(((from_a, from_b), (to_a, to_b)))
+                yield (from_a, from_b), (to_a, to_b)
+
+
+def _around(unit: int, run: tuple[int, int, int]) -> tuple[int, int]:
+    """The part of a run that lies near a unit, so that long runs cost no more than short ones."""
+    return max(run[0], unit - _NEAR), min(run[1], unit + _NEAR + 1)
 
 
 def _lone_runs(
@@ -86,7 +95,11 @@ def _worded(bead: Found, sides: tuple[Side, Side]) -> bool:
 def _disjoint(beads: Sequence[Found]) -> list[Found]:
     """The surest beads first, without those that share a unit with a surer one."""
     kept: list[Found] = []
+    used_a: set[int] = set()
+    used_b: set[int] = set()
     for bead in sorted(beads, key=lambda bead: (-bead.score, bead.a)):
-        if all(set(bead.a).isdisjoint(k.a) and set(bead.b).isdisjoint(k.b) for k in kept):
+        if used_a.isdisjoint(bead.a) and used_b.isdisjoint(bead.b):
             kept.append(bead)
+            used_a.update(bead.a)
+            used_b.update(bead.b)
     return kept
