@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from duban.settings import load
 from jobs.discovery import files
@@ -52,7 +52,9 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     strangers: list[str] = []
     context.on("request", lambda request: _note(request.url, address, strangers))
     page = context.new_page()
-    page.set_default_timeout(30_000)
+    page.set_default_timeout(60_000)
+    # the first visitor waits for the stages to load, on a busy machine for long
+    expect.set_options(timeout=60_000)
     yield page
     context.close()
     assert strangers == []

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 
 def test_officer_searches_and_opens_the_document_at_the_place(page: Page) -> None:
-    page.goto("/obligations")
+    page.goto("/")
     expect(page.get_by_role("heading", name="Obligations")).to_be_visible()
     page.get_by_label("Words, in Chinese or English").fill("每月 上报")
     page.keyboard.press("Enter")
@@ -18,7 +18,7 @@ def test_officer_searches_and_opens_the_document_at_the_place(page: Page) -> Non
 
 
 def test_search_survives_a_reload(page: Page) -> None:
-    page.goto("/obligations?q=monthly+report")
+    page.goto("/?q=monthly+report")
     box = page.get_by_label("Words, in Chinese or English")
     expect(box).to_have_value("monthly report")
     page.reload()
