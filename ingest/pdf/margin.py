@@ -1,8 +1,8 @@
 """Margins: headers and footers, told by their repetition from page to page.
 
 A line at the top or bottom edge is part of the margin when the same line, numbers aside, stands
-at the same height of other pages near it, or when it is a page number by its form. The first
-time a header shows words, it may be the title itself: that one is spared.
+at the same height of other pages near it, when it is a page number by its form, or when a header
+repeats words of its own page. Else the first header with words may be the title: it is spared.
 """
 
 import re
@@ -41,9 +41,9 @@ class Margins:
         """Header, body and footer rows of a page that was looked at before."""
         header: list[Row] = []
         footer: list[Row] = []
-        printed = Counter(_bare(row.text) for row in rows)
+        lowest = {_bare(row.text): row.top for row in sorted(rows, key=lambda row: row.top)}
         for row, key in _edges(rows, frame):
-            if self._running(row, key, again=printed[_bare(row.text)] > 1):
+            if self._running(row, key, again=lowest[_bare(row.text)] > row.top):
                 (header if key[1] else footer).append(row)
         aside = {id(row) for row in (*header, *footer)}
         return header, [row for row in rows if id(row) not in aside], footer
@@ -51,11 +51,13 @@ class Margins:
     def _running(self, row: Row, key: Key, *, again: bool) -> bool:
         if _NUMBER.fullmatch(row.text):
             return not key[1] or self._seen[key] > 1 or bool(re.search(r"[-—–页]", row.text))
+        if again and key[1] and _wordy(row.text):
+            return True
         if self._seen[key] < 3:
             return False
         first = key[0] not in self._spared
         self._spared.add(key[0])
-        return again or not (first and key[1] and _wordy(row.text))
+        return not (first and key[1] and _wordy(row.text))
 
 
 def _edges(rows: Sequence[Row], frame: Frame) -> list[tuple[Row, Key]]:
