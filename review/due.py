@@ -20,10 +20,18 @@ from duban.deadline import (
     Vague,
 )
 
-_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3, "year": 365.25}
+_DAYS = {
+    "minute": 1 / 1440,
+    "hour": 1 / 24,
+    "day": 1.0,
+    "week": 7.0,
+    "month": 30.44,
+    "quarter": 91.3,
+    "year": 365.25,
+}
 _FREQUENCY = {"DAILY": 1.0, "WEEKLY": 7.0, "MONTHLY": 30.44, "YEARLY": 365.25}
 _WORKING_WEEK = 7 / 5
-_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(\d+)H)?")
+_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 _REPEATED = "periodic"
 
 
@@ -31,7 +39,7 @@ def compared(expected: Norm, found: Iterable[Norm]) -> Deviation | None:
     """How the deadlines found differ from the one expected; None when one of them is the same.
 
     Of several that can be compared the nearest counts. With none the deadline is absent, which
-    is failing unless the expected one is a vague word (及时) that asks for no repetition.
+    is failing unless the expected one is a bare length or a vague word without repetition (及时).
     """
     differences = [
         difference
@@ -93,10 +101,18 @@ def _difference(expected: Norm, found: Norm) -> Deviation | None:
         return _shifted(expected, found, days)
     if isinstance(expected, Recurring) and isinstance(found, Recurring):
         return _recurrence(expected, found)
-    before_days, after_days = _length(expected), _length(found)
-    return _shifted(
-        expected, found, round(after_days - before_days), exact=after_days - before_days
-    )
+    return _lengths(expected, found)
+
+
+def _lengths(expected: Norm, found: Norm) -> Deviation | None:
+    """Lengths compared; where a least one is asked (保存不少于2年), the shorter is the laxer."""
+    before, after = _length(expected), _length(found)
+    if before == after or getattr(expected, "bound", None) != "min":
+        return _shifted(expected, found, round(after - before), exact=after - before)
+    lower = after < before
+    kind = DeviationType.LOWER_THRESHOLD if lower else DeviationType.HIGHER_THRESHOLD
+    direction = "shorter" if lower else "longer_stricter"
+    return Deviation(kind, shown(expected), shown(found), direction, failing=lower)
 
 
 def _window(expected: Interval, found: Interval) -> Deviation | None:
@@ -153,7 +169,8 @@ def _told(
 
 
 def _absent(expected: Norm) -> Deviation | None:
-    if isinstance(expected, Vague) and expected.name != _REPEATED:
+    vague = isinstance(expected, Vague) and expected.name != _REPEATED
+    if vague or isinstance(expected, Duration):
         return None
     return Deviation(DeviationType.DEADLINE_ABSENT, shown(expected), "", "absent", failing=True)
 
@@ -192,7 +209,7 @@ def _length(norm: Norm) -> float:
     match = _DURATION.fullmatch(norm.iso) if isinstance(norm, Duration) else None
     if match is None:
         return 0.0
-    units = ("year", "month", "week", "day", "hour")
+    units = ("year", "month", "week", "day", "hour", "minute")
     days = sum(_DAYS[u] * int(n) for u, n in zip(units, match.groups(), strict=True) if n)
     working = isinstance(norm, Duration) and norm.working_days
     return days * (_WORKING_WEEK if working else 1)

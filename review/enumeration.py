@@ -12,7 +12,11 @@ _ZH_HEAD = re.compile(r"^(?:.*(?:包括|涉及|是|为|解决|对|由|在|按照
 _ZH_JOIN = re.compile(r"以及|(?<=.{2})[和及与](?=.{2})")
 _EN_CUE = re.compile(r"\b(?:including|such as|namely)\b|:\s", re.IGNORECASE)
 _EN_END = re.compile(r"[.:]|,? (?:must|shall|should|will|are|is|to)\b.*")
-_EN_JOIN = re.compile(r"\s*[;,]\s*(?:and\s+|or\s+)?|\s+and\s+")
+_EN_ITEM = r"[A-Za-z][\w'’-]*(?: (?!and\b|or\b)[\w'’-]+){0,3}"
+_EN_LIST = re.compile(rf"{_EN_ITEM}(?:, {_EN_ITEM})+,? (?:and|or) {_EN_ITEM}")
+_CLAUSE = re.compile(r"\b(?:the|an?|this|these|its?|their|them|not)\b", re.IGNORECASE)
+_EN_JOIN = re.compile(r"\s*[;,]\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+")
+_EN_TAIL = re.compile(r"(?<=\w) (?:from|in|of|for|to|by|at|with|on|according|within|under)\b.*")
 
 
 def elements(text: str, least: int = 3) -> tuple[str, ...]:
@@ -29,14 +33,44 @@ def elements(text: str, least: int = 3) -> tuple[str, ...]:
     plain = _BRACKETS.sub("", cut("number", text))
     cue = pattern("scope", language).search(plain)
     if cue:
-        return _split(plain[cue.end() :], language, least)
-    if language is Language.ZH:
-        return _split(max(_ZH_LIST.findall(plain), key=len, default=""), language, least)
+        found = _split(plain[cue.end() :], language)
+    elif language is Language.ZH:
+        found = _split(max(_ZH_LIST.findall(plain), key=len, default=""), language)
+    else:
+        found = _english(plain)
+    return found if len(found) >= least else ()
+
+
+def certain(text: str) -> tuple[str, ...]:
+    """The items whose borders are sure, so that one of them can be called left out.
+
+    An English list that nothing announces begins somewhere in its first item, and an item with an
+    article or a pronoun is a clause.
+
+    >>> certain("Schools must purchase rice, flour, cooking oil and meat from suppliers.")
+    ('flour', 'cooking oil', 'meat')
+    """
+    items = elements(text)
+    announced = pattern("scope", language_of(text)).search(text) or _EN_CUE.search(text)
+    if language_of(text) is Language.ZH or announced:
+        return items
+    return tuple(item for item in items[1:] if not _CLAUSE.search(item))
+
+
+def _english(plain: str) -> tuple[str, ...]:
+    """The list after a word that promises one, failing that a list of short items."""
     cue = _EN_CUE.search(plain)
-    return _split(_EN_END.split(plain[cue.end() :], maxsplit=1)[0], language, least) if cue else ()
+    listed = _split(_EN_END.split(plain[cue.end() :], maxsplit=1)[0], Language.EN) if cue else ()
+    if len(listed) > 2:
+        return listed
+    items = _split(max(_EN_LIST.findall(plain), key=len, default=""), Language.EN)
+    if not items:
+        return ()
+    first, *middle, last = items
+    return (" ".join(first.split()[-2:]), *middle, _EN_TAIL.sub("", last))
 
 
-def _split(listing: str, language: Language, least: int) -> tuple[str, ...]:
+def _split(listing: str, language: Language) -> tuple[str, ...]:
     listing = listing.strip(" 。.：:")
     if language is Language.ZH:
         parts = [part for chunk in re.split("[、；，]", listing) for part in _ZH_JOIN.split(chunk)]
@@ -44,5 +78,4 @@ def _split(listing: str, language: Language, least: int) -> tuple[str, ...]:
         items = [_ZH_TAIL.sub("", part.strip()) for part in parts]
     else:
         items = [part.strip() for part in _EN_JOIN.split(listing)]
-    kept = tuple(item for item in items if len(item) > 1)
-    return kept if len(kept) >= least else ()
+    return tuple(item for item in items if len(item) > 1)

@@ -17,9 +17,10 @@ from review.kind import is_measure
 from review.similarity import Similarity
 
 BEAD = 0.12  # what an alignment adds to a pair it holds, times the bead's probability
-RIVAL = 0.8  # share of the lead of another passage of the notice that is taken off
+RIVAL = 1.0  # share of the lead of another passage of the notice that is taken off
 SECTION = 0.04  # what standing in the answering section adds, and elsewhere takes off
 FIGURE = 0.12  # what a figure of the unit asked for adds
+UNSAID = 0.2  # likeness under which no passage says a duty, within one language
 TIME = 0.05  # what a deadline of the sort asked for adds
 _TRUE = frozenset({Relation.PARALLEL, Relation.ADAPTED, Relation.GARBLED})
 _CLEAR = 0.4  # likeness from which a pair of passages votes for a pair of sections
@@ -31,6 +32,15 @@ class Match:
 
     unit: Unit
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Every unit of the submission, best first, and the duties that none of them comes near."""
+
+    ranked: tuple[Match, ...] = ()
+    same_language: bool = False
+    omitted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +58,14 @@ class Matcher:
     def __init__(self, aligner: Aligner, segmenter: Segmenter, encoder: Encoder) -> None:
         self._aligner, self._segmenter, self._encoder = aligner, segmenter, encoder
 
-    def matches(
-        self, sides: Sides, asked: Sequence[Requirement]
-    ) -> Mapping[str, tuple[Match, ...]]:
-        """For each requirement id every unit of the submission, best first."""
+    def matches(self, sides: Sides, asked: Sequence[Requirement]) -> Mapping[str, Answer]:
+        """For each requirement id what the submission answers.
+
+        Omitted duties are told only within one language, where their words must come back.
+        """
         a, b = self._units(sides.notice), self._units(sides.submission)
         if not a or not b or not asked:
-            return {each.id: () for each in asked}
+            return {each.id: Answer() for each in asked}
         documents = {each.id: each for each in sides.notice}
         similarity = Similarity(self._encoder, [u.text for u in a], [u.text for u in b])
         pairs = similarity.to_submission([unit.text for unit in a])
@@ -66,7 +77,13 @@ class Matcher:
         scores += _aligned(own, self._aligner.align(a, b), scores.shape)
         scores += _placed(own, a, b, pairs)
         scores += _measured(asked, b, sides.extractions)
-        return {each.id: _ranked(b, scores[row]) for row, each in enumerate(asked)}
+        omitted = _omitted(asked, sides, similarity) if similarity.same_language else {}
+        return {
+            each.id: Answer(
+                _ranked(b, scores[row]), similarity.same_language, omitted.get(each.id, ())
+            )
+            for row, each in enumerate(asked)
+        }
 
     def _units(self, documents: Sequence[Document]) -> tuple[Unit, ...]:
         """The units of all documents of one side, numbered from 0."""
@@ -78,6 +95,30 @@ def _words(requirement: Requirement, documents: Mapping[str, Document]) -> str:
     """The words of a requirement, a condition that stands before it first."""
     spans = sorted(requirement.spans)
     return " ".join(documents[span.document].words(span) for span in spans)
+
+
+def _omitted(
+    asked: Sequence[Requirement], sides: Sides, similarity: Similarity
+) -> Mapping[str, tuple[str, ...]]:
+    """By requirement id the duties of a sentence that no passage comes near."""
+    parts = [(each.id, words) for each in asked for words in _duties(each, sides)]
+    if not parts:
+        return {}
+    nearest = similarity.to_submission([words for _, words in parts]).max(axis=1)
+    found: dict[str, tuple[str, ...]] = {}
+    for (id_, words), score in zip(parts, nearest, strict=True):
+        if float(score) < UNSAID:
+            found[id_] = (*found.get(id_, ()), words)
+    return found
+
+
+def _duties(requirement: Requirement, sides: Sides) -> tuple[str, ...]:
+    """The words of each duty of a requirement that states several."""
+    span = requirement.spans[0]
+    norms = sides.extractions.get(span.document, Extraction()).obligations
+    spans = [norm.span for norm in norms if norm.is_duty and span.contains(norm.span)]
+    text = next(each.text for each in sides.notice if each.id == span.document)
+    return tuple(each.of(text) for each in spans) if len(spans) > 1 else ()
 
 
 def _within(unit: Unit, spans: Sequence[Span]) -> bool:

@@ -9,15 +9,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from duban.coverage import Requirement, RequirementKind
-from duban.deadline import Deadline, Interval, Norm, OnDate, Vague
+from duban.deadline import (
+    Deadline,
+    Duration,
+    Interval,
+    Norm,
+    Offset,
+    OnDate,
+    Recurring,
+    Vague,
+)
 from duban.document import Document, Node, NodeKind
 from duban.identity import content_id
 from duban.obligation import Extraction, Obligation, Strength
 from duban.quantity import Threshold
 from duban.span import Span
-from review.enumeration import elements
+from review.enumeration import certain, elements
 from review.kind import is_measure, kind_of
 from review.sentence import sentences
+from review.stage import Window, windows
 from review.words import says
 
 _LISTED = frozenset(
@@ -29,6 +39,7 @@ _LISTED = frozenset(
         RequirementKind.PROHIBITION,
     }
 )
+_FIRM = (OnDate, Interval, Recurring, Offset, Duration, Vague)
 
 
 @dataclass(slots=True)
@@ -51,7 +62,11 @@ def requirements(
     found: list[Requirement] = []
     for document in documents:
         extraction = extractions.get(document.id, Extraction())
-        of_document = [*_stages(document, extraction), *_of_sentences(document, extraction)]
+        stages = windows([document], extractions)
+        of_document = [
+            *_stages(document, stages),
+            *_of_sentences(document, extraction, tuple(each.span for each in stages)),
+        ]
         found += sorted(of_document, key=lambda each: each.spans[0].start)
     return _identified(_name(documents), found)
 
@@ -78,37 +93,25 @@ def _name(documents: Sequence[Document]) -> str:
     return first.number.canonical if first.number else title
 
 
-def _stages(document: Document, extraction: Extraction) -> Iterator[Requirement]:
-    """One requirement for every heading that carries a window."""
-    for node in document.nodes:
-        if node.heading is None:
-            continue
-        span = Span(document.id, node.span.start, node.heading.end)
-        window = window_in(span, extraction)
-        if window is not None:
-            yield _made(document, RequirementKind.STAGE, (span,), deadline=window)
+def _stages(document: Document, stages: Sequence[Window]) -> Iterator[Requirement]:
+    """One requirement for every stage that states a window."""
+    for stage in stages:
+        yield _made(document, RequirementKind.STAGE, (stage.span,), deadline=stage.window)
 
 
-def window_in(span: Span, extraction: Extraction) -> Interval | None:
-    """The window that a heading states, None when it states none with two ends."""
-    for stage in extraction.stages:
-        if stage.window and stage.window.start and stage.span.overlaps(span):
-            return stage.window
-    for deadline in extraction.deadlines:
-        norm = deadline.norm
-        if isinstance(norm, Interval) and norm.start and norm.end and span.overlaps(deadline.span):
-            return norm
-    return None
-
-
-def _of_sentences(document: Document, extraction: Extraction) -> Iterator[Requirement]:
+def _of_sentences(
+    document: Document, extraction: Extraction, stages: Sequence[Span]
+) -> Iterator[Requirement]:
     opening: Span | None = None
     for sentence in sentences(document):
         words = document.words(sentence)
+        if any(sentence.end <= stage.end + 1 and sentence.overlaps(stage) for stage in stages):
+            continue
         norms = [
             each
             for each in extraction.obligations
             if sentence.start <= each.span.start < sentence.end
+            and not any(each.span.overlaps(stage) for stage in stages)
         ]
         if says("scope", words) and elements(words) and not _has_duty(norms):
             yield _made(document, RequirementKind.SCOPE, (sentence,))
@@ -125,14 +128,20 @@ def _asks(document: Document, sentence: Span, extraction: Extraction) -> bool:
     It does where it stands in a stage, is an item of a list of problems or of a scope, or sets a
     figure; headings and conditions of the next sentence do not.
     """
-    if any(
-        n.heading and sentence.end <= n.heading.end + 1 and n.span.start <= sentence.start
-        for n in document.nodes
-    ) or says("condition", document.words(sentence)):
+    if _is_heading(document, sentence) or says("condition", document.words(sentence)):
         return False
     path = document.path(sentence.start)
     in_stage = any(node.kind is NodeKind.STAGE for node in path)
     return in_stage or _listed(document, path) or bool(_measures(sentence, extraction))
+
+
+def _is_heading(document: Document, sentence: Span) -> bool:
+    return any(
+        node.heading is not None
+        and node.span.start <= sentence.start
+        and sentence.end <= node.heading.end + 1
+        for node in document.nodes
+    )
 
 
 def _listed(document: Document, path: Sequence[Node]) -> bool:
@@ -231,13 +240,12 @@ def _measures(span: Span, extraction: Extraction) -> tuple[Threshold, ...]:
 
 
 def _binding(deadlines: Sequence[Deadline]) -> Norm | None:
-    """The deadline that binds: two bare days make a window, a date goes before a vague word."""
+    """The deadline that binds: two bare days make a window, a date goes before a vaguer time."""
     norms = [each.norm for each in deadlines]
     days = [norm.value for norm in norms if isinstance(norm, OnDate)]
     if len(days) == 2 and len(norms) == 2 and days[0] < days[1]:
         return Interval(days[0], days[1])
-    hard = [norm for norm in norms if not isinstance(norm, Vague)]
-    return next(iter(hard or norms), None)
+    return min(norms, key=lambda norm: _FIRM.index(type(norm)), default=None)
 
 
 def _made(
@@ -259,5 +267,5 @@ def _made(
         spans=spans,
         deadline=deadline,
         threshold=threshold.norm if threshold else None,
-        elements=elements(passage) if kind in _LISTED else (),
+        elements=certain(passage) if kind in _LISTED else (),
     )

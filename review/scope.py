@@ -14,20 +14,29 @@ Likeness = Callable[[Sequence[str], Sequence[str]], Vectors]
 HELD = 0.5  # share of an item's character pairs that the passage must hold, in one language
 SAME = 0.6  # likeness from which another wording names the same item, in one language
 PAIRED = 0.28  # likeness under which two items across languages are no pair
+CLEAR = 0.45  # likeness from which an item has a clear counterpart across languages
 _LONG = {"zh": 14, "en": 40}  # an item longer than this is a clause, not a name
 _PIECE = re.compile(r"[，；;、。：:]|或者?|[等的]?问题|^（.）|^\(\w+\)|^\d+[.．]")
 
 
 def narrowed(
-    items: Sequence[str], passage: str, likeness: Likeness, lexicon: Lexicon
+    items: Sequence[str],
+    listed: Sequence[str],
+    passage: str,
+    likeness: Likeness,
+    lexicon: Lexicon,
 ) -> Deviation | None:
-    """The items of a required list that the passage does not name; None when it names all."""
+    """The items of a required list that the passage does not name; None when it names all.
+
+    `listed` is the whole list as it stands, `items` those of it whose borders are sure.
+    """
+    whole = listed or items
     named = [item for item in items if len(item) <= _LONG[language_of(item).value]]
     if len(named) < 2:
         return None
     same = language_of("".join(named)) is language_of(passage)
-    omitted = _missing(named, passage, likeness) if same else _unpaired(named, passage, likeness)
-    left = [item for item in omitted if not _by_term(item, passage, lexicon)]
+    omitted = _missing(named, passage, likeness) if same else _unpaired(whole, passage, likeness)
+    left = [i for i in omitted if i in named and not _by_term(i, passage, lexicon)]
     if not left or len(left) == len(named):
         return None
     return Deviation(
@@ -73,11 +82,16 @@ def _held(item: str, passage: str) -> float:
 
 
 def _unpaired(items: Sequence[str], passage: str, likeness: Likeness) -> list[str]:
-    """Items left over when each is paired with at most one of the passage, best pairs first."""
+    """Items left over when each is paired with at most one of the passage, best pairs first.
+
+    Lists in which most items have no clear counterpart are not the same list: nothing is told.
+    """
     theirs = elements(passage, least=2)
     if len(theirs) < 2:
         return []
     scores = likeness(items, theirs)
+    if sum(float(row.max()) >= CLEAR for row in scores) * 2 < len(items):
+        return []
     order = sorted(
         ((float(scores[i, j]), i, j) for i in range(len(items)) for j in range(len(theirs))),
         key=lambda each: (-each[0], each[1], each[2]),

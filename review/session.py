@@ -8,14 +8,14 @@ from duban.obligation import Extraction, Obligation
 from review import due
 from review.body import is_superior, level_of, subject
 from review.evidence import Evidence, Findings
-from review.match import Match, Sides
+from review.match import Answer, Match, Sides
 from review.scope import Lexicon, Likeness
 from review.sentence import sentences
 from review.stage import Window, answering, windows
-from review.verdict import Comparison, concluded, decide, settled
+from review.verdict import Comparison, Means, concluded, decide, settled
 
-FOUND = 0.38  # the strength of a match from which a passage answers a requirement
-TAKEN_UP = 0.48  # the strength from which a passage takes up a permission
+FOUND = {True: 0.38, False: 0.28}  # the match that answers, in one language and across two
+TAKEN_UP = 0.15  # how much stronger a match must be to take up a permission
 BESIDE = 0.12  # how much weaker a further passage of the evidence may be
 AT_MOST = 3  # passages shown as evidence
 
@@ -37,10 +37,14 @@ class Session:
         self._asked = windows(sides.notice, sides.extractions)
         self._offered = windows(sides.submission, sides.extractions)
 
-    def verdict(self, requirement: Requirement, ranked: Sequence[Match]) -> Verdict:
-        """The verdict on a requirement, given the submission's passages, best match first."""
+    def verdict(self, requirement: Requirement, answer: Answer) -> Verdict:
+        """The verdict on a requirement, given what the submission answers."""
+        ranked: Sequence[Match] = answer.ranked
+        if requirement.kind is RequirementKind.STAGE:
+            stages = [each.span for each in self._offered]
+            ranked = [m for m in ranked if not any(m.unit.span.overlaps(s) for s in stages)]
         best = ranked[0].score if ranked else 0.0
-        evidence = self._evidence(requirement, ranked)
+        evidence = self._evidence(requirement, ranked, FOUND[answer.same_language])
         stage = next((each for each in self._asked if each.span == requirement.spans[0]), None)
         if stage is not None:
             return self._staged(requirement, stage, evidence, best)
@@ -53,13 +57,16 @@ class Session:
             return settled(requirement, Status.NOT_APPLICABLE, code, best, spans)
         if not evidence:
             return self._without(requirement, best)
-        case = Comparison(requirement, norms, evidence, self._own, self._likeness, self._lexicon)
+        means = Means(self._own, self._likeness, self._lexicon)
+        case = Comparison(requirement, norms, evidence, answer.omitted, means)
         return decide(case, self._findings)
 
-    def _evidence(self, requirement: Requirement, ranked: Sequence[Match]) -> tuple[Evidence, ...]:
+    def _evidence(
+        self, requirement: Requirement, ranked: Sequence[Match], least: float
+    ) -> tuple[Evidence, ...]:
         """The best passages, when the best is strong enough to answer."""
         permits = requirement.kind is RequirementKind.PERMISSION
-        least = TAKEN_UP if permits else FOUND
+        least += TAKEN_UP if permits else 0
         if not ranked or ranked[0].score < least:
             return ()
         least = max(least, ranked[0].score - BESIDE)

@@ -1,6 +1,6 @@
-"""Stages compared: which stage of a submission answers which of a notice."""
+"""Stages: where documents state them with their windows, and which one answers which."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from duban.deadline import Interval
@@ -8,10 +8,12 @@ from duban.document import Document
 from duban.obligation import Extraction
 from duban.ports import Vectors
 from duban.span import Span
-from review.requirement import window_in
+from review.sentence import sentences
+from review.words import cut, says
 
 ORDER = 0.25  # what standing at the same place of the order adds
 LIKE = 0.35  # likeness of names under which two stages do not answer each other
+_OPENING = {"zh": 24, "en": 80}  # within so many characters a sentence names its stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +29,65 @@ class Window:
 def windows(
     documents: Sequence[Document], extractions: Mapping[str, Extraction]
 ) -> tuple[Window, ...]:
-    """The stages whose headings state a window, in order."""
-    found: list[Window] = []
-    for document in documents:
-        extraction = extractions.get(document.id, Extraction())
-        for node in document.nodes:
-            if node.heading is None:
-                continue
-            span = Span(document.id, node.span.start, node.heading.end)
-            window = window_in(span, extraction)
-            if window is not None:
-                found.append(Window(span, document.words(node.heading), window, len(found)))
-    return tuple(found)
+    """The stages that state a window, in order: headings, and sentences that open like one."""
+    found = [
+        (document, span, window)
+        for document in documents
+        for span, window in _of(document, extractions.get(document.id, Extraction()))
+    ]
+    return tuple(
+        Window(span, cut("number", document.words(span)), window, place)
+        for place, (document, span, window) in enumerate(found)
+    )
+
+
+def _of(document: Document, extraction: Extraction) -> Iterator[tuple[Span, Interval]]:
+    headed = [
+        (span, window)
+        for node in document.nodes
+        if node.heading is not None
+        for span in [Span(document.id, node.span.start, node.heading.end)]
+        for window in [_window(span, extraction)]
+        if window is not None
+    ]
+    running = [
+        (span, window)
+        for span, window in _running(document, extraction)
+        if not any(span.overlaps(each) for each, _ in headed)
+    ]
+    yield from sorted((*headed, *running), key=lambda each: each[0])
+
+
+def _window(span: Span, extraction: Extraction) -> Interval | None:
+    """The window that a heading states, None when it states none with two ends."""
+    for stage in extraction.stages:
+        if stage.window and stage.window.start and stage.span.overlaps(span):
+            return stage.window
+    for deadline in extraction.deadlines:
+        norm = deadline.norm
+        if isinstance(norm, Interval) and norm.start and norm.end and span.contains(deadline.span):
+            return norm
+    return None
+
+
+def _running(document: Document, extraction: Extraction) -> Iterator[tuple[Span, Interval]]:
+    """Sentences that open with a stage and its window (第一阶段：自查（3月至4月）)."""
+    for sentence in sentences(document):
+        words = document.words(sentence)
+        opening = words[: _OPENING[document.language.value]]
+        if not says("stage", opening):
+            continue
+        for deadline in extraction.deadlines:
+            norm, at = deadline.norm, deadline.span
+            near = sentence.contains(at) and at.start - sentence.start <= len(opening)
+            if near and isinstance(norm, Interval) and norm.start and norm.end:
+                yield Span(document.id, sentence.start, _closed(document.text, at.end)), norm
+                break
+
+
+def _closed(text: str, end: int) -> int:
+    """The offset after a bracket that closes right at the end."""
+    return end + 1 if text[end : end + 1] in ("）", ")") else end
 
 
 def answering(

@@ -11,6 +11,7 @@ from duban.obligation import Obligation
 from duban.span import Span
 from review import due, measure
 from review.body import levels_named, rank
+from review.enumeration import elements
 from review.evidence import Evidence, Findings
 from review.scope import Lexicon, Likeness, narrowed, pieces
 from review.sentence import clauses
@@ -38,15 +39,23 @@ _SAME_CLAUSE = 0.5  # likeness from which a hedged clause stands for one that wa
 
 
 @dataclass(frozen=True, slots=True)
+class Means:
+    """What comparing needs: the level reviewed, the likeness of phrases, terms in two languages."""
+
+    own: Level | None
+    likeness: Likeness
+    lexicon: Lexicon
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
-    """What is compared with what: a requirement, its norms, its evidence, the level reviewed."""
+    """What is compared: a requirement, its norms, its evidence, the duties that none says."""
 
     requirement: Requirement
     asked: tuple[Obligation, ...]
     evidence: tuple[Evidence, ...]
-    own: Level | None
-    likeness: Likeness
-    lexicon: Lexicon
+    omitted: tuple[str, ...]
+    means: Means
 
 
 def decide(case: Comparison, findings: Findings) -> Verdict:
@@ -59,9 +68,9 @@ def decide(case: Comparison, findings: Findings) -> Verdict:
         each
         for each in (
             shift,
-            None if passed_down else _deadline(case, evidence[: 1 if reporting else None]),
+            *(() if passed_down else _deadlines(case, evidence[: 1 if reporting else None])),
             _threshold(case, evidence),
-            _scope(case, evidence),
+            _scope(case, evidence) or _unsaid(case),
             _modality(case, evidence[0]),
         )
         if each is not None
@@ -120,15 +129,24 @@ def _spans(evidence: Sequence[Evidence]) -> tuple[Span, ...]:
     return tuple(sorted({each.span for each in evidence}))
 
 
-def _deadline(case: Comparison, evidence: Sequence[Evidence]) -> Deviation | None:
-    expected = case.requirement.deadline
-    if expected is None:
-        return None
+def _deadlines(case: Comparison, evidence: Sequence[Evidence]) -> tuple[Deviation, ...]:
+    """What differs from the deadline that binds, or from another one of the requirement.
+
+    Only the binding one can be absent, and not in a goal.
+    """
+    binding = case.requirement.deadline
+    if binding is None:
+        return ()
+    others = [each.norm for norm in case.asked for each in norm.deadlines if each.norm != binding]
     found = [norm for each in evidence for norm in each.norms_of_time()]
-    difference = due.compared(expected, found)
-    aims = case.requirement.kind is RequirementKind.GOAL
-    absent = difference is not None and difference.type is DeviationType.DEADLINE_ABSENT
-    return None if aims and absent else difference
+    differences = [due.compared(each, found) for each in (binding, *others)]
+    lasting = case.requirement.kind is not RequirementKind.GOAL
+    return tuple(
+        each
+        for index, each in enumerate(differences)
+        if each is not None
+        and (each.type is not DeviationType.DEADLINE_ABSENT or (lasting and index == 0))
+    )[:1]
 
 
 def _threshold(case: Comparison, evidence: Sequence[Evidence]) -> Deviation | None:
@@ -149,7 +167,22 @@ def _scope(case: Comparison, evidence: Sequence[Evidence]) -> Deviation | None:
     whole = "".join(
         each.region.of(each.text) for i, each in enumerate(evidence) if _first(evidence, i)
     )
-    return narrowed(items, whole, case.likeness, case.lexicon) if items else None
+    listed = elements(case.requirement.passage)
+    means = case.means
+    return narrowed(items, listed, whole, means.likeness, means.lexicon) if items else None
+
+
+def _unsaid(case: Comparison) -> Deviation | None:
+    """Duties of the same sentence that no passage of the submission says."""
+    if not case.omitted:
+        return None
+    return Deviation(
+        DeviationType.NARROWER_SCOPE,
+        case.requirement.passage,
+        case.evidence[0].words,
+        "omits " + "; ".join(case.omitted),
+        failing=True,
+    )
 
 
 def _first(evidence: Sequence[Evidence], index: int) -> bool:
@@ -169,7 +202,7 @@ def _modality(case: Comparison, evidence: Evidence) -> Deviation | None:
     if not hedged:
         return None
     asked = clauses(passage)
-    scores = case.likeness(hedged, asked)
+    scores = case.means.likeness(hedged, asked)
     row, column = divmod(int(scores.argmax()), len(asked))
     if float(scores[row, column]) < _SAME_CLAUSE:
         return None
@@ -186,12 +219,17 @@ def _other_body(case: Comparison) -> Deviation | None:
     """
     asked = next((norm.actor for norm in case.asked if norm.actor), None)
     found = next((norm.actor for norm in case.evidence[0].norms if norm.actor), None)
-    if asked is None or found is None or asked.inherited or rank(asked.level) == rank(case.own):
+    if (
+        asked is None
+        or found is None
+        or asked.inherited
+        or rank(asked.level) == rank(case.means.own)
+    ):
         return None
     names = cut("everyone", asked.name), cut("everyone", found.name)
     if not all(says("body", name) for name in names) or _akin(*names):
         return None
-    if float(case.likeness(names[:1], names[1:])[0, 0]) >= _AKIN:
+    if float(case.means.likeness(names[:1], names[1:])[0, 0]) >= _AKIN:
         return None
     return Deviation(
         DeviationType.ACTOR_SHIFT, asked.name, found.name, "another body", failing=True
@@ -211,7 +249,7 @@ def _akin(one: str, other: str) -> bool:
 
 def _actor_shift(case: Comparison) -> Deviation | None:
     """A report that a lower level makes to the submitting one, instead of it to its superior."""
-    requirement, own = case.requirement, rank(case.own)
+    requirement, own = case.requirement, rank(case.means.own)
     if requirement.kind is not RequirementKind.REPORTING or own is None:
         return None
     asked = {rank(each) for each in (requirement.level, *levels_named(requirement.actor))}
@@ -235,10 +273,10 @@ def _reported_upward(case: Comparison, findings: Findings) -> Evidence | None:
         return None
     recurs = _recurs(case.requirement.deadline)
     for norm in findings.norms():
-        mine = norm.actor is not None and rank(norm.actor.level) == rank(case.own)
+        mine = norm.actor is not None and rank(norm.actor.level) == rank(case.means.own)
         words = " ".join((norm.action, norm.object, norm.recipient))
         named = levels_named(norm.recipient) if norm.recipient else frozenset()
-        upward = any((rank(each) or 0) < (rank(case.own) or 0) for each in named)
+        upward = any((rank(each) or 0) < (rank(case.means.own) or 0) for each in named)
         if mine and upward and _recurs(next((d.norm for d in norm.deadlines), None)) is recurs:
             return findings.at(norm.span, case.evidence[0].score) if words else None
     return None

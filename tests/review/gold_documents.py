@@ -19,9 +19,10 @@ from duban.document import (
     Level,
     Node,
     NodeKind,
+    Paragraph,
     Region,
 )
-from duban.language import Language
+from duban.language import Language, language_of
 from duban.message import message
 from duban.obligation import Actor, Extraction, NormType, Obligation, Stage, Strength
 from duban.quantity import Quantity, Threshold
@@ -55,7 +56,7 @@ def documents() -> tuple[tuple[Document, ...], tuple[Document, ...]]:
         "hebei", "0d9a", text(SUBMISSION), whole, Genre.PLAN, Language.ZH,
         title=Evidence("河北省社会保险基金专项治理工作方案", Span("hebei", 4, 21)),
         region=Region("河北省", Level.PROVINCIAL), level=Level.PROVINCIAL,
-        cites=(cited,), nodes=_nodes(1, whole),
+        cites=(cited,), nodes=_nodes(1, whole), paragraphs=_paragraphs(SUBMISSION, whole),
     )  # fmt: skip
     return notice, (plan,)
 
@@ -74,7 +75,21 @@ def _notice(name: str, start: int, end: int) -> Document:
         number=number if first else None, issuers=issuers if first else (), level=level,
         date=DatedBy(date(2008, 7, 1), Span(name, 2078, 2098)) if first else None,
         part_of=None if first else "notice", nodes=_nodes(0, span),
+        paragraphs=_paragraphs(NOTICE, span),
     )  # fmt: skip
+
+
+def _paragraphs(file: str, span: Span) -> tuple[Paragraph, ...]:
+    """Every line with words is a paragraph."""
+    found, start = [], span.start
+    for line in text(file)[span.start : span.end].splitlines(keepends=True):
+        left = start + len(line) - len(line.lstrip())
+        right = start + len(line.rstrip())
+        if left < right:
+            whole = Span(span.document, left, right)
+            found.append(Paragraph(whole, language_of(line)))
+        start += len(line)
+    return tuple(found)
 
 
 def _nodes(index: int, span: Span) -> tuple[Node, ...]:
