@@ -166,7 +166,7 @@ def choose(folds: int = 10) -> None:
             (0.5, 1.0, 2.0), (0.0, 0.15, 0.3), (0.0, 0.1, 0.2)
         )
     ]
-    answers = {weights: held_out(weights) for weights in grid}
+    answers = {weights: held_out(weights, together=4) for weights in grid}
     groups = sorted({finding.group for finding in findings()})
     fold = {group: place * 7 % folds for place, group in enumerate(groups)}
     outer: Answers = {}

@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from duban.ports import Encoder, Vectors
 from extract.problems.taxonomy import Example, Taxonomy
 
+_STOPS = "。；，！.;,! \n"
+
 Numbers = NDArray[np.float64]
 
 
@@ -80,7 +82,8 @@ def _known(taxonomy: Taxonomy, examples: Sequence[Example]) -> list[Known]:
 
 
 def _encoded(encoder: Encoder, texts: Sequence[str]) -> Numbers:
-    vectors: Vectors = encoder.encode(texts)
+    """The vectors of the texts; a last stop says nothing, but moves a vector, and is left out."""
+    vectors: Vectors = encoder.encode([text.rstrip(_STOPS) for text in texts])
     return vectors.astype(np.float64)
 
 

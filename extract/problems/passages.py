@@ -20,12 +20,13 @@ def stated(reading: Reading) -> tuple[Span, ...]:
     """The sentences that may state a problem, in order; they end at a stop or a semicolon.
 
     A notice, plan, letter or law states problems in the items it lists as such; elsewhere (a
-    report, a finding) any sentence may.
+    report, a finding) any sentence may, as may a line on its own that orders nothing.
     """
-    if reading.genre in _ORDERS:
+    alone = "\n" not in reading.text.strip() and not reading.obligations
+    if reading.genre in _ORDERS and not alone:
         norms = reading.obligations
         parts = [norm.span for norm in norms if norm.strength is Strength.PROBLEM]
-    elif reading.passages:
+    elif reading.passages and not alone:
         passages = [passage for passage in reading.passages if passage.role not in _FORMS]
         parts = [reading.span(passage.start, passage.end) for passage in passages]
     else:

@@ -3,11 +3,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.encoder import encoder
+from bench.problems import remembering
 from duban.language import Language
 from extract.problems import Example, ProblemClassifier, examples, taxonomy
 
-ENCODER = encoder()
+ENCODER = remembering()
 TAXONOMY = taxonomy()
 WHOLE = ProblemClassifier(TAXONOMY, ENCODER, examples())
 BARE = ProblemClassifier(TAXONOMY)
@@ -55,6 +55,14 @@ def test_other_wording_gives_three_with_score_and_reason(text, wanted):
     assert all(0 <= s.score < 1 for s in found)
     assert all("nearness" in s.reason.text() and s.reason.text(Language.ZH) for s in found)
     assert {(s.span.start, s.span.end) for s in found} == {(7, 7 + len(text))}
+
+
+@pytest.mark.parametrize("text", ["某县把结余借给城投公司", "Two clinics billed for nothing"])
+def test_a_last_stop_changes_nothing(text):
+    stop = "。" if text.startswith("某") else "."
+    assert [(s.category, s.score) for s in WHOLE.suggest(text)] == [
+        (s.category, s.score) for s in WHOLE.suggest(text + stop)
+    ]
 
 
 def test_without_an_encoder_only_official_wording_speaks():

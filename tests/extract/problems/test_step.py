@@ -1,7 +1,7 @@
 import pytest
 import spacy
 
-from align.encoder import encoder
+from bench.problems import remembering
 from duban.document import Genre
 from duban.obligation import Strength
 from duban.settings import ExtractSettings
@@ -11,7 +11,7 @@ from extract.problems import ProblemClassifier, Problems, examples, taxonomy
 from extract.problems.passages import proposed, stated
 from extract.reading import Reading, reading_of
 
-CLASSIFIER = ProblemClassifier(taxonomy(), encoder(), examples())
+CLASSIFIER = ProblemClassifier(taxonomy(), remembering(), examples())
 EXTRACTOR = Extractor(classifier=CLASSIFIER)
 PLAN = """\
 社会保险基金专项治理工作方案
@@ -53,6 +53,11 @@ def test_any_sentence_of_a_report_may_state_a_problem():
     assert found
     assert {s.span.of(text) for s in found} == {"社保局把结余基金借给一家公司周转"}
     assert found[0].category == "C2.11"
+
+
+@pytest.mark.parametrize("text", ["银行没有执行基金存款利率的规定", "某市自定社会保险缴费优惠办法"])
+def test_a_line_on_its_own_is_a_finding_whatever_title_it_resembles(text):
+    assert EXTRACTOR.text(text).categories
 
 
 def test_without_a_classifier_nothing_is_proposed():
