@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from duban.document import Level
 from duban.language import Language
 from duban.obligation import Actor
-from extract.bodies import definitions, level_of, subject_of
+from extract.bodies import definitions, level_of
 from extract.draft import Draft
 from extract.outline import Passage, Role
 from extract.reading import Reading
@@ -143,11 +143,10 @@ class ActorFinder:
                 and len(words) < 120
             ):
                 first = re.split(r"[，、：:,]", words)[0]
-                name = subject_of(first, self._folder) or first
-                level = level_of(name, passage.language, self._folder)
+                level = level_of(first, passage.language, self._folder)
                 if level is not None:
                     span = self._reading.span(passage.start, passage.start + len(first))
-                    return Actor(name, level, span, inherited=True)
+                    return Actor(first, level, span, inherited=True)
         return None
 
 

@@ -11,7 +11,7 @@ _AGENT = re.compile(
     r"(?=\s+(?:shall|should|must|will|in|within|before|and|according|at|on)\b|[,.;]|$)"
 )
 _BEHIND_HEAD = re.compile(
-    r"\s+(?:of|in|for|under|at|on|with|to|from|directly|involved|concerned|responsible|above"
+    r"\s+(?:by|of|in|for|under|at|on|with|to|from|directly|involved|concerned|responsible|above"
     r"|within)\s+"
 )
 

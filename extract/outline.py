@@ -150,9 +150,9 @@ class _Outliner:
     def _item(self, start: int, line: Line, label: str) -> None:
         role = self._role()
         words = self._text[start : line.end]
-        if self._under_problems(label) and self._is_problem(words, line.language):
-            role = Role.PROBLEMS
-        elif self._among_problems() and self._names_problem(words, line.language):
+        language = line.language
+        listed = self._under_problems(label) and self._is_problem(words, language)
+        if listed or (self._among_problems() and self._names_problem(words, language)):
             role = Role.PROBLEMS
         self._add(start, line.end, line, role, label)
         if self._announces(words, line.language) and self._open:

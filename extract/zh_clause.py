@@ -141,7 +141,7 @@ def _subject(words: str, lexicon: ZhWords, setting: Setting) -> tuple[int, int] 
     while True:
         name = subject_of(words[start:], setting.folder)
         skip = lexicon.skip.match(words, start)
-        if name or not skip or skip.end() == start:
+        if name or not skip or skip.end() == start or lexicon.order.fullmatch(skip.group()):
             return (start, start + len(name)) if name else None
         start = skip.end()
 

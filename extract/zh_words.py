@@ -39,7 +39,7 @@ class Trigger:
         """Compiled from an entry; look-behinds need one width each, hence one for each word."""
         before = "".join(f"(?<!{re.escape(word)})" for word in entry.not_after)
         after = f"(?!{any_of(entry.not_before)})" if entry.not_before else ""
-        pattern = re.compile(f"{before}(?:{any_of(entry.words)}){after}")
+        pattern = re.compile(f"{before}(?>{any_of(entry.words)}){after}")
         return cls(NormType(entry.value), entry.law, pattern)
 
 

@@ -1,0 +1,68 @@
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from duban.document import DatedBy, Document, Genre, Paragraph
+from duban.language import Language
+from duban.span import Span
+from extract import Extractor
+
+EXTRACTOR = Extractor()
+TEXT = "页眉\r\n各市要在9月底前报送总结。\r\nAll units shall submit reports.\r\n"
+
+
+def document(text=TEXT):
+    zh, en = text.index("各市"), text.index("All")
+    return Document(
+        id="d1",
+        sha256="0" * 64,
+        text=text,
+        span=Span("d1", 4, len(text)),
+        genre=Genre.NOTICE,
+        language=Language.ZH,
+        date=DatedBy(date(2024, 4, 1), Span("d1", 4, 4)),
+        paragraphs=(
+            Paragraph(Span("d1", zh, text.index("\r\nAll")), Language.ZH),
+            Paragraph(Span("d1", en, len(text) - 2), Language.EN),
+        ),
+    )
+
+
+def test_spans_index_into_the_raw_text_of_the_file():
+    found = EXTRACTOR.document(document()).obligations
+    assert [each.span.of(TEXT) for each in found] == [
+        "各市要在9月底前报送总结",
+        "All units shall submit reports",
+    ]
+    assert {each.span.document for each in found} == {"d1"}
+    assert found[0].deadlines[0].norm.as_dict()["end"] == "2024-09-30"
+
+
+def test_roles():
+    found = EXTRACTOR.text("各市要于9月底前向省民政厅报送总结。").obligations[0]
+    assert (found.action, found.recipient) == ("报送", "省民政厅")
+    assert found.actor.name == "各市"
+
+
+def test_bare_text_of_one_sentence_and_its_date():
+    found = EXTRACTOR.text("应于9月底前完成。", date="2023-02-01")
+    assert found.deadlines[0].norm.as_dict()["end"] == "2023-09-30"
+    assert found.obligations[0].is_duty
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(
+        alphabet="各市要应当不得于5月底前，。；：（）\n一、的由 shall report,.\t\U00020000",
+        max_size=60,
+    )
+)
+def test_any_text_gives_spans_inside_it_and_the_same_twice(text):
+    once, twice = EXTRACTOR.text(text), EXTRACTOR.text(text)
+    assert once == twice
+    for each in (*once.obligations, *once.deadlines, *once.thresholds):
+        assert 0 <= each.span.start < each.span.end <= len(text)
+    starts = [each.span.start for each in once.obligations]
+    assert starts == sorted(starts)
+    assert len({each.id for each in once.obligations}) == len(once.obligations)

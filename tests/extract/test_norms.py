@@ -1,0 +1,99 @@
+import pytest
+
+from duban.document import Genre
+from duban.language import Language
+from extract import Extractor
+
+EXTRACTOR = Extractor()
+
+
+def norms(text, genre=Genre.NOTICE, language=None):
+    found = EXTRACTOR.text(text, language, genre=genre).obligations
+    return [(text[o.span.start : o.span.end], o.type.value, o.strength.value) for o in found]
+
+
+def duties(text, genre=Genre.NOTICE):
+    found = EXTRACTOR.text(text, genre=genre).obligations
+    return [text[o.span.start : o.span.end] for o in found if o.is_duty]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "strength"),
+    [
+        ("学校应当建立台账。", "obligation", "explicit"),
+        ("不得占用疏散通道。", "prohibition", "explicit"),
+        ("承租人可以申请居住证。", "permission", "explicit"),
+        ("专项工作由省民政厅牵头。", "obligation", "explicit"),
+        ("认真排查隐患。", "obligation", "imperative"),
+        ("重要情况及时上报。", "obligation", "imperative"),
+        ("组长由张某副省长担任。", "obligation", "assignment"),
+        ("专项行动从2024年3月开始。", "obligation", "schedule"),
+        ("Schools shall set up ledgers.", "obligation", "explicit"),
+        ("Fire passages must not be blocked.", "prohibition", "explicit"),
+        ("The applicant may apply for review.", "permission", "explicit"),
+        ("Strengthen the inspection of key sites.", "obligation", "imperative"),
+    ],
+)
+def test_types_and_strengths(text, mode, strength):
+    assert [each[1:] for each in norms(text)] == [(mode, strength)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "重要工作的主要需要和摘要。",
+        "相应的供应适应了需求。",
+        "近年来，各地加强监管，安全水平明显提高。",
+        "会议强调，要强化监测预警，要做好准备。",
+        "It has been carried out in recent years.",
+    ],
+)
+def test_words_that_look_like_duties(text):
+    assert duties(text) == []
+
+
+def test_coordination_is_split_into_duties():
+    text = "各市要建立台账，明确责任，限期整改，确保取得实效。"
+    assert duties(text) == ["各市要建立台账", "明确责任", "限期整改"]
+    assert norms(text)[-1] == ("确保取得实效", "obligation", "goal")
+
+
+def test_frames_and_conditions_belong_to_their_duty():
+    assert duties("按照职责分工，加强协作配合。") == ["按照职责分工，加强协作配合"]
+    assert duties("对拒不整改的，要通报批评，严肃处理。") == ["对拒不整改的，要通报批评，严肃处理"]
+    assert duties("确有困难的，由市政府作出专题报告。") == ["由市政府作出专题报告"]
+
+
+def test_reports_give_no_duty():
+    text = "我局认真排查隐患，督促企业整改。建立台账，落实责任。"
+    assert duties(text, Genre.REPORT) == []
+    assert duties(text.replace("我局", "各局"), Genre.NOTICE) != []
+
+
+def test_law_keeps_sanctions_and_definitions_apart():
+    text = "违反前款规定的，由公安机关责令改正，处一万元以下罚款。"
+    assert {each[2] for each in norms(text, Genre.LAW)} == {"sanction"}
+    assert norms("本办法所称经营者，是指从事经营的单位。", Genre.LAW) == []
+    assert duties("审批机关予以驳回，并通知申请人。", Genre.LAW) != []
+
+
+def test_machine_translation_that_lost_the_modal_is_inferred():
+    text = "1. Steps\nThe provincial group summarized the work and submitted it to the office."
+    found = EXTRACTOR.text(text, Language.EN, genre=Genre.PLAN).obligations
+    assert [text[o.span.start : o.span.end] for o in found] == [
+        "The provincial group summarized the work",
+        "submitted it to the office",
+    ]
+    assert all(each.inferred for each in found)
+    assert not EXTRACTOR.text(text, Language.EN, genre=Genre.REPORT).obligations
+
+
+def test_month_of_may_is_no_permission():
+    assert norms("Reports shall be submitted before May 10.")[0][1] == "obligation"
+
+
+def test_every_norm_says_rule_and_words():
+    for each in EXTRACTOR.text("各市应当建立台账，认真排查隐患。").obligations:
+        assert each.reason.code.startswith("norm.")
+        assert each.reason.text(Language.ZH)
+        assert any(value for _, value in each.reason.values)
