@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from align.english import stem
-from align.garbles.case import WORD, Case, trimmed
+from align.garbles.case import Case, trimmed
 from align.wording import data
 from duban.document import Document
 from duban.garble import Garble, GarbleKind
@@ -13,8 +12,8 @@ from duban.garble import Garble, GarbleKind
 Stretch = tuple[int, int, str]
 PAGE, ARTICLE = "page", "article"
 _LINE = re.compile(r"[^\n]+")
-_NEAR = 40
-"""Blanks, bars and counters this far apart join one block."""
+ONLY_SIGNS = re.compile(r"[\s.,;:。，；：、!?！？…]+")
+"""A paragraph without a word: its words are lost, which is no furniture."""
 
 
 def furniture(document: Document) -> tuple[Stretch, ...]:
@@ -22,9 +21,14 @@ def furniture(document: Document) -> tuple[Stretch, ...]:
 
     What ingestion marked comes first; the lines that name themselves are added.
     """
-    low, high = _reach(document)
-    marked = [(b.span.start, b.span.end, PAGE) for b in document.boilerplate]
-    return tuple(_joined(document.text, sorted([*marked, *_lines(document.text, low, high)])))
+    told = list(_lines(document.text, *reach(document)))
+    article = min((start for start, _, why in told if why == ARTICLE), default=len(document.text))
+    marked = [
+        (b.span.start, min(b.span.end, article), PAGE)
+        for b in document.boilerplate
+        if b.span.start < article and not ONLY_SIGNS.fullmatch(document.words(b.span))
+    ]
+    return tuple(_joined(document.text, sorted([*marked, *told])))
 
 
 def boilerplate(case: Case) -> Iterator[Garble]:
@@ -36,7 +40,8 @@ def boilerplate(case: Case) -> Iterator[Garble]:
         yield case.found((start, end), kind, code, "", 0.95, words=words)
 
 
-def _reach(document: Document) -> tuple[int, int]:
+def reach(document: Document) -> tuple[int, int]:
+    """The offsets of the document together with the furniture that stands around it."""
     spans = [document.span, *(b.span for b in document.boilerplate)]
     return min(span.start for span in spans), max(span.end for span in spans)
 
@@ -49,7 +54,6 @@ def _lines(text: str, low: int, high: int) -> Iterator[Stretch]:
         words = text[start:end]
         if not words:
             continue
-        article = article or False
         if after.fullmatch(words):
             yield start, end, PAGE
             block, article = False, True
@@ -76,17 +80,6 @@ def _joined(text: str, stretches: list[Stretch]) -> Iterator[Stretch]:
             last = (start, end, why)
     if last:
         yield last
-
-
-def foreign(document: Document, stretch: Stretch) -> bool:
-    """Whether a stretch speaks of other things than the document: it shares few of its words."""
-    inside = _vocabulary(document.text[stretch[0] : stretch[1]])
-    own = _vocabulary(document.text[: stretch[0]])
-    return len(inside) >= 30 and len(inside & own) < 0.35 * len(inside)
-
-
-def _vocabulary(text: str) -> set[str]:
-    return {stem(match[0]) for match in WORD.finditer(text) if len(match[0]) > 3}
 
 
 @cache

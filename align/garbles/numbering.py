@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from align.garbles.boilerplate import reach
 from align.garbles.case import Case, Line
 from align.labels import ODD, Label, labels, printed
 from duban.garble import Garble, GarbleKind
 
+_LINE = re.compile(r"[^\n]+")
 _KIN = (
     {"roman", "cardinal", "zh_dun", "ordinal"},
     {"arabic_paren", "word_paren", "zh_paren", "roman_paren"},
@@ -141,10 +143,9 @@ def _heading_before(case: Case, found: _List) -> Line | None:
 
 def _odd(case: Case) -> Iterator[Garble]:
     """Labels with signs that none has, in what belongs to the page as well."""
-    for match in re.finditer(r"[^\n]+", case.document.text):
+    for match in _LINE.finditer(case.document.text, *reach(case.document)):
         for label in labels(match[0], match.start()):
-            inside = case.document.span.start <= label.start < case.document.span.end
-            if label.style in ODD and inside:
+            if label.style in ODD:
                 yield _garble(case, label, f"{label.value}.", "garbled.label.odd")
 
 

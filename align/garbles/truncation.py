@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from align.english import frequencies, is_word
+from align.garbles.boilerplate import ONLY_SIGNS, reach
 from align.garbles.case import WORD, Case, Line
 from align.labels import labels
 from duban.garble import Garble, GarbleKind
@@ -13,7 +14,6 @@ _OPEN_END = re.compile(
     r"(?:,|\b(?P<w>the|an?|and|or|of|to|in|with|by|for|from|their|its|our|which|that|shall|will))$"
 )
 _STOPPED = re.compile(r"\b(?:the|an?|and|or|their|its|our|of the|to the|such as)[.;](?=\s|$)")
-_ONLY_SIGNS = re.compile(r"[.,;:。，；：、!?！？…]+")
 _SALUTED = re.compile(r"^(?:dear|to|hi|hello|yours|sincerely|respectfully)\b", re.I)
 _LAST_WORD = re.compile(r"([A-Za-z]+)$")
 _ZH_OPEN = re.compile(r"[，、](?=$)")
@@ -24,8 +24,13 @@ _MANY = 12
 def truncations(case: Case) -> Iterator[Garble]:
     """Paragraphs that end in the middle, lone stops, a cut last word, a list of one item."""
     shown = [line for line in case.lines if line.text]
+    for marked in case.document.boilerplate:
+        words = case.document.words(marked.span).strip()
+        if words and ONLY_SIGNS.fullmatch(words):
+            where = marked.span.start, marked.span.end
+            yield _garble(case, where, "garbled.cut.lone", None, 0.8, words)
     for line, after in zip(shown, [*shown[1:], None], strict=True):
-        if _ONLY_SIGNS.fullmatch(line.text):
+        if ONLY_SIGNS.fullmatch(line.text):
             yield _garble(case, (line.start, line.end), "garbled.cut.lone", None, 0.8, line.text)
         elif line.language is Language.EN:
             yield from _english(case, line, after)
@@ -83,7 +88,7 @@ def _text_end(case: Case) -> Iterator[Garble]:
     text = case.document.text.rstrip()
     word = _LAST_WORD.search(text)
     whole = _completed(word[1].lower()) if word and not is_word(word[1]) else None
-    if word and whole and case.document.span.end >= len(text) and len(text) > _LONG:
+    if word and whole and reach(case.document)[1] >= len(text) and len(text) > _LONG:
         yield _garble(case, word.span(1), "garbled.cut.word", whole, 0.9, word[1])
 
 
