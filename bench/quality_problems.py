@@ -3,7 +3,7 @@
 import sys
 
 from bench.measure import Measure, report
-from bench.problems import findings, held_out, official, scored, sets
+from bench.problems import findings, held_out, official, piped, scored, sets
 from extract.problems import Weights
 
 
@@ -13,6 +13,11 @@ def measure() -> list[Measure]:
     found = [
         Measure(f"seed passages in their category, of {passages}", categories, 63),
         Measure(f"seed passages with their problem, of {passages}", problems, 61),
+    ]
+    stated, proposed, invented = piped()
+    found += [
+        Measure(f"seed problems proposed by the pipeline, of {stated}", proposed, stated),
+        Measure("seed problems invented by the pipeline", invented, 0, at_most=True),
     ]
     answers = held_out(Weights())
     for name, chosen in sets().items():
