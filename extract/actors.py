@@ -1,6 +1,7 @@
 """Actors: who is bound by a norm, named in the clause or inherited from what stands before it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from duban.document import Level
@@ -38,11 +39,14 @@ class ActorFinder:
         self._spoken: dict[int, Actor] = {}
         self._agent: tuple[int, Actor] | None = None
         self._passage: Passage | None = None
+        self._ends: list[int] = []
         self._default = self._of_addressees()
 
     def enter(self, passage: Passage) -> None:
         """Begins a passage: what was spoken of under deeper or equal labels is forgotten."""
         previous, self._passage, self._agent = self._passage, passage, None
+        found = _SENTENCE.finditer(self._reading.text, passage.start, passage.end)
+        self._ends = [match.end() for match in found]
         moved = previous is None or previous.heading != passage.heading
         if passage.label or passage.role is Role.HEADING or moved:
             self._spoken = {d: a for d, a in self._spoken.items() if d < passage.depth}
@@ -92,7 +96,7 @@ class ActorFinder:
 
     def _sentence(self, passage: Passage, offset: int) -> int:
         """How many sentences of the passage end before the offset."""
-        return len(_SENTENCE.findall(self._reading.text, passage.start, passage.start + offset))
+        return bisect_left(self._ends, passage.start + offset + 1)
 
     def _level(self, name: str, language: Language) -> Level | None:
         if name not in self._levels:

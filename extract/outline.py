@@ -5,7 +5,7 @@ those of the text given; roles decide where a bare imperative is an order.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -111,6 +111,11 @@ class _Outliner:
         self._found: list[Passage] = []
         self._body = next((i for i, label in enumerate(self._labels) if label), len(lines))
         self._tail = self._tail_start()
+        self._first: dict[str, int] = {}
+        for index, label in enumerate(self._labels):
+            if label is not None:
+                self._first.setdefault(label.family, index)
+        self._groups, self._counts = self._grouped()
         self._numbered = sum(label is not None for label in self._labels) > 1
 
     def passages(self) -> list[Passage]:
@@ -183,20 +188,27 @@ class _Outliner:
 
         Where most are items of a single sentence, the first sentences of the rest are no headings.
         """
-        rich = [self._is_rich(place) for place in self._siblings(index)]
-        return sum(rich) + 1 >= len(rich) - sum(rich)
+        rich, poor = self._counts[self._groups[index]]
+        return rich >= poor
 
-    def _siblings(self, index: int) -> Iterator[int]:
-        own = self._labels[index]
-        for step in (1, -1):
-            place = index + step
-            while own and 0 <= place < len(self._lines):
-                label = self._labels[place]
-                if label and self._depth(label) < self._depth(own):
-                    break
-                if label and label.family == own.family:
-                    yield place
-                place += step
+    def _grouped(self) -> tuple[dict[int, int], dict[int, tuple[int, int]]]:
+        """The group of siblings of each labelled line, and how many of a group are rich or not."""
+        groups: dict[int, int] = {}
+        counts: dict[int, tuple[int, int]] = {}
+        above: list[tuple[tuple[int, int], int]] = []
+        for index, label in enumerate(self._labels):
+            if label is None:
+                continue
+            depth = self._depth(label)
+            while above and above[-1][0] > depth:
+                above.pop()
+            if not above or above[-1][0] != depth:
+                above.append((depth, index))
+            group = groups[index] = above[-1][1]
+            rich, poor = counts.get(group, (0, 0))
+            more = self._is_rich(index)
+            counts[group] = (rich + more, poor + (not more))
+        return groups, counts
 
     def _is_rich(self, index: int) -> bool:
         line, label = self._lines[index], self._labels[index]
@@ -311,10 +323,7 @@ class _Outliner:
         usual = depth_of(label.family)
         if label.family not in ("(1)", "1.", "1)", "(a)"):
             return usual, 0
-        first = next(
-            i for i, other in enumerate(self._labels) if other and other.family == label.family
-        )
-        return depth_of("(1)"), first
+        return depth_of("(1)"), self._first[label.family]
 
     def _lexicon(self, language: Language) -> Lexicon:
         return load(f"sections.{language.value}", self._folder)

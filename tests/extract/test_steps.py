@@ -35,7 +35,10 @@ def test_values_are_shown_as_spans_of_the_raw_text():
 
 
 def test_deadline_threshold_and_stage_stand_on_the_right_duty():
-    text = "（一）自查阶段（2024年3月至5月）。各校开展自查，于5月20日前报送台账。要进行抽查，抽查面不少于80%。"
+    text = (
+        "（一）自查阶段（2024年3月至5月）。各校开展自查，于5月20日前报送台账。"
+        "要进行抽查，抽查面不少于80%。"
+    )
     found = reading_of(pipeline(Language.ZH)(text)).obligations
     assert [len(each.deadlines) for each in found] == [0, 1, 0]
     assert [len(each.thresholds) for each in found] == [0, 0, 1]
