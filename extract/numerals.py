@@ -37,7 +37,7 @@ _WORD_VALUES |= {"a": 1, "an": 1, "dozen": 12}
 _CARDINAL = "|".join(sorted([*_ONES, *_TENS], key=len, reverse=True))
 _SCALE = "|".join(_SCALES)
 WORD_NUMBER = (
-    rf"(?:(?:{_CARDINAL})(?:[ -](?:and )?(?:{_CARDINAL}|{_SCALE}))*|an? (?:{_SCALE}|dozen))"
+    rf"(?:(?:{_CARDINAL})(?:[ -](?:and )?(?:{_CARDINAL}|{_SCALE})){{0,8}}|an? (?:{_SCALE}|dozen))"
 )
 ORDINAL_WORD = rf"(?:(?:{'|'.join(_TENS)})[ -])?(?:{'|'.join([*_ORDINALS, *_ORDINAL_TENS])})"
 ENGLISH = rf"(?:(?:{ARABIC})(?: (?:{_SCALE}))?|{WORD_NUMBER}(?: ?\(\d+\))?)"

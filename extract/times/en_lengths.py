@@ -15,7 +15,7 @@ _KIND = (
 _LENGTH = re.compile(
     rf"(?<![\w.,/-])(?:(?P<low>{_N})(?: (?:days?|weeks?|months?|years?|hours?))?(?: ?(?:to|-|–"
     rf"|or) ?))?(?P<n>{_N})(?P<half> and a half)?"
-    rf"(?: ?\((?:[a-z]+[ -]?)*(?P<figure>\d*)\))?(?:[ -]|(?<=\)) ?){_KIND}(?P<unit>day|week"
+    rf"(?: ?\([a-z -]{{0,40}}(?P<figure>\d*)\))?(?:[ -]|(?<=\)) ?){_KIND}(?P<unit>day|week"
     r"|month|year|hour|minute|quarter|fortnight)s?\b['’]?"
     r"|\b(?P<one>an?|one|the) (?P<part>half[ -]|)(?P<single>day|week|fortnight|month|year"
     r"|hour)\b(?! (?:on|of))"

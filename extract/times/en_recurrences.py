@@ -62,6 +62,7 @@ _WITHIN = re.compile(
 )
 _LEADING = re.compile(r"\b(?:within|in) the first $", re.IGNORECASE)
 _OF_EACH = re.compile(r" (?:of|in) (?=(?:each|every) )", re.IGNORECASE)
+_REPEATED = re.compile(r"\b(?:each|every|annually|yearly)\b", re.IGNORECASE)
 _RULES = {
     "day": ("DAILY", 1), "week": ("WEEKLY", 1), "fortnight": ("WEEKLY", 2), "month": ("MONTHLY", 1),
     "quarter": ("MONTHLY", 3), "half-year": ("MONTHLY", 6), "half year": ("MONTHLY", 6),
@@ -83,9 +84,10 @@ def find(text: str) -> Iterator[Found]:
         yield Found(*match.span(), norm, "time.recurring")
     for match, rule in classified(EN, "recurrence", text):
         yield _adverb(text, match, rule)
-    yield from _days(text)
-    yield from _dates(text)
-    yield from _after_each(text)
+    if _REPEATED.search(text):
+        yield from _days(text)
+        yield from _dates(text)
+        yield from _after_each(text)
 
 
 def _rule(unit: str, number: int) -> str:

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,3 +71,20 @@ def test_english(text, expected):
 @pytest.mark.parametrize("text", ["2008年6月", "30日内", "一个县", "联系人", "统一部署"])
 def test_what_is_no_threshold(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("一" * 2000, Language.ZH),
+        ("不少于" * 700, Language.ZH),
+        ("5%至" * 700, Language.ZH),
+        ("one hundred and " * 300, Language.EN),
+        ("1 / " * 700, Language.EN),
+        ("3 (" * 700, Language.EN),
+    ],
+)
+def test_hostile_text_costs_no_more_than_its_length(text, language):
+    start = time.process_time()
+    quantities.find(text, language)
+    assert time.process_time() - start < 2

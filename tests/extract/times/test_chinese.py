@@ -1,3 +1,4 @@
+import time
 from datetime import date
 
 import pytest
@@ -150,3 +151,21 @@ def test_without_a_reference_a_yearless_date_says_that_its_year_is_unknown():
     (found,) = times.find("8月底前报送", Language.ZH)
     assert found.norm == Vague("year-unknown")
     assert "8月底前" in found.reason.text(Language.ZH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "自" * 2000,
+        "之日起" * 700,
+        "三十" * 1000,
+        "每月" * 1000,
+        "1至" * 1000,
+        "年月日" * 700,
+        "后10日内" * 400,
+    ],
+)
+def test_hostile_text_costs_no_more_than_its_length(text):
+    start = time.process_time()
+    times.find(text, Language.ZH, REFERENCE)
+    assert time.process_time() - start < 2

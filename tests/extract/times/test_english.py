@@ -1,3 +1,4 @@
+import time
 from datetime import date
 
 import pytest
@@ -98,3 +99,21 @@ def test_a_garbled_date_says_that_it_was_repaired():
     (found,) = times.find("July 1st, two, eight", Language.EN)
     assert found.norm == OnDate(date(2008, 7, 1))
     assert found.reason.code == "time.repaired"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 (" + "a b-c " * 400,
+        "within " + "one hundred and " * 300,
+        "from " + "the date of " * 300,
+        "two, " * 500,
+        "1 - 2 - " * 300,
+        "the first of each " * 300,
+        "in May, " * 300,
+    ],
+)
+def test_hostile_text_costs_no_more_than_its_length(text):
+    start = time.process_time()
+    times.find(text, Language.EN, REFERENCE)
+    assert time.process_time() - start < 2
