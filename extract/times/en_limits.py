@@ -52,6 +52,11 @@ EACH = re.compile(
 _END = re.compile(r"[,.;:()\n\[\]?!。，；]")
 _WORD = re.compile(r"[^\s,.;:()\[\]?!]+")
 _WORDS = 12
+_CLAUSE_LEAD = re.compile(r"on which|when|that", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"to|of|in|and|or|on|for|by|the|an?|with|under|which|that|this|such|as|at|from|any|its|into|upon",
+    re.IGNORECASE,
+)
 _PART_OF = re.compile(rf" of (?:{MONTH}|next|this|each|every)\b")
 _TERM = re.compile(
     r"\b(?:term|period|limit|validity|duration|deadline)(?: of [\w ]{1,24})? (?:is|are|shall be"
@@ -91,9 +96,11 @@ def event_at(text: str, at: int) -> tuple[str, int] | None:
     start = lead.end() if lead else at
     close = _END.search(text, start)
     limit = close.start() if close else len(text)
-    stop = _stop().search(text, start, limit)
-    end = stop.start() if stop else limit
-    words = list(_WORD.finditer(text, start, end))[:_WORDS]
+    clause = lead is not None and _CLAUSE_LEAD.search(lead[0]) is not None
+    stop = None if clause else _stop().search(text, start + 1, limit)
+    words = list(_WORD.finditer(text, start, stop.start() if stop else limit))[:_WORDS]
+    while words and _LOOSE.fullmatch(words[-1][0]):
+        words.pop()
     return (text[start : words[-1].end()], words[-1].end()) if words else None
 
 

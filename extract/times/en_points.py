@@ -41,7 +41,7 @@ _REPORTED = re.compile(
 )
 _REACH = 46
 _CLOCK = r"(?:(?:noon|midnight|\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)?)(?: on)? )?"
-_NUMBERED = re.compile(r"(?:No\.?|Order|Decree|Announcement|Circular) ?\d+(?:,| of|/) ?$")
+_NUMBERED = re.compile(r"(?:No\.? ?\(?\d+\)?,|\d\)?(?: of|/)) ?$")
 
 
 def find(text: str, reference: date | None) -> Iterator[Found]:
