@@ -28,6 +28,7 @@ _SUFFIXES = tuple(
     ).split()
 )
 """An ending, and what stands in its place in the base."""
+_TRIPLE = re.compile(r"(.)\1\1")
 _COMMON = 100
 """Occurrences in the list's corpus from which a word may be taken as the base of another."""
 
@@ -97,7 +98,7 @@ def _inflected(word: str) -> bool:
 
 def _compound(word: str) -> bool:
     """Two common words of four letters or more written as one (wideband, roadmaps)."""
-    return any(
-        frequency(word[:i]) >= 10 * _COMMON and frequency(word[i:]) >= 10 * _COMMON
+    return not _TRIPLE.search(word) and any(
+        min(frequency(word[:i]), frequency(word[i:])) >= 20 * _COMMON
         for i in range(4, len(word) - 3)
     )

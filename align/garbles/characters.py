@@ -75,8 +75,8 @@ class _Site:
 
 
 def _sites(case: Case) -> Iterator[_Site]:
-    model = characters()
     for line in case.chinese():
+        model = characters()
         for run in _HAN.finditer(line.text):
             start = line.start + run.start()
             reading = _Reading(model, case.document.text, _unsaid(case, start, start + len(run[0])))

@@ -20,7 +20,7 @@ _LETTER = re.compile(
 )
 _DIGITS = re.compile(
     r"(?<![\w.])(?:\d+[OolI]\d*|[OolI]\d+)"
-    r"(?=\s?(?:%|percent|per cent|yuan|days?|months?|years?|元|％|日|天|个|名))"
+    r"\s?(?:%|percent|per cent|yuan|days?|months?|years?|元|％|日|天|个|名)"
 )
 _PERSON = re.compile(
     r"\bthe (?P<noun>(?:[a-z]+ )?[a-z]{3,}(?:or|er|ist|ian|chief|head|deputy|chair|man))"
@@ -101,7 +101,10 @@ def _nested(case: Case, line: Line) -> Iterator[Garble]:
 def _digits(words: str) -> str | None:
     if words.count("%") + words.count("％") > 1:
         return re.sub(r"(?:\s?[%％])+$", "%", words)
-    mended = words.translate(str.maketrans("OolI", "0011"))
+    figure = re.match(r"[\dOolI]+", words)
+    if figure is None:
+        return None
+    mended = figure[0].translate(str.maketrans("OolI", "0011")) + words[figure.end() :]
     return mended if mended != words else None
 
 

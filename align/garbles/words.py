@@ -16,7 +16,7 @@ _NO_NAME = 8
 """A capitalised word of so many letters is rather a broken word than a name."""
 _OFTEN = 2
 """An unknown word used more often than this is a term of the document, unless it is mended."""
-_NEAR = ((9, 200), (8, 1000), (7, 5000), (0, 20_000))
+_NEAR = ((9, 200), (8, 1000), (7, 2500), (0, 20_000))
 """How common a word must be to be meant by an unknown word of so many letters."""
 _LOST = 7
 """The most letters one loss may take."""
@@ -96,7 +96,7 @@ def _proposal(
     if sure:
         return sure, 0.95
     edited = _edited(word)
-    used = [near for near in (*edited, *_rebuilt(word)) if uses[near]]
+    used = [near for near in (*_once(word), *_rebuilt(word)) if uses[near]]
     if used:
         return max(used, key=lambda near: (uses[near], _rank(near))), 0.9
     if edited:
@@ -136,8 +136,42 @@ def _edited(word: str) -> tuple[str, ...]:
     if not near and word.startswith("un") and word.endswith("s"):
         near = [known for known in (word[:-1] + "ed", word[:-1] + "d") if frequency(known)]
     if not near and len(word) >= 9:
-        near = sorted({k for once in _slips(word) for k in _slips(once) if frequency(k) >= 2000})
+        near = sorted(known for known in _neighbours(word) if _distance(word, known) <= 2)
     return tuple(near)
+
+
+def _neighbours(word: str) -> Iterator[str]:
+    """Common words of about the same length with the same first or last three letters."""
+    likely = {*_by_end()[0].get(word[:3], ()), *_by_end()[1].get(word[-3:], ())}
+    return (known for known in likely if abs(len(known) - len(word)) <= 2)
+
+
+@cache
+def _by_end() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    heads: dict[str, list[str]] = {}
+    tails: dict[str, list[str]] = {}
+    for known, count in frequencies().items():
+        if count >= 2000 and len(known) >= 7:
+            heads.setdefault(known[:3], []).append(known)
+            tails.setdefault(known[-3:], []).append(known)
+    return heads, tails
+
+
+def _distance(a: str, b: str) -> int:
+    """Letters to change, add or take away to make one word the other."""
+    row = list(range(len(b) + 1))
+    for i, letter in enumerate(a, 1):
+        above, row[0] = row[0], i
+        for j, other in enumerate(b, 1):
+            cost = above + (letter != other)
+            above, row[j] = row[j], min(cost, row[j] + 1, row[j - 1] + 1)
+    return row[-1]
+
+
+@cache
+def _once(word: str) -> tuple[str, ...]:
+    """Known words one slip away, however rare."""
+    return tuple(sorted(known for known in _slips(word) if frequency(known)))
 
 
 def _slips(word: str) -> Iterator[str]:
