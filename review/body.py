@@ -68,13 +68,19 @@ def is_superior(
     below = rank(own)
     if below is None:
         return False
-    named = {_RANK[each] for each in levels_named(name)}
-    if any(each >= below for each in named):
+    if names_own(name, own):
         return False
+    named = {_RANK[each] for each in levels_named(name)}
     read = rank(level)
     if name and (says("reserved", name) or _is_issuer(name, issuers)):
         return True
     return any(each < below for each in named) or (read is not None and read < below)
+
+
+def names_own(name: str, own: Level | None) -> bool:
+    """Whether a name mentions the submitting level or one below it."""
+    below = rank(own)
+    return below is not None and any(_RANK[each] >= below for each in levels_named(name))
 
 
 def subject(passage: str) -> str:
@@ -88,9 +94,12 @@ def subject(passage: str) -> str:
 
 
 def _is_issuer(name: str, issuers: Sequence[str]) -> bool:
+    """Whether a name is that of an issuer, or the greater part of it (部 for 部办公厅)."""
     plain = _plain(name)
-    return len(plain) > 3 and any(
-        plain in _plain(each) or _plain(each) in plain for each in issuers
+    return any(
+        whole in plain or (plain in whole and len(plain) * 2 > len(whole))
+        for whole in map(_plain, issuers)
+        if whole and plain
     )
 
 

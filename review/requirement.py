@@ -126,13 +126,26 @@ def _asks(document: Document, sentence: Span, extraction: Extraction) -> bool:
     """Whether a sentence without a norm asks something all the same.
 
     It does where it stands in a stage, is an item of a list of problems or of a scope, or sets a
-    figure; headings and conditions of the next sentence do not.
+    figure or, in a numbered clause, a day; headings and conditions do not.
     """
     if _is_heading(document, sentence) or says("condition", document.words(sentence)):
         return False
     path = document.path(sentence.start)
     in_stage = any(node.kind is NodeKind.STAGE for node in path)
-    return in_stage or _listed(document, path) or bool(_measures(sentence, extraction))
+    timed = _numbered(path) and _dated(sentence, extraction)
+    return in_stage or timed or _listed(document, sentence) or bool(_measures(sentence, extraction))
+
+
+def _numbered(path: Sequence[Node]) -> bool:
+    return bool(path) and path[-1].ordinal is not None
+
+
+def _dated(sentence: Span, extraction: Extraction) -> bool:
+    """Whether a sentence names a day by which something is to be."""
+    return any(
+        isinstance(each.norm, OnDate | Interval) and sentence.contains(each.span)
+        for each in extraction.deadlines
+    )
 
 
 def _is_heading(document: Document, sentence: Span) -> bool:
@@ -144,23 +157,27 @@ def _is_heading(document: Document, sentence: Span) -> bool:
     )
 
 
-def _listed(document: Document, path: Sequence[Node]) -> bool:
-    """Whether the innermost item stands under a heading that promises a scope or problems."""
+def _listed(document: Document, sentence: Span) -> bool:
+    """Whether a sentence stands under a heading that promises a scope or problems.
+
+    It is then an item of that list, or lists the scope itself.
+    """
+    path = document.path(sentence.start)
     headings = [document.words(node.heading) for node in path if node.heading is not None]
-    return (
-        bool(path)
-        and path[-1].kind is NodeKind.ITEM
-        and bool(headings)
-        and says("listing", headings[-1])
-    )
+    if not headings or not says("listing", headings[-1]):
+        return False
+    return path[-1].kind is NodeKind.ITEM or bool(elements(document.words(sentence)))
 
 
 def _unread(document: Document, sentence: Span, extraction: Extraction) -> Iterator[Requirement]:
-    listed = _listed(document, document.path(sentence.start))
-    kind = RequirementKind.SCOPE if listed else RequirementKind.PROCEDURE
+    """A requirement read from where a sentence stands and what it measures."""
     measure = next(iter(_measures(sentence, extraction)), None)
     deadline = _binding([each for each in extraction.deadlines if sentence.contains(each.span)])
-    kind = RequirementKind.THRESHOLD if measure is not None else kind
+    kind = RequirementKind.PROCEDURE
+    if _listed(document, sentence):
+        kind = RequirementKind.SCOPE
+    elif measure is not None:
+        kind = RequirementKind.THRESHOLD
     yield _made(document, kind, (sentence,), (), deadline, measure)
 
 

@@ -60,15 +60,15 @@ def _listed(items: Sequence[str]) -> str:
 
 
 def _missing(items: Sequence[str], passage: str, likeness: Likeness) -> list[str]:
-    """Items whose characters the passage does not hold and which no part of it resembles."""
+    """Items that the passage does not hold and that none of its other items resembles."""
     unheld = [item for item in items if _held(item, passage) < HELD]
-    parts = [*elements(passage), *pieces(passage)] or [passage]
-    scores = likeness(unheld, parts) if unheld else None
-    return [
-        item
-        for row, item in enumerate(unheld)
-        if scores is not None and float(scores[row].max()) < SAME
-    ]
+    taken = [item for item in items if item not in unheld]
+    parts = [*elements(passage, least=2), *pieces(passage)]
+    free = [part for part in parts if not any(_held(item, part) >= HELD for item in taken)]
+    if not unheld or not free:
+        return unheld
+    scores = likeness(unheld, free)
+    return [item for row, item in enumerate(unheld) if float(scores[row].max()) < SAME]
 
 
 def _held(item: str, passage: str) -> float:

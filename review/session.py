@@ -6,7 +6,7 @@ from duban.coverage import Requirement, RequirementKind, Status, Verdict
 from duban.deadline import Interval, Norm
 from duban.obligation import Extraction, Obligation
 from review import due
-from review.body import is_superior, level_of, subject
+from review.body import is_superior, level_of, names_own, subject
 from review.evidence import Evidence, Findings
 from review.match import Answer, Match, Sides
 from review.scope import Lexicon, Likeness
@@ -15,7 +15,7 @@ from review.stage import Window, answering, windows
 from review.verdict import Comparison, Means, concluded, decide, settled
 
 FOUND = {True: 0.38, False: 0.28}  # the match that answers, in one language and across two
-TAKEN_UP = 0.15  # how much stronger a match must be to take up a permission
+TAKEN_UP = 0.2  # how much stronger a match must be to take up a permission
 BESIDE = 0.12  # how much weaker a further passage of the evidence may be
 AT_MOST = 3  # passages shown as evidence
 
@@ -49,9 +49,7 @@ class Session:
         if stage is not None:
             return self._staged(requirement, stage, evidence, best)
         norms = self._stated(requirement)
-        opens = is_superior(subject(requirement.passage), None, self._own, self._issuers)
-        above = is_superior(requirement.actor, requirement.level, self._own, self._issuers)
-        if opens or (above and (not evidence or self._named(norms))):
+        if self._bound_above(requirement, norms, adoptable=bool(evidence)):
             spans = tuple(sorted(each.span for each in evidence))
             code = "review.mirrored" if evidence else "review.superior"
             return settled(requirement, Status.NOT_APPLICABLE, code, best, spans)
@@ -60,6 +58,22 @@ class Session:
         means = Means(self._own, self._likeness, self._lexicon)
         case = Comparison(requirement, norms, evidence, answer.omitted, means)
         return decide(case, self._findings)
+
+    def _bound_above(
+        self, requirement: Requirement, norms: Sequence[Obligation], *, adoptable: bool
+    ) -> bool:
+        """Whether a superior body is bound.
+
+        The words that open the passage decide before the body that extraction took over. What
+        is only taken over, the submission may adopt.
+        """
+        opening = subject(requirement.passage)
+        if is_superior(opening, None, self._own, self._issuers):
+            return True
+        if names_own(opening, self._own):
+            return False
+        above = is_superior(requirement.actor, requirement.level, self._own, self._issuers)
+        return above and (not adoptable or self._named(norms))
 
     def _evidence(
         self, requirement: Requirement, ranked: Sequence[Match], least: float
