@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 
-_TABLE = "CREATE TABLE IF NOT EXISTS vectors (id TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID"
+_TABLE = "CREATE TABLE IF NOT EXISTS vectors (id TEXT PRIMARY KEY, value BLOB)"
 _AT_ONCE = 500
 
 
