@@ -23,7 +23,7 @@ class Named:
 
 _CHARS = r"[^，。；：！？“”\s]"
 _PREDICATE = (
-    r"要(?![求点素件])|应(?![急对])|须|必须|务必|不得|可以|可(?!能|行)|有权|负责(?!人|同志)|牵头(?!部门|单位)|将|对(?!口)|把|向|按|根据|依照"
+    r"要(?![求点素件])|负(?!责人)|应(?![急对])|须|必须|务必|不得|可以|可(?!能|行)|有权|负责(?!人|同志)|牵头(?!部门|单位)|将|对(?!口)|把|向|按|根据|依照"
     r"|依据|结合|围绕|通过|在|于|与|会同|联合|为(?!主)|以(?![上下内外前后及])|从|自|需|每|不|严禁|禁止|均|都|主管(?!部门)|之间|原则上|依法|无权|方可|享有|履行"
 )
 
@@ -37,6 +37,11 @@ _NOT_INSIDE = (
 )
 _GENERIC = re.compile(
     r"(?:各|主管)?(?:单位|部门|机构|企业|机关|人|者|人员|队伍|组|主体|方|站|中心|公司|局|所|处|小组|大队|支队|委员会)"
+)
+
+
+_NO_NAME = re.compile(
+    r"要|应(?!急)|鼓励|支持|引导|倡导|会同|联合|协同|配合|协助|须|必须|不|[对将把向按在从为与以于自由]"
 )
 
 
@@ -81,9 +86,7 @@ def agent_of(words: str, folder: str = "") -> re.Match[str] | None:
 def _is_name(name: str, folder: str) -> bool:
     words, lexicon = zh_words(folder), load("bodies.zh", folder)
     plain = name.rstrip("※")
-    if plain in lexicon.words("blocked.words") or re.match(
-        r"要|应(?!急)|鼓励|支持|引导|倡导|须|必须|不|[对将把向按在从为与以于自由]", plain
-    ):
+    if plain in lexicon.words("blocked.words") or _NO_NAME.match(plain):
         return False
     if (
         re.search(r"(?<!应急|综合)(?:是|了|有(?!关|限|权|条)|已|等)", plain[:-1])

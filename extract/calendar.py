@@ -165,7 +165,7 @@ def _point(point: Due | DueDay | DueWindow | None, first: date, last: date) -> I
 
 
 def _is_end(event: str) -> bool:
-    return "beginning" not in event and "start" not in event
+    return not any(word in event for word in ("beginning", "start", "初"))
 
 
 def _day_in(point: DueDay | DueWindow, first: date, last: date) -> date | None:

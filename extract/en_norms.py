@@ -23,9 +23,12 @@ _COUNTER = re.compile(
     r"|\(?(?:\d{1,2}|[a-z]|one|two|three|four|five|six)\)\s*|\d{1,2}\.\s+)+",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(
-    r",|;|:(?=\s)|\s(?=and\s+(?:\w+ly\s+)?(?:submit|report|send|sent|forward|transfer)(?:s|ted|ed|red)?\s)|\s(?=and\s+(?:shall|should|must|reporting|submitting|sending)\s)"
-)
+_SIGN = re.compile(r",|;|:(?=\s)|\s(?=and\s+(?:shall|should|must)\s)")
+_AND = re.compile(r"\s(?=and\s+(?:\w+ly\s+)?([a-z-]+)\s+([a-z]+))")
+_SENDS = frozenset({"submit", "report", "send", "forward", "transfer"})
+_DETERMINERS = frozenset(["the", "a", "an", "its", "their", "all", "our", "it", "this", "these"])
+_AFTER_MODAL = re.compile(r"\b(?:shall|should|must|will|to|may|can)\b")
+_INFINITIVE = re.compile(r"\bto\s+\w+(?:\s+\w+){0,8}$")
 _ON_GERUND = re.compile(r"\b(?:on|of|for|by|in|about|including|as)\s+(?:\w+ly\s+)?\w+ing\b")
 _STRENGTH = {
     Part.BOUND: Strength.EXPLICIT,
@@ -238,31 +241,28 @@ class _Reader:
         return message(code, words=words)
 
 
-_AFTER_MODAL = re.compile(r"\b(?:shall|should|must|will|to|may|can)\b")
-_AND = re.compile(
-    r"\s(?=and\s+(?:\w+ly\s+)?([a-z-]+)\s+(?:the|a|an|its|their|all|our|it|this|these)\s)"
-)
-
-
 def _splits(plain: str, start: int, end: int, lexicon: EnWords) -> list[re.Match[str]]:
     """Where a sentence is cut: at signs, and between two long verb phrases joined by and."""
-    found = list(_SPLIT.finditer(plain, start, end))
+    found = list(_SIGN.finditer(plain, start, end))
     for match in _AND.finditer(plain, start, end):
-        before = plain[
-            max([start, *(m.end() for m in found if m.end() <= match.start())]) : match.start()
-        ]
-        after = re.split(r"[,;:.]", plain[match.end() : end])[0]
-        verb = lexicon.forms.get(match.group(1))
-        phrase = _AFTER_MODAL.split(before)[-1]
-        long = len(phrase.split()) >= 5 and len(after.split()) >= 5
-        if (
-            long
-            and verb
-            and verb.tense == "base"
-            and not re.search(r"\bto\s+\w+(?:\s+\w+){0,8}$", before)
-        ):
+        signs = [sign.end() for sign in found if sign.end() <= match.start()]
+        before = plain[max([start, *signs]) : match.start()]
+        if _parts(before, match, plain[match.end() : end], lexicon):
             found.append(match)
-    return sorted(found, key=lambda m: m.start())
+    return sorted(found, key=lambda match: match.start())
+
+
+def _parts(before: str, match: re.Match[str], after: str, lexicon: EnWords) -> bool:
+    """Whether and joins two verb phrases that can be checked apart."""
+    verb = lexicon.forms.get(match.group(1))
+    if verb is None:
+        return False
+    if verb.base in _SENDS:
+        return len(before.split()) >= (2 if verb.tense == "gerund" else 4)
+    phrase, rest = _AFTER_MODAL.split(before)[-1], re.split(r"[,;:.]", after)[0]
+    long = len(phrase.split()) >= 5 and len(rest.split()) >= 5
+    governed = _INFINITIVE.search(before) is not None
+    return long and verb.tense == "base" and match.group(2) in _DETERMINERS and not governed
 
 
 def _segments(plain: str, start: int, end: int, lexicon: EnWords) -> Iterator[_Segment]:

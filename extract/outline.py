@@ -66,7 +66,7 @@ class _Open:
     problems: bool = False
 
 
-_STOP = re.compile(r"[。；！？：]|(?<=[a-z0-9)）])[.;:](?=\s|$)")
+_STOP = re.compile(r"[。；！？：]|(?<=[a-z0-9)）\"”])[.;:](?=\s|$)")
 _MODAL = re.compile(
     r"应当|必须|不得|严禁|务必|(?<![重主需必摘概纪首])要(?![求点素件])|由|请|负责|将|于|请|[0-9]日|[0-9]月"
     r"|\b(?:shall|should|must|will|we|please|is|are|was|were|can|may|not)\b", re.IGNORECASE
@@ -159,6 +159,8 @@ class _Outliner:
         listed = self._under_problems(label) and self._is_problem(words, language)
         if listed or (self._among_problems() and self._names_problem(words, language)):
             role = Role.PROBLEMS
+        elif role is Role.SCOPE and _DUTY.search(words.lower()):
+            role = Role.DUTY
         self._add(start, line.end, line, role, label)
         if self._announces(words, line.language) and self._open:
             self._open[-1] = replace(self._open[-1], problems=True)
@@ -321,7 +323,7 @@ class _Outliner:
     def _depth(self, label: Label) -> tuple[int, int]:
         """How deep a label stands; (1) and 1. of English in the order of their first use."""
         usual = depth_of(label.family)
-        if label.family not in ("(1)", "1.", "1)", "(a)"):
+        if label.family not in ("(1)", "1、", "1.", "1)", "(a)"):
             return usual, 0
         return depth_of("(1)"), self._first[label.family]
 

@@ -107,8 +107,8 @@ _MEASURE = re.compile(
 _POINTS = re.compile(r"(?:重点|内容|主要|标准|要点).{0,4}是")
 _ENCOURAGES = re.compile(r"鼓励|提倡|倡导")
 _WHEN = re.compile(
-    r"(?:(?<![按及随实适同届定准])时|(?<!最)后|(?<![目提])前|期间|之日起|基础上|过程中|的同时|情况下"
-    r"|条件下|[日天月年时]内)$"
+    r"(?:(?<![按及随实适同届定准])时|(?<!最)后|(?<![目提])前|期间|之日起|基础上|过程中|的同时"
+    r"|[况件导持合提景作助]下|[日天月年时]内)$"
 )
 _HOW = re.compile(
     r"按照?|根据|依据|依照|通过|采取|以|结合|围绕|针对|利用|运用|对照|本着|参照|比照|借助|依托"
@@ -248,12 +248,12 @@ def _aim(seen: _Seen) -> Clause | None:
     """A purpose or wished result behind a duty, unless its object makes it a task."""
     if _ENCOURAGES.match(seen.core):
         return Clause(Kind.AIM, seen.core[:2])
-    found = seen.lexicon.purpose.match(seen.core)
+    found = seen.lexicon.purpose.match(seen.rest) or seen.lexicon.purpose.match(seen.core)
     if seen.name or not found or not seen.after_duty:
         return None
     if found.group() == "为" and head_verb(seen.core, seen.lexicon) is not None:
         return None
-    thing = seen.core[found.end() : found.end() + 14]
+    thing = found.string[found.end() : found.end() + 14]
     return None if seen.lexicon.purpose_order.search(thing) else Clause(Kind.AIM, seen.core[:8])
 
 

@@ -157,7 +157,8 @@ class _Reader:
 
     def _extend(self, found: list[Draft], frames: list[int], index: int) -> None:
         """A fragment lengthens the duty before it; before any duty it opens the next one."""
-        if found and found[-1].end == self._segment(index - 1).end:
+        serves = self._segment(index).words.startswith(("作为", "视为", "并作为"))
+        if found and found[-1].end == self._segment(index - 1).end and not serves:
             found[-1] = self._longer(found[-1], index)
         elif not found:
             frames.append(index)
@@ -167,7 +168,7 @@ class _Reader:
 
     def _draft(self, index: int, frames: Sequence[int]) -> Draft:
         clause, segment = self._clauses[index], self._segment(index)
-        frames = list(_touching(frames, index))
+        frames = [i for i in _touching(frames, index) if not self._is_principle(i)]
         lead = next((self._clauses[i] for i in frames if self._clauses[i].is_duty), clause)
         condition = self._condition(frames)
         start = self._start(index, frames, clause)
@@ -183,6 +184,10 @@ class _Reader:
             condition=condition,
             agent=clause.kind is Kind.ASSIGNED,
         )
+
+    def _is_principle(self, index: int) -> bool:
+        """Whether a frame states a principle (坚持属地负责，) and no way of acting."""
+        return self._clauses[index].kind is Kind.FRAME and self._segment(index).words[:2] == "坚持"
 
     def _strength(self, clause: Clause) -> Strength:
         strength = _STRENGTH[clause.kind]

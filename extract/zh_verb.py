@@ -22,12 +22,16 @@ _NOUNS = (
     " 程序 条件 区域 队伍 设施 活动"
 )
 _NOMINAL = re.compile(rf"(?:{'|'.join(_NOUNS.split())})?$|的|[、和及与或]|等")
+_TRANSITIVE = re.compile(
+    r"建立|制定|制订|完善|健全|开展|加强|落实|出台|印发|形成|提出|推进|推动|强化|明确|做好|加快|召开"
+    r"|成立|采取|督促|指导|履行|报送|编制|配备|设立|公布|组建|设置"
+)
 _THING = re.compile(
     r"(?:面|率|比例|数量?|人数|次数|时限|期限|范围|重点|对象|内容|结果|工作|情况|时间)"
     r"(?:不(?:少|低|超|高)|应|为|达|主要|包括|是|由|从|开始|结束|完成后|自)"
 )
 _LEADING_TAGS = frozenset({"d", "ad", "c", "zg", "vd", "t", "mq", "z", "b"})
-_OWN = re.compile(r"采取.{2,}措施|坚持|充分(?:利用|运用|发挥)|突出|充分考虑|立足|依托")
+_OWN = re.compile(r"采取.{2,}措施|充分(?:利用|运用|发挥)|突出|充分考虑|立足|依托")
 _NEGATED = re.compile(
     r"未|不(?!断|定期|折不扣|得|准|许|漏|留|走|搞|打|间断|少于|低于|超过)|没有|无"
 )
@@ -126,7 +130,7 @@ def _governs(text: str, prep: re.Match[str], verb: re.Match[str], lexicon: ZhWor
     after, between = text[verb.end() :], verb.start() - prep.end()
     if lexicon.light.fullmatch(verb.group()) and not after.startswith("的"):
         return True
-    nominal = _is_nominal(after, lexicon)
+    nominal = not _TRANSITIVE.match(verb.group()) and _is_nominal(after, lexicon)
     if lexicon.adverb.search(text[max(0, verb.start() - 4) : verb.start()]) and not nominal:
         return True
     if not after:
