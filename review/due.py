@@ -54,7 +54,7 @@ def compared(expected: Norm, found: Iterable[Norm]) -> Deviation | None:
 
 
 def type_of(norm: Norm) -> str:
-    """Which deadlines can be compared: days, windows, recurrences, lengths, or one vague word.
+    """Which deadlines can be compared: days, windows, beginnings, recurrences, lengths, one word.
 
     >>> type_of(Interval(None, date(2009, 10, 31))) == type_of(OnDate(date(2009, 10, 31)))
     True
@@ -62,7 +62,9 @@ def type_of(norm: Norm) -> str:
     if isinstance(norm, OnDate):
         return "day"
     if isinstance(norm, Interval):
-        return "window" if norm.start and norm.end else "day"
+        if norm.end is None:
+            return "beginning"
+        return "window" if norm.start else "day"
     if isinstance(norm, Recurring):
         return "recurring"
     return f"vague {norm.name}" if isinstance(norm, Vague) else "length"
@@ -170,7 +172,7 @@ def _told(
 
 def _absent(expected: Norm) -> Deviation | None:
     vague = isinstance(expected, Vague) and expected.name != _REPEATED
-    if vague or isinstance(expected, Duration):
+    if vague or isinstance(expected, Duration) or type_of(expected) == "beginning":
         return None
     return Deviation(DeviationType.DEADLINE_ABSENT, shown(expected), "", "absent", failing=True)
 

@@ -262,7 +262,13 @@ def _binding(deadlines: Sequence[Deadline]) -> Norm | None:
     days = [norm.value for norm in norms if isinstance(norm, OnDate)]
     if len(days) == 2 and len(norms) == 2 and days[0] < days[1]:
         return Interval(days[0], days[1])
-    return min(norms, key=lambda norm: _FIRM.index(type(norm)), default=None)
+    return min(norms, key=_firmness, default=None)
+
+
+def _firmness(norm: Norm) -> tuple[bool, int]:
+    """A mere beginning (自9月起) goes last."""
+    beginning = isinstance(norm, Interval) and norm.end is None
+    return beginning, _FIRM.index(type(norm))
 
 
 def _made(
