@@ -14,24 +14,33 @@ _COVERS = 0.6
 _THIN = 3.0
 _LONG = 18.0
 _INVISIBLE = 3
+_FLAT = 0.01
 # At most so many objects of a page are looked at; a map or a chart has a hundred thousand.
 _MAX_OBJECTS = 20_000
+# Where pdfium writes a colour to; one place, as making it takes longer than asking.
+_COLOUR = tuple(ctypes.c_uint() for _ in range(4))
+_COLOUR_PARTS = tuple(ctypes.byref(part) for part in _COLOUR)
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What the page's objects say: a picture of a page, ruled like a table, shaded somewhere."""
+    """What the page's objects say: a picture of a page, ruled like a table, shaded somewhere.
+
+    `flat` counts text without width: sideways text in a font that the file does not embed, which
+    pdfium leaves out.
+    """
 
     scan: bool
     ruled: bool
     shaded: bool = False
+    flat: int = 0
 
 
 def drawing(page: pypdfium2.PdfPage) -> Drawing:
     """Looks through the page's objects once."""
     width, height = page.get_size()
     count = min(pdfium.FPDFPage_CountObjects(page.raw), _MAX_OBJECTS)
-    across = upright = areas = 0
+    across = upright = areas = flat = 0
     covered = 0.0
     for index in range(count):
         item = pdfium.FPDFPage_GetObject(page.raw, index)
@@ -40,13 +49,26 @@ def drawing(page: pypdfium2.PdfPage) -> Drawing:
             wide, high = _size(item)
             covered += wide * high
             areas += 1
+        elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            wide, high = _size(item)
+            flat += wide < _FLAT < high
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             wide, high = _size(item)
             across += wide >= _LONG and (high <= _THIN or high >= 8)
             areas += wide >= _LONG and high >= 8
             upright += high >= 8 and (wide <= _THIN or wide >= _LONG)
     scan = covered > _COVERS * width * height
-    return Drawing(scan, across >= 2 and upright >= 2, areas > 0)
+    return Drawing(scan, across >= 2 and upright >= 2, areas > 0, flat)
+
+
+def quarter_turned(document: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage:
+    """The page, opened anew with its content turned clockwise by a quarter."""
+    page = document[index]
+    _, bottom, right, _ = page.get_bbox()
+    matrix = pdfium.FS_MATRIX(0, -1, 1, 0, -bottom, right)
+    pdfium.FPDFPage_TransFormWithClip(page.raw, ctypes.byref(matrix), None)
+    page.close()
+    return document[index]
 
 
 def hidden(characters: Characters, runs: Sequence[Run], seen: Drawing) -> list[Run]:
@@ -75,11 +97,10 @@ def _outside(run: Run, frame: Frame) -> bool:
 
 
 def _white(characters: Characters, run: Run) -> bool:
-    colours = [ctypes.c_uint() for _ in range(4)]
-    parts = (ctypes.byref(part) for part in colours)
-    if not pdfium.FPDFText_GetFillColor(characters.raw.raw, run.first, *parts):
+    if not pdfium.FPDFText_GetFillColor(characters.raw.raw, run.first, *_COLOUR_PARTS):
         return False
-    return colours[3].value == 0 or min(part.value for part in colours[:3]) >= 250
+    red, green, blue, alpha = _COLOUR
+    return alpha.value == 0 or (red.value >= 250 and green.value >= 250 and blue.value >= 250)
 
 
 def _size(item: object) -> tuple[float, float]:

@@ -9,6 +9,7 @@ import pypdfium2.raw as pdfium
 from duban.message import message
 from duban.outcome import Warned
 from duban.settings import IngestSettings
+from ingest.pdf.font import without_system_fonts
 from ingest.reader import Attachment, Refused, refuse
 
 _HEADER = re.compile(rb"%PDF-\d")
@@ -30,6 +31,7 @@ def opened(data: bytes, limits: IngestSettings) -> pypdfium2.PdfDocument | None:
 
     Raises `Refused` for a file that wants a password or has more pages than `max_pages`.
     """
+    without_system_fonts()
     start = _HEADER.search(data[: _HEADER_REACH + 8])
     try:
         document = pypdfium2.PdfDocument(data[start.start() :] if start else data)

@@ -10,7 +10,7 @@ from duban.message import message
 from duban.outcome import Warned
 from ingest.ocr import Recogniser
 from ingest.pdf.column import Block, blocks
-from ingest.pdf.drawing import Drawing, drawing, hidden, invisible
+from ingest.pdf.drawing import Drawing, drawing, hidden, invisible, quarter_turned
 from ingest.pdf.frame import Frame
 from ingest.pdf.legibility import garbled
 from ingest.pdf.margin import Margins
@@ -34,6 +34,7 @@ class Printed:
     number: int
     frame: Frame
     runs: list[Run]
+    rows: list[Row] = field(default_factory=list)
     tables: list[tuple[Table, list[Paragraph]]] = field(default_factory=list)
     unseen: frozenset[str] = frozenset()
     warnings: list[Warned] = field(default_factory=list)
@@ -76,7 +77,8 @@ class Flow:
         waiting: deque[Printed] = deque()
         for index in range(len(self._document)):
             printed = self._printed(index)
-            self._margins.look(rows(printed.runs), printed.frame)
+            printed.rows = rows(printed.runs)
+            self._margins.look(printed.rows, printed.frame)
             waiting.append(printed)
             # A page read by OCR goes on at once: each may take its full time.
             while len(waiting) > (0 if printed.recognised else _AHEAD):
@@ -91,16 +93,37 @@ class Flow:
             lost = Warned(message("DUB-ING-154", page=index + 1))
             return Printed(index + 1, Frame(0, 0, 1, 1), [], warnings=[lost])
         try:
-            characters = Characters(page)
-            try:
-                return self._read(index, page, characters)
-            finally:
-                characters.close()
+            printed = self._opened(index, page, turned=False)
+            if printed is not None:
+                return printed
         finally:
             page.close()
+        page = quarter_turned(self._document, index)
+        try:
+            turned = self._opened(index, page, turned=True)
+        finally:
+            page.close()
+        assert turned is not None
+        return turned
 
-    def _read(self, index: int, page: pypdfium2.PdfPage, characters: Characters) -> Printed:
-        runs, seen = characters.runs(), drawing(page)
+    def _opened(self, index: int, page: pypdfium2.PdfPage, *, turned: bool) -> Printed | None:
+        """The page read; None when all its text is sideways and has to be turned first."""
+        characters = Characters(page, turned=turned)
+        try:
+            seen = drawing(page)
+            if seen.flat and not turned and not characters.text.strip():
+                return None
+            printed = self._read(index, page, characters, seen)
+            if seen.flat and not turned:
+                printed.warnings.append(Warned(message("DUB-ING-167", page=index + 1)))
+            return printed
+        finally:
+            characters.close()
+
+    def _read(
+        self, index: int, page: pypdfium2.PdfPage, characters: Characters, seen: Drawing
+    ) -> Printed:
+        runs = characters.runs()
         printed = Printed(index + 1, characters.frame, runs)
         text = "".join(run.text for run in runs)
         layer = seen.scan and _is_layer(characters, runs)
@@ -137,7 +160,7 @@ class Flow:
             printed.tables.append((table, table.paragraphs(inside, characters)))
 
     def _composed(self, printed: Printed) -> Composed:
-        header, _, footer = self._margins.split(rows(printed.runs), printed.frame)
+        header, _, footer = self._margins.split(printed.rows, printed.frame)
         runs = _without(printed.runs, header, footer)
         written, continues = self._paragraphs(runs, printed)
         return Composed(

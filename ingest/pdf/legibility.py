@@ -9,8 +9,8 @@ import re
 
 _CID = re.compile(r"\(cid:\d+\)")
 _ODD = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffd\ufdd0-\ufdef\ue000-\uf8ff]")
-_SOUND = re.compile(
-    "[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff\u2000-\u206f\u2190-\u27bf\u3000-\u30ff"
+_UNSOUND = re.compile(
+    "[^0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff\u2000-\u206f\u2190-\u27bf\u3000-\u30ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u00b7\u00a7\u00d7!-/:-@\\[-`{-~]"
 )
 _MAX_ODD = 0.08
@@ -30,5 +30,5 @@ def garbled(text: str) -> bool:
     cids = (len(printed) - len(rest)) / 6
     total = len(rest) + cids
     odd = len(_ODD.findall(rest)) + cids
-    sound = len(_SOUND.findall(rest))
+    sound = len(rest) - len(_UNSOUND.findall(rest))
     return odd / total > _MAX_ODD or sound / total < _MIN_SOUND

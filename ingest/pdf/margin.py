@@ -2,7 +2,8 @@
 
 A line at the top or bottom edge is part of the margin when the same line, numbers aside, stands
 at the same height of other pages near it, when it is a page number by its form, or when a header
-repeats words of its own page. Else the first header with words may be the title: it is spared.
+repeats the larger title of its own page. Else the first header with words may be the title: it
+is spared.
 """
 
 import re
@@ -41,9 +42,8 @@ class Margins:
         """Header, body and footer rows of a page that was looked at before."""
         header: list[Row] = []
         footer: list[Row] = []
-        lowest = {_bare(row.text): row.top for row in sorted(rows, key=lambda row: row.top)}
         for row, key in _edges(rows, frame):
-            if self._running(row, key, again=lowest[_bare(row.text)] > row.top):
+            if self._running(row, key, again=_titled(row, rows)):
                 (header if key[1] else footer).append(row)
         aside = {id(row) for row in (*header, *footer)}
         return header, [row for row in rows if id(row) not in aside], footer
@@ -75,6 +75,14 @@ def _edges(rows: Sequence[Row], frame: Frame) -> list[tuple[Row, Key]]:
 def _key(row: Row, height: float, *, is_top: bool) -> Key:
     words = _DIGITS.sub("#", _bare(row.text))
     return words, is_top, round(100 * row.top / max(height, 1))
+
+
+def _titled(row: Row, rows: Sequence[Row]) -> bool:
+    """Whether the same words stand below in larger print."""
+    bare, size = _bare(row.text), 1.1 * row.size
+    return any(
+        other.size > size and other.top > row.top and _bare(other.text) == bare for other in rows
+    )
 
 
 def _bare(text: str) -> str:

@@ -105,8 +105,7 @@ class _Writer:
         start = len(self._text)
         self._text += words
         if words:
-            left, top, right, bottom = self._composed.frame.displayed(row.box)
-            box = (round(left, 2), round(top, 2), round(right, 2), round(bottom, 2))
+            box = self._composed.frame.displayed(row.box)
             self._lines.append(
                 Line(start, len(self._text), self._composed.number, box, row.confidence)
             )

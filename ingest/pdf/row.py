@@ -44,12 +44,12 @@ class Row:
 def rows(runs: Iterable[Run]) -> list[Row]:
     """The runs as rows from top to bottom; runs share a row when half their height overlaps."""
     found: list[list[Run]] = []
-    for run in sorted(runs, key=lambda run: (run.middle, run.left)):
+    for run in sorted(runs, key=_place):
         if found and _beside(found[-1][-1], run):
             found[-1].append(run)
         else:
             found.append([run])
-    return [_row(sorted(group, key=lambda run: run.left)) for group in found]
+    return [_row(group) for group in found]
 
 
 def tight(before: str, after: str) -> bool:
@@ -65,15 +65,24 @@ def tight(before: str, after: str) -> bool:
 
 
 def _beside(one: Run, other: Run) -> bool:
-    overlap = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
-    heights = one.box[3] - one.box[1], other.box[3] - other.box[1]
-    return overlap > 0.5 * max(min(heights), 0.1)
+    _, top, _, bottom = one.box
+    _, upper, _, lower = other.box
+    if upper >= bottom:
+        return False
+    overlap = min(bottom, lower) - max(top, upper)
+    return overlap > 0.5 * max(min(bottom - top, lower - upper), 0.1)
+
+
+def _place(run: Run) -> tuple[float, float]:
+    left, top, _, bottom = run.box
+    return top + bottom, left
 
 
 def _row(group: list[Run]) -> Row:
     if len(group) == 1:
         run = group[0]
         return Row(run.text, run.box, run.size, run.confidence)
+    group.sort(key=lambda run: run.box[0])
     text = group[0].text
     for before, run in pairwise(group):
         apart = run.left - before.right > 0.25 * run.size

@@ -67,15 +67,21 @@ class Run:
 class Characters:
     """The characters of one page as pdfium lists them, closed with the page."""
 
-    def __init__(self, page: pypdfium2.PdfPage) -> None:
+    def __init__(self, page: pypdfium2.PdfPage, *, turned: bool = False) -> None:
+        """`turned` says that the content was turned clockwise by `quarter_turned`."""
         shown = page.get_rotation() // 90
         page.set_rotation(0)
         self._textpage = page.get_textpage()
+        self._handle = self._textpage.raw
         self._box = pdfium.FS_RECTF()
+        self._pointer = ctypes.byref(self._box)
         self.text = self._text()
         left, bottom, right, top = page.get_bbox()
         size = (abs(right - left) or 1.0, abs(top - bottom) or 1.0)
-        self.frame = Frame(left, top, *size, self._reading(), shown)
+        if turned:
+            self.frame = Frame(0, size[0], size[1], size[0], self._reading(), (shown + 3) % 4)
+        else:
+            self.frame = Frame(left, top, *size, self._reading(), shown)
 
     @property
     def raw(self) -> pypdfium2.PdfTextPage:
@@ -144,19 +150,18 @@ class Characters:
         yield self._run(begin, end, size)
 
     def _run(self, start: int, end: int, size: float) -> Run:
-        first, last = self._edges(start), self._edges(end - 1)
-        box = (
-            min(first[0], last[0]),
-            min(first[1], last[1]),
-            max(first[2], last[2]),
-            max(first[3], last[3]),
-        )
+        left, top, right, bottom = self._edges(start)
+        left2, top2, right2, bottom2 = self._edges(end - 1)
+        box = (min(left, left2), min(top, top2), max(right, right2), max(bottom, bottom2))
         return Run(self.text[start:end].replace("\ufffe", "-"), box, size, start)
 
     def _edges(self, index: int) -> Box:
-        box = self._box
-        pdfium.FPDFText_GetLooseCharBox(self._textpage.raw, index, ctypes.byref(box))
-        return self.frame.upright(box.left, box.bottom, box.right, box.top)
+        box, frame = self._box, self.frame
+        pdfium.FPDFText_GetLooseCharBox(self._handle, index, self._pointer)
+        if frame.reading:
+            return frame.upright(box.left, box.bottom, box.right, box.top)
+        left, top = frame.left, frame.top
+        return box.left - left, top - box.top, box.right - left, top - box.bottom
 
     def _size(self, index: int) -> float:
         _, top, _, bottom = self._edges(index)

@@ -173,10 +173,16 @@ def bomb(stages: int, size: int) -> bytes:
     )
 
 
+def different(pages: int) -> bytes:
+    """So many pages, no two alike."""
+    texts = [f"{number}号学校已于{number % 28 + 1}日完成整改。{OTHER}" for number in range(pages)]
+    return pdf(*(lambda canvas, text=text: body(canvas, text) for text in texts))
+
+
 def with_bomb(pages: int, size: int) -> bytes:
     """Sound pages, and a last one whose few bytes unpack to that size."""
     buffer = io.BytesIO()
-    with pikepdf.open(io.BytesIO(pdf(*[body] * pages))) as document:
+    with pikepdf.open(io.BytesIO(different(pages))) as document:
         last = pikepdf.open(io.BytesIO(bomb(1, size)))
         document.pages.extend(last.pages)
         document.save(buffer, compress_streams=False)
@@ -259,7 +265,7 @@ CASES = (
         ("DUB-ING-106", "DUB-ING-107", "DUB-ING-108"),
         slow=True,
     ),
-    Case(27, "pages.pdf", lambda: pdf(*[body] * 1335), OK, says="领导小组", slow=True),
+    Case(27, "pages.pdf", lambda: different(1335), OK, says="1334号学校", slow=True),
     Case(28, "wide.pdf", lambda: pdf(body, size=(14400, 14400)), OK, says="领导小组"),
     Case(28, "dot.pdf", lambda: pdf(body, size=(1, 1)), "", ("DUB-ING-001",)),
     Case(
