@@ -108,7 +108,8 @@ def _made(text: str, entries: tuple[Entry, ...], body: list[TextLine]) -> list[C
             line_at += 1
         end = _trimmed(body, marker.start, ends[index])
         more = end > body[line_at].end
-        heading = None if marker.inside else heading_of(marker, body[line_at], more=more)
+        following = entries[index + 1].marker.start if index + 1 < len(entries) else ends[index]
+        heading = heading_of(marker, body[line_at], following, more=more)
         named = text[slice(*heading)] if heading else ""
         kind = kind_of(marker, named, top=entry.parent is None, sentences=True)
         words = text[marker.start : marker.end].rstrip()

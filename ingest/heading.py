@@ -4,7 +4,7 @@ import re
 
 from duban.document import NodeKind
 from ingest.line import TextLine
-from ingest.marker import Marker, Style
+from ingest.marker import RANKS, Marker, Style
 
 _ZH_STOP = re.compile(r"[。：:]|[；;]")
 _DUTY = re.compile(r"应当|应|必须|不得|要(?!求|点|素|领|件|务|闻)|可以|须")
@@ -27,28 +27,32 @@ _DIVISIONS = {
 }
 
 
-def heading_of(marker: Marker, line: TextLine, *, more: bool) -> tuple[int, int] | None:
+def heading_of(
+    marker: Marker, line: TextLine, following: int, *, more: bool
+) -> tuple[int, int] | None:
     """The stretch of a clause's heading, None where it has none.
+
+    `following` is where the next number stands, which may be in the same line.
 
     `more`: paragraphs or clauses of its own follow the line. A short line is a heading when it
     is open-ended or something follows it; so is the short first sentence of a longer line (run-in
     heading), unless it lays down a duty.
     """
-    if marker.style in (Style.INLINE, Style.ARTICLE) or marker.body >= line.end:
+    bare = marker.style in (Style.INLINE, Style.ARTICLE) or marker.body >= line.end
+    if bare or (marker.inside and marker.style not in RANKS):
         return None
-    words = line.text[marker.body - line.start :]
+    words = line.text[marker.body - line.start : max(following - line.start, 0)].rstrip()
     if _HAN.search(words) is None:
         return _english(marker, words, more=more)
     stop = _ZH_STOP.search(_masked(words))
     first = words[: stop.start()] if stop else words
     if not _short(first) or words[len(first) : len(first) + 1] in ("；", ";"):
         return None
-    alone = len(first) >= len(words) - 1
-    if alone and not (more or (stop is None and marker.style is not Style.CIRCLE)):
-        return None
-    if not alone and (_DUTY.search(first) or words[len(first)] in ":：" or marker.inside):
-        return None
-    return marker.body, marker.body + len(first.rstrip())
+    if len(first) >= len(words) - 1:
+        found = more or (stop is None and marker.style is not Style.CIRCLE)
+    else:
+        found = not (_DUTY.search(first) or words[len(first)] in ":：" or marker.inside)
+    return (marker.body, marker.body + len(first.rstrip())) if found else None
 
 
 def _english(marker: Marker, words: str, *, more: bool) -> tuple[int, int] | None:

@@ -11,15 +11,18 @@ _ZH = re.compile(
     r"(?:^|(?<=[。；;：:，,！！\s]))(?:"
     r"(?P<verb>[一二三四五六七八九十]{1,2})(?P<form>是|要|为)(?!否|什么)"
     r"|第(?P<rank>[一二三四五六七八九十]{1,2})(?P<mark>[，,、：:是])"
-    r"|(?P<circle>[①-⑳]))"
+    r"|(?P<circle>[①-⑳])"
+    r"|[（(](?P<han>[一二三四五六七八九十]{1,3})[）)]|[（(](?P<digit>\d{1,2})[）)](?!\s*[，。、]))"
 )
+_PAREN = {"han": Style.HAN_PAREN, "digit": Style.DIGIT_PAREN}
 _HAN = re.compile("[一-鿿]")
 _EN = re.compile(
     rf"(?:^|(?<=[.;:,]\s))(?:and\s+)?(?:the\s+)?(?P<verb>{WORD_PATTERN})(?:ly)?"
     r"(?P<form>\s+is\s+to|\s+is|,)\s",
     re.IGNORECASE,
 )
-_FAR = 4000
+_PRINTED = ("verb", "rank", "han", "digit")
+_FAR, _MOST = 4000, 200
 
 
 def inline_markers(lines: Iterable[TextLine]) -> tuple[Marker, ...]:
@@ -33,7 +36,7 @@ def inline_markers(lines: Iterable[TextLine]) -> tuple[Marker, ...]:
     kept: list[Marker] = []
     for at, marker in enumerate(found):
         if marker.ordinal == 1:
-            if _goes_on(marker, found[at + 1 :]):
+            if _goes_on(marker, found[at + 1 : at + 1 + _MOST]):
                 kept.append(marker)
         elif any(_follows(marker, other) for other in reversed(kept[-6:])):
             kept.append(marker)
@@ -45,7 +48,7 @@ def _follows(marker: Marker, other: Marker) -> bool:
     return near and marker.continues(other) and marker.ordinal == other.ordinal + 1
 
 
-def _goes_on(first: Marker, later: list[Marker]) -> bool:
+def _goes_on(first: Marker, later: Iterable[Marker]) -> bool:
     for marker in later:
         if marker.start - first.start > _FAR:
             return False
@@ -60,7 +63,8 @@ def _candidates(line: TextLine) -> Iterator[Marker]:
     for at, found in enumerate(matches):
         groups = found.groupdict()
         circled = groups.get("circle")
-        ordinal = ord(circled) - 0x245F if circled else number(groups["verb"] or groups["rank"])
+        printed = next((groups[name] for name in _PRINTED if groups.get(name)), "")
+        ordinal = ord(circled) - 0x245F if circled else number(printed)
         alone = (
             not chinese and found.start() == 0 and found["form"] == "," and at + 1 == len(matches)
         )
@@ -69,11 +73,14 @@ def _candidates(line: TextLine) -> Iterator[Marker]:
 
 
 def _marker(line: TextLine, found: re.Match[str], ordinal: int) -> Marker:
-    groups = found.groupdict()
-    form = groups["form"] or ("①" if groups.get("circle") else "第")
-    group = next(name for name in ("verb", "rank", "circle") if groups.get(name))
-    start = line.start + found.start(group) - (group == "rank")
+    groups = {name: value for name, value in found.groupdict().items() if value}
     end = line.start + found.end()
-    return Marker(
-        Style.INLINE, ordinal, start, end, end, inside=found.start() > 0, form=form.strip().lower()
-    )
+    inside = found.start() > 0
+    for name, style in _PAREN.items():
+        if name in groups:
+            start = line.start + found.start(name) - 1
+            return Marker(style, ordinal, start, end, end, inside=inside)
+    form = groups.get("form") or ("①" if "circle" in groups else "第")
+    group = next(name for name in ("verb", "rank", "circle") if name in groups)
+    start = line.start + found.start(group) - (group == "rank")
+    return Marker(Style.INLINE, ordinal, start, end, end, inside=inside, form=form.strip().lower())

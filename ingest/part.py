@@ -5,7 +5,8 @@ text, where a new document number or a ruled line stands.
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.annex import AnnexLabel, annex_label, is_item
@@ -17,6 +18,7 @@ from ingest.metadata.number import numbers
 from ingest.metadata.title import is_heading, is_title_case, names_genre
 
 _PARAGRAPH_ZH, _PARAGRAPH_EN, _LONGEST_SIGNED = 40, 120, 120
+_SENTENCE_ZH, _SENTENCE_EN = 10, 30
 _HAN = re.compile("[一-鿿]")
 # What a translator made of a code: a few words after the year and the serial.
 _FEW_WORDS = re.compile(r"\W*(?:[A-Za-z]+\W+){0,7}[A-Za-z]+\W*")
@@ -36,7 +38,7 @@ class Part:
 
 def parts(lines: Sequence[TextLine]) -> tuple[Part, ...]:
     """The documents of a file in reading order; every line is in exactly one of them."""
-    starts = [0, *_starts(lines)]
+    starts = [0, *_Split(lines).starts()]
     ends = [*starts[1:], len(lines)]
     found = [_part(lines[a:b], first=a == 0) for a, b in zip(starts, ends, strict=True) if a < b]
     return tuple(found)
@@ -50,42 +52,70 @@ def _part(lines: Sequence[TextLine], *, first: bool) -> Part:
     return Part(tuple(lines), label, attached=not first and (label is not None or not own))
 
 
-def _starts(lines: Sequence[TextLine]) -> list[int]:
-    starts: list[int] = []
-    at = 1
-    since = 0  # where the current part begins
-    while at < len(lines):
-        begins = _begin(lines, since, at)
-        if begins is not None and begins > since:
-            starts.append(begins)
-            since = begins
-        at = max(at + 1, since + 1)
-    return starts
+class _Split:
+    """The lines of a file while they are parted; `since` is where the current part begins."""
 
+    def __init__(self, lines: Sequence[TextLine]) -> None:
+        self.lines = lines
+        self.since = 0
+        self.sentences = [at for at, line in enumerate(lines) if is_sentence(line.text)]
 
-def _begin(lines: Sequence[TextLine], since: int, at: int) -> int | None:
-    """Where a new part begins that is recognised at a line, None if none is."""
-    line = lines[at]
-    if is_rule(line.text) and at + 1 < len(lines):
-        return at
-    if is_number_line(line) and has_body(lines[since:at]):
-        return _back_to_title(lines, since, at)
-    if (label := annex_label(line)) is not None:
-        return at if is_annex_text(lines, at, label) else None
-    if is_signed_at(lines, since, at - 1) or is_imprint(lines[at - 1].text):
-        return at if _opens(lines, since, at) else None
-    return None
+    def starts(self) -> Iterator[int]:
+        """Where the parts after the first begin."""
+        for at in range(1, len(self.lines)):
+            begins = self._begin(at) if at > self.since else None
+            if begins is not None and begins > self.since:
+                self.since = begins
+                yield begins
 
+    def _begin(self, at: int) -> int | None:
+        """Where a new part begins that is recognised at a line, None if none is."""
+        line = self.lines[at]
+        if is_rule(line.text) and at + 1 < len(self.lines):
+            return at
+        if is_number_line(line) and self._has_body(self.since, at):
+            return self._back_to_title(at)
+        if (label := annex_label(line)) is not None:
+            return at if is_annex_text(self.lines, at, label) else None
+        if self._is_signed(at - 1) or is_imprint(self.lines[at - 1].text):
+            return at if self._opens(at) else None
+        return None
 
-def _opens(lines: Sequence[TextLine], since: int, at: int) -> bool:
-    """Whether a line after a signed document opens another: a title, not a remark or an imprint."""
-    line = lines[at]
-    if is_imprint(line.text) or days(line.text) or is_signature(line.text):
-        return False
-    if not is_heading(line.text) or at + 1 >= len(lines):
-        return False
-    signed = any(is_signed_at(lines, since, before) for before in range(at - 1, since, -1)[:12])
-    return signed and (names_genre(line.text) or has_body(lines[at : at + 6]))
+    def _opens(self, at: int) -> bool:
+        """Whether a line after a signed document opens another: a title, and no remark."""
+        text = self.lines[at].text
+        if is_imprint(text) or days(text) or is_signature(text) or not is_heading(text):
+            return False
+        if at + 1 >= len(self.lines):
+            return False
+        signed = any(self._is_signed(before) for before in range(at - 1, self.since, -1)[:12])
+        return signed and (names_genre(text) or self._has_body(at, at + 6))
+
+    def _has_body(self, start: int, end: int) -> bool:
+        """Whether running text is among the lines."""
+        at = bisect_left(self.sentences, start)
+        return at < len(self.sentences) and self.sentences[at] < end
+
+    def _is_signed(self, at: int) -> bool:
+        """Whether a document ends at a line with its date, its issuers standing before it."""
+        text = self.lines[at].text
+        if at <= self.since or len(text) > _LONGEST_SIGNED or not (found := days(text)):
+            return False
+        signed = found[-1].end == len(text) and is_signature(text[: found[-1].start])
+        return (signed or whole_day(text) is not None) and self._has_body(self.since, at)
+
+    def _back_to_title(self, at: int) -> int:
+        """The first line of the head a number line belongs to: titles and red heads above it."""
+        begin = at
+        while begin - 1 > self.since and at - begin < 5 and self._is_of_head(begin - 1):
+            begin -= 1
+        return begin
+
+    def _is_of_head(self, at: int) -> bool:
+        line = self.lines[at]
+        if whole_day(line.text) or is_imprint(line.text) or annex_label(line):
+            return False
+        return is_heading(line.text) and not self._is_signed(min(at + 1, len(self.lines) - 1))
 
 
 def is_number_line(line: TextLine) -> bool:
@@ -105,9 +135,12 @@ def is_rule(text: str) -> bool:
     return len(text) >= 5 and not text[0].isalnum() and text[0] != "." and len(set(text)) == 1
 
 
-def has_body(lines: Sequence[TextLine]) -> bool:
-    """Whether a paragraph of running text is among the lines."""
-    return any(is_paragraph(line.text) for line in lines)
+def is_sentence(text: str) -> bool:
+    """Whether a line ends like a sentence and is no title: the least sign of running text."""
+    if _HAN.search(text, 0, 40) is not None:
+        return len(text) >= _SENTENCE_ZH and text.endswith(("。", "；", "：", "！"))
+    ends = len(text) >= _SENTENCE_EN and text.endswith((".", ":", ";"))
+    return ends and not is_title_case(text)
 
 
 def is_paragraph(text: str) -> bool:
@@ -118,15 +151,6 @@ def is_paragraph(text: str) -> bool:
     if not chinese and is_title_case(text):
         return False
     return (len(text) >= least and ended) or len(text) >= 3 * least
-
-
-def is_signed_at(lines: Sequence[TextLine], since: int, at: int) -> bool:
-    """Whether a document ends at a line with its date, its issuers standing before it."""
-    text = lines[at].text
-    if at <= since or len(text) > _LONGEST_SIGNED or not (tail := days(text)):
-        return False
-    signed = tail[-1].end == len(text) and is_signature(text[: tail[-1].start])
-    return (signed or whole_day(text) is not None) and has_body(lines[since:at])
 
 
 def is_annex_text(lines: Sequence[TextLine], at: int, label: AnnexLabel) -> bool:
@@ -143,18 +167,3 @@ def is_annex_text(lines: Sequence[TextLine], at: int, label: AnnexLabel) -> bool
     return not (
         is_signature(line.text) and any(whole_day(x.text) for x in lines[after : after + 8])
     )
-
-
-def _back_to_title(lines: Sequence[TextLine], since: int, at: int) -> int:
-    """The first line of the head that a number line belongs to: titles and red heads above it."""
-    begin = at
-    while begin - 1 > since and at - begin < 5 and _of_head(lines, since, begin - 1):
-        begin -= 1
-    return begin
-
-
-def _of_head(lines: Sequence[TextLine], since: int, at: int) -> bool:
-    text = lines[at].text
-    if whole_day(text) or is_imprint(text) or not is_heading(text) or annex_label(lines[at]):
-        return False
-    return not is_signed_at(lines, since, min(at + 1, len(lines) - 1))

@@ -20,6 +20,9 @@ _QUOTED = re.compile(
     r"{2,12}(?:Law|Regulations|Measures|Provisions|Plan|Notice))\b"
 )
 _GENRE_EN = re.compile(r"\b(?:law|regulations?|measures|provisions|plan|notice|opinions)\b", re.I)
+# Between a title and its number stand quotes, a bracket and perhaps a code no list knows.
+_BETWEEN = re.compile(r"[\s\"”’》]*[（(\[]?[A-Za-z\s]{0,25}")
+_NEAR = 30
 _AFTER = 60
 _SHORT = 6
 
@@ -76,7 +79,7 @@ def _beside(
     """The number in the brackets right after a title."""
     for number in known:
         start = number.span.start - offset
-        if at <= start <= at + 4 and not re.search(r"[一-鿿《。]", text[at:start]):
+        if at <= start <= at + _NEAR and _BETWEEN.fullmatch(text[at:start]):
             return number
     return None
 
@@ -85,4 +88,4 @@ def _alias(text: str, at: int) -> str:
     found = _ALIAS.search(text, at, at + _AFTER)
     if found is None or re.search(r"[。；]|《", text[at : found.start()]):
         return ""
-    return (found["zh"] or found["en"]).strip("《“\"'’ ")
+    return (found["zh"] or found["en"]).strip("《“\"'’ ").removeprefix("the ")
