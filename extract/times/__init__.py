@@ -17,6 +17,7 @@ from extract.times import (
     zh_limits,
     zh_points,
     zh_recurrences,
+    zh_weeks,
 )
 from extract.times.found import Found, longest
 from extract.times.squeezed import squeezed
@@ -48,6 +49,7 @@ def find(
 def chinese(text: str, reference: date | None) -> Iterator[Found]:
     """All that the Chinese rules find; they may overlap."""
     yield from zh_points.find(text, reference)
+    yield from zh_weeks.find(text, reference)
     yield from zh_limits.find(text)
     yield from zh_recurrences.find(text)
     yield from zh_fixed.find(text)

@@ -49,9 +49,10 @@ def _moment(kind: str, match: re.Match[str]) -> Moment | None:
     if first is None or last is None or last < first:
         return None
     months = months_of(first, last, year)
-    if kind == "day":
-        return on_day(months, int(english(parts["day"])))
-    return end_of(months) if kind == "end" else months
+    if parts.get("day"):
+        day = on_day(months, int(english(parts["day"])))
+        return end_of(day) if kind == "until" else day
+    return end_of(months) if kind in ("until", "end") else months
 
 
 def _year(parts: dict[str, str | None]) -> Moment | None:
@@ -87,7 +88,7 @@ def _month(text: str | None) -> int | None:
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (kind, re.compile(_filled(template)))
-        for kind in ("end", "day", "range", "month")
+        for kind in ("until", "end", "day", "range", "month")
         for template in words(EN, f"repair.{kind}")
     )
 

@@ -54,7 +54,8 @@ _WORD = re.compile(r"[^\s,.;:()\[\]?!]+")
 _WORDS = 12
 _CLAUSE_LEAD = re.compile(r"on which|when|that", re.IGNORECASE)
 _LOOSE = re.compile(
-    r"to|of|in|and|or|on|for|by|the|an?|with|under|which|that|this|such|as|at|from|any|its|into|upon",
+    r"to|of|in|and|or|on|for|by|the|an?|with|under|which|that|this|such|as|at|from|any|its|into"
+    r"|upon",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(rf" of (?:{MONTH}|next|this|each|every)\b")

@@ -39,6 +39,11 @@ _NTH = re.compile(
     r"|year))(?P<following> following\b)?",
     re.IGNORECASE,
 )
+_EACH_BY = re.compile(
+    r"\b(?:each|every) month,? (?:by|before|on or before|no later than|not later than|prior to)"
+    r" (?:the )?(?P<d>\d{1,2})(?:st|nd|rd|th)?(?: day)?\b(?! ?(?:days|January|working))",
+    re.IGNORECASE,
+)
 _EDGE = re.compile(
     r"\b(?P<by>by|before|no later than|not later than|prior to|on or before)? ?(?:at "
     r"|in )?(?:the )?(?P<edge>end|close|beginning|start|last day|first day"
@@ -175,6 +180,9 @@ def _days(text: str) -> Iterator[Found]:
             name = "time.recurring-due" if norm.due else "time.recurring"
             start = match.end() - len(match[0].lstrip())
             yield Found(start, match.end(), norm, name)
+    for match in _EACH_BY.finditer(text):
+        norm = Recurring("FREQ=MONTHLY", DueDay(int(match["d"])))
+        yield Found(*match.span(), norm, "time.recurring-due")
     for match in _EDGE.finditer(text):
         yield _edge(match)
 

@@ -70,7 +70,7 @@ _WHOLE = (
 _POINT = re.compile(
     rf"(?:{_NUMERIC}{_CLOCK}|{_NUMERIC_MONTH}"
     rf"|(?P<year>{_YEAR})?(?:(?(year)的?){_CLEAR}(?(d){_CLOCK})|(?(year){_WHOLE}|(?!)))"
-    rf"|(?<![\d{HAN_DIGIT}十每])(?P<bare>年底|年末|月底|月末|岁末)(?![余结存数资])"
+    rf"|(?<![\d{HAN_DIGIT}十每])(?P<bare>年底|年末|月底|月末|岁末|年内)(?![余结存数资])"
     r")"
 )
 _TAIL_DAY = re.compile(rf"(?P<d>{_DAY_NUMBER})[日号]{_CLOCK}")
@@ -79,7 +79,8 @@ SEPARATOR = r"(?:起|开始)?(?:至|到|[-－—–―~～〜─]{1,2}|止于)"
 _HEAD = re.compile(
     rf"(?:{_YEAR}的?)?(?:{FREE}(?P<m>{_MONTH_NUMBER})月)?(?<![\d.])第?(?P<n>\d{{1,4}}"
     rf"|[一二三四五六七八九十]{{1,3}})"
-    rf"(?={SEPARATOR}第?(?:\d{{1,4}}|[一二三四五六七八九十]{{1,3}})(?P<unit>月(?![以之]?内|以)"
+    rf"(?=(?:{SEPARATOR}|(?P<list>[、和]))第?(?P<n2>\d{{1,4}}"
+    rf"|[一二三四五六七八九十]{{1,3}})(?P<unit>月(?![以之]?内|以)"
     r"|[日号]|年|季度))"
 )
 
@@ -96,6 +97,8 @@ def head(text: str, at: int) -> Read | None:
     """The first part of a range whose unit stands only at its end: 2009年4 of 2009年4-7月."""
     match = _HEAD.match(text, at)
     if match is None:
+        return None
+    if match["list"] and _int(match["n2"]) != _int(match["n"]) + 1:
         return None
     moment = _head_moment(match)
     return None if moment is None else (moment, match.end())
@@ -125,8 +128,9 @@ _START = re.compile(
     rf"(?:{FREE}\d{{1,4}}(?=[年月日号./\-－—–―~～〜─至到季])|(?<!\d)\d{{4}}年"
     rf"|{FREE}[一二三四五六七八九十正〇零○]{{1,4}}[Oo0〇零○九八年月季]|[一二][Oo0]"
     r"|[今明来去次翌同当本上下]一?(?:个?月|年|半年)"
-    r"|[年月岁][底末]|第[一二三四1-4]个?季|第二年|第?[一二三四1-4](?=[至到\-—－~～])"
-    r"|第?[一二三1-3](?=[、和]第?[二三四2-4]个?季)"
+    r"|[年月岁][底末]|年内|第[一二三四1-4]个?季|第二年|第?[一二三四1-4](?=[至到\-—－~～])"
+    r"|第?[一二三1-3](?=[、和]第?[二三四2-4]个?季)|{FREE}(?:\d{{1,2}}"
+    r"|[一二三四五六七八九十]{{1,2}})(?=[、和](?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月)"
     r"|[前][两二三23]个?季"
     r"|\d季度)"
 )

@@ -31,8 +31,9 @@ _UNIT = (
     r"|月(?=以?之?内|以[上下])|时(?=以?之?内))(?:(?<=年)(?P<half>半)(?!数))?"
 )
 _LENGTH = re.compile(
-    rf"{_FREE}(?:(?P<low>{_NUMBER})(?:个?(?P<lowunit>工作日|小时|年|日|天|周|月))?"
-    rf"(?:至|到|[-－—–―~～]{{1,2}}))?(?P<n>{_NUMBER})[余多]?{_UNIT}"
+    rf"{_FREE}(?:(?P<years>{_NUMBER})年[零又另]?(?P<months>{_NUMBER})个月"
+    rf"|(?:(?P<low>{_NUMBER})(?:个?(?P<lowunit>工作日|小时|年|日|天|周|月))?"
+    rf"(?:至|到|[-－—–―~～]{{1,2}}))?(?P<n>{_NUMBER})[余多]?{_UNIT})"
     r"|(?<![上下每一两二三四五六七八九十年月个后前夜大])半个?(?P<halved>年|月|小时|天|日)"
 )
 _YEAR_NUMBER = re.compile(r"(?:19|20)\d\d|[一二][〇零○九][^十百千]{2}")
@@ -54,14 +55,23 @@ def at(text: str, offset: int) -> Length | None:
 
 
 def _length(match: re.Match[str]) -> Length | None:
-    start, end = match.span()
+    if match["years"]:
+        months = 12 * int(chinese(match["years"])) + int(chinese(match["months"]))
+        return Length(*match.span(), months, "month")
     if match["halved"]:
-        return Length(start, end, *_HALVES[match["halved"]])
+        return Length(*match.span(), *_HALVES[match["halved"]])
+    return None if _is_calendar(match) else _counted(match)
+
+
+def _is_calendar(match: re.Match[str]) -> bool:
+    """6月30日, 2008年: the number names a day or a year."""
+    if match["unit"] == "日" and match.string[match.start() - 1 : match.start()] == "月":
+        return True
+    return match["unit"] in ("年", "年度") and _YEAR_NUMBER.fullmatch(match["n"]) is not None
+
+
+def _counted(match: re.Match[str]) -> Length | None:
     unit, working = _UNITS[match["unit"]]
-    if match["unit"] == "日" and match.string[start - 1 : start] == "月":
-        return None
-    if unit == "year" and _YEAR_NUMBER.fullmatch(match["n"]):
-        return None
     number = chinese(match["n"]) + (0.5 if match["big"] or match["half"] else 0)
     whole = _whole(number, match["unit"], unit)
     if whole is None:
@@ -70,7 +80,7 @@ def _length(match: re.Match[str]) -> Length | None:
     other = _UNITS[match["lowunit"]][0] if match["lowunit"] else unit
     if low is not None and other == unit and low >= whole[0]:
         return None
-    return Length(start, end, *whole, working, low, other)
+    return Length(*match.span(), *whole, working, low, other)
 
 
 def _whole(number: float, word: str, unit: Unit) -> tuple[int, Unit] | None:

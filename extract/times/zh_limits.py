@@ -28,14 +28,14 @@ _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("max", re.compile(
         r"(?:(?:最长|最多|至多|最迟|一律|均|也|都|应|能|得|可)?不(?:得|应|能|可|应当|可以|宜|再)?"
         r"(?:超过|多于|高于|长于|大于|超出|逾)(?:了|出)?|最长(?:时间|期限)?(?:为|可达)?|至多为?|最多为?|不满|未满|不足|少于|未(?:超过|逾)|低于|延长[至到])$")),
-    ("min", re.compile(r"(?:超过|超出|逾期|逾|多于|大于|长于|达到?|满|已满)$")),
+    ("min", re.compile(r"(?:超过|超出|逾期|逾|多于|大于|长于|(?<!送)达到?|满|已满)$")),
 )  # fmt: skip
 _TERM = re.compile(r"(?:[期限长]|时间)(?:一般|分别|应当?|均|各)?[为是]?$")
 _IN_ADVANCE = re.compile(r"(?:至少)?提前(?:至少|不少于|不得少于|最少)?$")
 _RECENT = re.compile(r"(?:最近|近|过去|前|此前)$")
 _ANCHOR = re.compile(
     r"(?P<origin>(?P<when>之日|之时|之月|(?<=[次当即翌]日)|(?<=当天)"
-    r"|(?<=时))?(?:计?算)?起)(?P<free>[^。；;！？\n]{0,28}?)$"
+    r"|(?<=时))?(?:计?算)?起(?![运草诉义码飞降吊火诺]))(?P<free>[^。；;！？\n]{0,28}?)$"
 )
 _PLAIN_AFTER = re.compile(
     r"(?:以后|之后|(?<![然最先前背落善])后)的?[，,]?(?P<gap>[^。；;！？\n]{0,10})$"
@@ -116,6 +116,8 @@ def _limit(text: str, length: Length) -> Found | None:
     recent = _RECENT.search(text, max(0, start - 2), start)
     if within and _OF_A_PENALTY.match(text, within.start()):
         return None
+    if after and (event := zh_events.bare(text, start)) and zh_events.ends_as_event(event[1]):
+        return _offset(event, length, chosen, end)
     unanchored = (within or after or recent) and length.low is None
     return _unanchored(text, length, start, end, chosen) if unanchored else None
 
@@ -165,8 +167,10 @@ def _counted_back(
     if sooner is None or not _is_gap(sooner["gap"]):
         return None
     event = zh_events.marked(text, sooner.start()) or zh_events.bare(text, sooner.start())
-    told = length.unit == "day" or _WITHIN.match(text, length.end)
-    if event is None or not (told or zh_events.ends_as_event(event[1])):
+    if event is None:
+        return None
+    told = length.unit == "day" or _WITHIN.match(text, length.end) or text[event[0]] in "在于"
+    if not (told or zh_events.ends_as_event(event[1])):
         return None
     return _offset(event, length, bound, end, "before")
 

@@ -31,6 +31,8 @@ _PREFIX = re.compile(
 )
 _IN_FORCE = re.compile(r"[施执]行|实施|生效")
 _FROM = re.compile(r"(?:自|从|自从)$")
+_INCLUDED = re.compile(r"[（(]含(?:本日|当日|当天|本数)?[)）]")
+_INSIDE = re.compile(r"(?<!\d)内(?![容部蒙地外])")
 _LIST = re.compile(r"[、和及与]")
 _FROM_NOW = re.compile(r"(?:从|自)?(?:即日|现在|目前|当前|本?通知(?:印发|下发)之日)起?[至到]$")
 _ATTRIBUTIVE = re.compile(
@@ -52,11 +54,13 @@ def find(text: str, reference: date | None) -> Iterator[Found]:
 
 def window(text: str, at: int) -> tuple[Moment, Moment | None, int] | None:
     """The moment or range that begins at an offset, its second part if any, and its end."""
-    first = zh_calendar.head(text, at) or zh_calendar.point(text, at)
+    listed = zh_calendar.head(text, at)
+    first = listed or zh_calendar.point(text, at)
     if first is None:
         return None
     begun, end = first
-    second = _second(text, end)
+    joint = _LIST.match(text, end) if listed else None
+    second = zh_calendar.tail(text, joint.end()) if joint else _second(text, end)
     return (begun, None, end) if second is None else (begun, second[0], second[1])
 
 
@@ -106,7 +110,11 @@ def _single(text: str, at: int, reference: date | None) -> Found | None:
     start, prefixed = _before(text, at)
     if not name and _FROM.search(text, max(0, at - 2), at) and _IN_FORCE.match(text, end):
         name = "since"
-    if name == "" and prefixed == "" and _is_attributive(text, at, end):
+    inside = (
+        _INSIDE.match(text, end) if moment.grain in ("year", "half", "quarter", "month") else None
+    )
+    suffix = inside.end() if inside and not name else suffix
+    if suffix == end and not prefixed and _is_attributive(text, at, end):
         return None
     if text[end:suffix] == "以来" and moment.shift == 0 and reference and moment.grain == "year":
         return Found(at, suffix, Interval(date(reference.year, 1, 1), reference), "time.until-now")
@@ -136,8 +144,9 @@ def _shared_side(text: str, end: int) -> str:
 
 def side(text: str, end: int) -> tuple[str, int]:
     """Which side a word behind the date leaves open (前, 起), and where that word ends."""
+    included = _INCLUDED.match(text, end)
     for name, pattern in _SUFFIXES:
-        match = pattern.match(text, end)
+        match = pattern.match(text, included.end() if included else end)
         if match:
             after = name == "since" and "后" in match[0]
             before = name == "by" and "前" in match[0]

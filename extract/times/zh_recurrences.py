@@ -49,7 +49,8 @@ _SAME |= dict.fromkeys(("年度", "会计年度", "自然年", "自然年度", "
 _DAYS = dict(zip("一二三四五六日天", ["MO", "TU", "WE", "TH", "FR", "SA", "SU", "SU"], strict=True))
 _BY = r"(?P<by>之前|以前|前)?"
 _WEEKDAYS = re.compile(
-    rf"(?P<days>[一二三四五六日天](?:[、和][一二三四五六日天])*)(?!次|[个轮遍份篇]){_BY}"
+    r"(?P<days>[一二三四五六日天](?:[、和](?:周|星期)?[一二三四五六日天])*)(?!次"
+    rf"|[个轮遍份篇]){_BY}"
 )
 _MONTH_DAY = re.compile(
     rf"的?(?P<more>(?:\d{{1,2}}[日号]?[、和])+)?(?P<d>\d{{1,2}}"
@@ -63,6 +64,17 @@ _MONTH_DAY_IN = re.compile(r"的?(?P<d>\d{1,2}|[一二三四五六七八九十]{
 _THIRD = re.compile(rf"的?(?P<third>上旬|中旬|下旬|月?初){_BY}")
 _THIRDS = {"上旬": ("01", "10"), "中旬": ("11", "20"), "下旬": ("21", "-1"), "初": ("01", "10")}
 _END = re.compile(rf"的?(?:月?底|月?末|最后一(?:日|天)){_BY}")
+_WORKDAY = re.compile(
+    rf"的?(?:第(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})个?|(?P<last>最后一个))工作日{_BY}"
+)
+_FIRST_DAYS = re.compile(
+    r"的?[前头](?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})(?:(?P<work>个?工作日)|[日天])(?:以?内)?"
+)
+_LISTED_DUE = re.compile(
+    r"的?(?:(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|月?[底末])(?:之前|以前|前)"
+)
+_NO_LATER = re.compile(r"(?:不(?:得|应)?(?:迟|晚)于|最迟[在于]?|至迟[在于]?|截止到?)$")
+_DATED = re.compile(r"(?:;BYMONTH=(?P<month>\d+))?;BYMONTHDAY=(?P<day>-?\d+)")
 _YEAR_END = re.compile(rf"年?(?:底|末){_BY}")
 _FIRST_MONTH = re.compile(
     rf"的?(?:第?一个月|首月|首个月)(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号]{_BY}"
@@ -97,8 +109,13 @@ def _every(text: str, match: re.Match[str]) -> Found:
     times, bound = _times(text, end)
     if times and _AT_LEAST.search(text, max(0, match.start() - 4), match.start()):
         bound = "min"
+    start = match.start()
+    latest = _NO_LATER.search(text, max(0, start - 6), start)
+    if latest and due is None and (dated := _DATED.fullmatch(extra)):
+        month = int(dated["month"]) if dated["month"] else None
+        start, extra, due = latest.start(), "", DueDay(int(dated["day"]), month)
     norm = Recurring(rule + extra, due, times, bound)
-    return Found(match.start(), end, norm, "time.recurring-due" if due else "time.recurring")
+    return Found(start, end, norm, "time.recurring-due" if due else "time.recurring")
 
 
 def _rule(unit: str, number: int) -> str:
@@ -153,6 +170,9 @@ def _plain(text: str, moment: Moment, end: int) -> Tail:
     while moment.grain == "month" and (more := _MORE_MONTHS.match(text, end)):
         months.append(int(chinese(more["m"])))
         end = more.end()
+    if len(months) > 1 and (due := _LISTED_DUE.match(text, end)):
+        day = int(chinese(due["d"])) if due["d"] else -1
+        return f";BYMONTH={','.join(map(str, months))}", DueDay(day), due.end()
     if moment.grain == "day":
         return f";BYMONTH={moment.month};BYMONTHDAY={moment.day}", None, end
     if moment.grain == "end":
@@ -163,7 +183,19 @@ def _plain(text: str, moment: Moment, end: int) -> Tail:
 
 
 def _in_month(text: str, start: int) -> Tail | None:
-    return _in_days(text, start) or _in_part(text, start)
+    return _in_days(text, start) or _in_part(text, start) or _first_days(text, start, "月初")
+
+
+def _first_days(text: str, start: int, beginning: str) -> Tail | None:
+    """每月前5个工作日内, 每月最后一个工作日."""
+    if match := _WORKDAY.match(text, start):
+        place = -1 if match["last"] else int(chinese(match["d"]))
+        return f";BYDAY=MO,TU,WE,TH,FR;BYSETPOS={place}", None, match.end()
+    match = _FIRST_DAYS.match(text, start)
+    if match is None:
+        return None
+    number = int(chinese(match["d"]))
+    return "", Due(beginning, number, "day", bool(match["work"])), match.end()
 
 
 def _in_part(text: str, start: int) -> Tail | None:
@@ -194,7 +226,7 @@ def _in_quarter(text: str, start: int) -> Tail | None:
     if match := _FIRST_MONTH.match(text, start):
         return ";BYMONTH=1,4,7,10", DueDay(int(chinese(match["d"]))), match.end()
     match = _END.match(text, start)
-    return None if match is None else _day(match, -1)
+    return _first_days(text, start, "季度初") if match is None else _day(match, -1)
 
 
 def _in_week(text: str, start: int) -> Tail | None:

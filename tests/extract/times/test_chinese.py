@@ -67,6 +67,12 @@ def test_spans_lie_inside_the_text_in_order_and_shift_with_the_base(text, base):
         ("2010年6月以前", None, date(2010, 6, 30)),
         ("2005年至今", date(2005, 1, 1), REFERENCE),
         ("自2011年1月1日起", date(2011, 1, 1), None),
+        ("2010年3月31日（含）前", None, date(2010, 3, 31)),
+        ("6月25日（星期五）17时前", None, date(2010, 6, 25)),
+        ("即日起至6月10日", REFERENCE, date(2010, 6, 10)),
+        ("本周五前", None, date(2010, 5, 21)),
+        ("本月内", date(2010, 5, 1), date(2010, 5, 31)),
+        ("2010年1、2月", date(2010, 1, 1), date(2010, 2, 28)),
     ],
 )
 def test_intervals(text, start, end):
@@ -84,6 +90,10 @@ def test_intervals(text, start, end):
             Offset("许可证有效期届满", 30, "day", direction="before", bound="min"),
         ),
         ("72小时内", Offset(None, 72, "hour")),
+        ("一年零六个月内", Offset(None, 18, "month")),
+        ("自新兵起运后10日内", Offset("新兵起运", 10, "day")),
+        ("催告书送达十日后", Offset("催告书送达", 10, "day", bound="exact")),
+        ("处罚期满未逾三年", Offset("处罚期满", 3, "year")),
         ("从到达时算起不超过6日", Offset("到达", 6, "day")),
         ("最近3年内", Offset(None, 3, "year", direction="before")),
     ],
@@ -121,6 +131,13 @@ def test_durations(text, expected):
         ("每年不得超过一次", Recurring("FREQ=YEARLY", times=1, bound="max")),
         ("每周一、三", Recurring("FREQ=WEEKLY;BYDAY=MO,WE")),
         ("一月一调度", Recurring("FREQ=MONTHLY")),
+        ("每周二、周四", Recurring("FREQ=WEEKLY;BYDAY=TU,TH")),
+        (
+            "每月最后一个工作日",
+            Recurring("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"),
+        ),
+        ("每年3月、9月底前", Recurring("FREQ=YEARLY;BYMONTH=3,9", DueDay(-1))),
+        ("不得迟于每年3月31日", Recurring("FREQ=YEARLY", DueDay(31, 3))),
     ],
 )
 def test_recurrences(text, expected):

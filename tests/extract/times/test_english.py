@@ -95,6 +95,11 @@ def test_what_is_no_time(text):
     assert norms(text) == []
 
 
+def test_a_garbled_deadline_keeps_its_side():
+    assert norms("August 31, 2008 ago") == [Interval(None, date(2008, 8, 31))]
+    assert norms("2009 before the end of September") == [Interval(None, date(2009, 9, 30))]
+
+
 def test_a_garbled_date_says_that_it_was_repaired():
     (found,) = times.find("July 1st, two, eight", Language.EN)
     assert found.norm == OnDate(date(2008, 7, 1))
