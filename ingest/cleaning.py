@@ -8,8 +8,7 @@ from ingest.line import TextLine
 from ingest.marker import marker_at
 
 _SENTENCE_END = "。；：！？”）》.;:!?\"')"
-_LEAST_LINES = 8
-_WIDTH_SHARE = 0.75
+_LEAST_LINES, _WIDEST, _INDENT = 4, 120, 8  # lines set to the right have no width
 
 
 def clean(document: Document) -> CleanText:
@@ -29,8 +28,7 @@ def clean(document: Document) -> CleanText:
 def paragraphs(lines: Sequence[TextLine]) -> list[tuple[int, int]]:
     """The stretches of paragraphs: lines, put together where a text is wrapped at a width.
 
-    >>> long = "各市要在九月底前报送"
-    >>> wrapped = [TextLine(i * 11, i * 11 + 10, long) for i in range(9)]
+    >>> wrapped = [TextLine(i * 11, i * 11 + 10, "各市，九月底前报送所") for i in range(9)]
     >>> paragraphs(wrapped)
     [(0, 98)]
     """
@@ -47,18 +45,24 @@ def paragraphs(lines: Sequence[TextLine]) -> list[tuple[int, int]]:
 
 
 def _wrapped_at(lines: Sequence[TextLine]) -> int:
-    """The width a text is wrapped at: most lines that end in mid-sentence are that long; else 0."""
-    broken = sorted(
-        len(line.text) + line.indent for line in lines if line.text[-1] not in _SENTENCE_END
-    )
-    if len(broken) < _LEAST_LINES or 2 * len(broken) < len(lines):
+    """The width a text is wrapped at, 0 where it is not.
+
+    A quarter of its lines are about as long as the longest and end in mid-sentence, and no line
+    is longer than print allows. Lists of equal names hold no commas, so they are not taken.
+    """
+    flush = [line for line in lines if line.indent <= _INDENT]
+    width = max((len(line.text) + line.indent for line in flush), default=0)
+    full = [line for line in flush if _is_full(line, width) and line.text[-1] not in _SENTENCE_END]
+    if width > _WIDEST or len(full) < _LEAST_LINES or 4 * len(full) < len(lines):
         return 0
-    width = broken[-1 - len(broken) // 50]
-    full = sum(length >= 0.85 * width for length in broken)
-    return width if full >= _WIDTH_SHARE * len(broken) and width <= 120 else 0
+    running = sum(any(mark in line.text for mark in "，、；。, ") for line in full)
+    return width if 2 * running >= len(full) else 0
+
+
+def _is_full(line: TextLine, width: int) -> bool:
+    return len(line.text) + line.indent >= 0.85 * width
 
 
 def _goes_on(before: TextLine, line: TextLine, width: int) -> bool:
-    full = len(before.text) + before.indent >= 0.85 * width
-    open_ended = full and not line.gap and line.indent <= before.indent
+    open_ended = _is_full(before, width) and not line.gap and line.indent <= before.indent
     return open_ended and marker_at(line.text, line.start) is None
