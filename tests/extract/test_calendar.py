@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duban.deadline import Due, DueDay, DueWindow, Offset, Recurring
@@ -10,6 +10,7 @@ from extract.calendar import due, due_points, is_known, is_workday
 days = st.dates(date(2004, 2, 1), date(2026, 6, 30))
 
 
+@settings(deadline=None)
 @given(days, st.integers(1, 60))
 def test_working_days_after_an_event_are_exactly_so_many(event, n):
     found = due(Offset("x", n, "day", working_days=True), event)
@@ -18,6 +19,7 @@ def test_working_days_after_an_event_are_exactly_so_many(event, n):
     assert is_workday(found.day)
 
 
+@settings(deadline=None)
 @given(days, st.integers(1, 60))
 def test_working_days_before_an_event_mirror_those_after(event, n):
     before = due(Offset("x", n, "day", working_days=True, direction="before"), event).day
@@ -25,6 +27,7 @@ def test_working_days_before_an_event_mirror_those_after(event, n):
     assert sum(map(is_workday, between)) == n
 
 
+@settings(deadline=None)
 @given(days, st.integers(0, 40), st.sampled_from(["day", "week", "month", "quarter", "year"]))
 def test_a_limit_never_ends_before_it_begins_and_prolongs_to_a_working_day(event, n, unit):
     found = due(Offset("x", n, unit), event)
@@ -51,6 +54,7 @@ def test_outside_the_table_monday_to_friday_count_and_the_result_says_so():
     assert due(Offset("x", 5, "day"), date(2010, 3, 1)).calendar_known
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(
         [

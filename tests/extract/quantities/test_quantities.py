@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duban.language import Language
@@ -13,6 +13,7 @@ def found(text, language=Language.ZH):
     return [threshold.norm for threshold in quantities.find(text, language)]
 
 
+@settings(deadline=None)
 @given(st.integers(1, 100))
 def test_a_per_cent_reads_the_same_in_every_notation(number):
     ratio = round(number / 100, 12)
@@ -22,6 +23,7 @@ def test_a_per_cent_reads_the_same_in_every_notation(number):
         assert norm.value == pytest.approx(ratio)
 
 
+@settings(deadline=None)
 @given(st.text("不少于超过至一三十5%万元人个以上下倍的县 /", max_size=30), st.integers(0, 99))
 def test_spans_lie_inside_the_text_in_order_and_shift_with_the_base(text, base):
     plain = quantities.find(text, Language.ZH)

@@ -2,7 +2,7 @@ import time
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duban.deadline import DueDay, Duration, Interval, Offset, OnDate, Recurring, Vague
@@ -23,6 +23,7 @@ def spelt(number):
     return head + (_HAN[ones] if ones or not tens else "")
 
 
+@settings(deadline=None)
 @given(st.dates(date(1950, 1, 1), date(2099, 12, 31)))
 def test_a_day_reads_the_same_in_every_notation(day):
     year = "".join(_HAN[int(digit)] for digit in str(day.year))
@@ -38,6 +39,7 @@ def test_a_day_reads_the_same_in_every_notation(day):
         assert norms(text) == [OnDate(day)], text
 
 
+@settings(deadline=None)
 @given(st.text("自前后日月年每十三2008至到-。，收届满起内 \n", max_size=40), st.integers(0, 999))
 def test_spans_lie_inside_the_text_in_order_and_shift_with_the_base(text, base):
     plain = times.find(text, Language.ZH, REFERENCE)

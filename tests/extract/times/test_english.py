@@ -2,7 +2,7 @@ import time
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duban.deadline import Due, DueDay, DueWindow, Duration, Interval, Offset, OnDate, Recurring
@@ -16,6 +16,7 @@ def norms(text):
     return [found.norm for found in times.find(text, Language.EN, REFERENCE)]
 
 
+@settings(deadline=None)
 @given(st.dates(date(1950, 1, 1), date(2099, 12, 31)))
 def test_a_day_reads_the_same_in_every_notation(day):
     month = day.strftime("%B")
@@ -29,6 +30,7 @@ def test_a_day_reads_the_same_in_every_notation(day):
         assert norms(text) == [OnDate(day)], text
 
 
+@settings(deadline=None)
 @given(st.text("the within of each year days May 2010 , from to end 15 3-8", max_size=60))
 def test_spans_lie_inside_the_text_in_order(text):
     edges = [
