@@ -63,7 +63,7 @@ class Times(_Step):
             for start, end, language in _stretches(reading)
             for deadline in times.find(
                 reading.text[start:end], language, reading.reference, reading.document,
-                reading.base + start,
+                reading.base + start, lexicons=self.folder,
             )
         )  # fmt: skip
         base = reading.base
@@ -82,9 +82,10 @@ class Quantities(_Step):
             threshold
             for start, end, language in _stretches(reading)
             for threshold in quantities.find(
-                reading.text[start:end], language, reading.document, reading.base + start
+                reading.text[start:end], language, reading.document, reading.base + start,
+                lexicons=self.folder,
             )
-        )
+        )  # fmt: skip
         base = reading.base
         shown = [(t.span.start - base, t.span.end - base, t.norm.op) for t in reading.thresholds]
         mark(doc, "quantities", shown)
