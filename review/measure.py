@@ -38,7 +38,7 @@ def shown(quantity: Quantity) -> str:
     ('>=70%', '<=15 day')
     """
     if quantity.op == "range":
-        return f"{quantity.low:g}..{quantity.high:g} {quantity.unit}"
+        return f"{quantity.low or 0:g}..{quantity.high or 0:g} {quantity.unit}"
     if quantity.unit == "ratio":
         return f"{quantity.op}{(quantity.value or 0) * 100:.4g}%"
     return f"{quantity.op}{quantity.value or 0:g} {quantity.unit}"

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from duban.coverage import Deviation, DeviationType, Requirement, RequirementKind, Status, Verdict
+from duban.deadline import Norm, Recurring
 from duban.document import Level
 from duban.language import Language, language_of
 from duban.message import Message, message
 from duban.obligation import Obligation
 from duban.span import Span
 from review import due, measure
-from review.body import levels_named, rank
+from review.body import levels_named, names_own, rank
 from review.enumeration import elements
 from review.evidence import Evidence, Findings
 from review.scope import Lexicon, Likeness, narrowed, pieces
@@ -138,15 +139,36 @@ def _deadlines(case: Comparison, evidence: Sequence[Evidence]) -> tuple[Deviatio
     if binding is None:
         return ()
     others = [each.norm for norm in case.asked for each in norm.deadlines if each.norm != binding]
-    found = [norm for each in evidence for norm in each.norms_of_time()]
+    found = [norm for each in evidence for norm in _times(case, each)]
     differences = [due.compared(each, found) for each in (binding, *others)]
     lasting = case.requirement.kind is not RequirementKind.GOAL
-    return tuple(
+    told = [
         each
         for index, each in enumerate(differences)
         if each is not None
         and (each.type is not DeviationType.DEADLINE_ABSENT or (lasting and index == 0))
-    )[:1]
+    ]
+    return tuple(sorted(told, key=lambda each: not each.failing)[:1])
+
+
+def _times(case: Comparison, evidence: Evidence) -> tuple[Norm, ...]:
+    """The deadlines of a passage; for a report without those of reports to the level itself."""
+    times = evidence.norms_of_time()
+    if case.requirement.kind is not RequirementKind.REPORTING:
+        return times
+    inward = {
+        deadline.norm
+        for norm in evidence.norms
+        if names_own(norm.recipient, case.means.own) and not _goes_upward(norm, case.means.own)
+        for deadline in norm.deadlines
+    }
+    return tuple(each for each in times if each not in inward) or times
+
+
+def _goes_upward(norm: Obligation, own: Level | None) -> bool:
+    """Whether a report goes to a body above the submitting level."""
+    named = levels_named(norm.recipient) if norm.recipient else frozenset()
+    return any((rank(each) or 0) < (rank(own) or 0) for each in named)
 
 
 def _threshold(case: Comparison, evidence: Sequence[Evidence]) -> Deviation | None:
@@ -274,13 +296,11 @@ def _reported_upward(case: Comparison, findings: Findings) -> Evidence | None:
     recurs = _recurs(case.requirement.deadline)
     for norm in findings.norms():
         mine = norm.actor is not None and rank(norm.actor.level) == rank(case.means.own)
-        words = " ".join((norm.action, norm.object, norm.recipient))
-        named = levels_named(norm.recipient) if norm.recipient else frozenset()
-        upward = any((rank(each) or 0) < (rank(case.means.own) or 0) for each in named)
-        if mine and upward and _recurs(next((d.norm for d in norm.deadlines), None)) is recurs:
-            return findings.at(norm.span, case.evidence[0].score) if words else None
+        same = _recurs(next((each.norm for each in norm.deadlines), None)) is recurs
+        if mine and same and _goes_upward(norm, case.means.own):
+            return findings.at(norm.span, case.evidence[0].score)
     return None
 
 
-def _recurs(norm: object) -> bool:
-    return type(norm).__name__ == "Recurring"
+def _recurs(norm: Norm | None) -> bool:
+    return isinstance(norm, Recurring)
