@@ -18,7 +18,7 @@ from ingest.pdf.page import Composed
 from ingest.pdf.paragraph import Edge, Paragraph, last_edge, paragraphs
 from ingest.pdf.row import Row, rows
 from ingest.pdf.run import Characters, Run
-from ingest.pdf.table import Table, Tables, split
+from ingest.pdf.table import Table, Tables, UnreadableTablesError, split
 from ingest.reader import RawPage, refuse
 
 # Pages read ahead, to see whether an edge line is repeated on them.
@@ -154,7 +154,12 @@ class Flow:
         printed.warnings.append(Warned(message("DUB-ING-159", page=printed.number)))
 
     def _find_tables(self, printed: Printed, index: int, characters: Characters) -> None:
-        for table in self._tables.of_page(index, printed.frame):
+        try:
+            tables = self._tables.of_page(index, printed.frame)
+        except UnreadableTablesError:
+            printed.warnings.append(Warned(message("DUB-ING-168", page=index + 1)))
+            return
+        for table in tables:
             inside = [run for run in printed.runs if table.holds(run)]
             printed.runs = [run for run in printed.runs if not table.holds(run)]
             printed.tables.append((table, table.paragraphs(inside, characters)))

@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
 
 from ingest.pdf.frame import Frame
 from ingest.pdf.row import Row
@@ -17,6 +19,8 @@ from ingest.pdf.row import Row
 # How many rows from each edge may be margin, and how far into the page, as a share of its height.
 _ROWS = 3
 _REACH = 0.16
+# The step that parts margin and text is so much wider than that from line to line.
+_WIDER = 1.2
 _NUMBER = re.compile(
     r"\s*(?:[-—–─－·•]{0,3}\s*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／,，]?\s*(?:共|of)?\s*\d{1,4}\s*页?)?"
     r"\s*[-—–─－·•]{0,3}|第\s*[〇零一二三四五六七八九十百\d]{1,5}\s*页(?:[,，\s/]*共.{1,5}页)?"
@@ -64,12 +68,27 @@ def _edges(rows: Sequence[Row], frame: Frame) -> list[tuple[Row, Key]]:
     """The outermost rows with what they are compared by: words, which edge, and height."""
     height = frame.height
     ordered = sorted(rows, key=lambda row: row.top)
-    top = [row for row in ordered[:_ROWS] if row.bottom < _REACH * height]
-    bottom = [row for row in ordered[-_ROWS:] if row.top > (1 - _REACH) * height]
+    top = [row for row in _apart(ordered) if row.bottom < _REACH * height]
+    bottom = [row for row in _apart(ordered[::-1]) if row.top > (1 - _REACH) * height]
     return [
         *((row, _key(row, height, is_top=True)) for row in top),
         *((row, _key(row, height, is_top=False)) for row in bottom),
     ]
+
+
+def _apart(rows: Sequence[Row]) -> Sequence[Row]:
+    """The first rows, seen from the edge, that a wider step than usual parts from the rest.
+
+    Forms filled in the same way repeat their first lines too, but not apart from the others.
+    """
+    steps = [abs(after.top - row.top) for row, after in pairwise(rows)]
+    if not steps:
+        return rows
+    usual = min(median(steps), 2 * rows[0].size)
+    for count in range(min(_ROWS, len(steps)), 0, -1):
+        if steps[count - 1] > _WIDER * usual:
+            return rows[:count]
+    return [row for row in rows[:1] if _NUMBER.fullmatch(row.text)]
 
 
 def _key(row: Row, height: float, *, is_top: bool) -> Key:

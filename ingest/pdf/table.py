@@ -19,6 +19,10 @@ from ingest.pdf.run import Characters, Run
 _LINES = {"vertical_strategy": "lines", "horizontal_strategy": "lines"}
 
 
+class UnreadableTablesError(Exception):
+    """The ruled tables of a page cannot be told; its words can still be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """The box of a table and of its cells, row by row, on the upright page."""
@@ -49,17 +53,28 @@ class Tables:
         self._pdf: PDF | None = None
 
     def of_page(self, index: int, frame: Frame) -> list[Table]:
-        """The tables of a page that have at least two columns, from top to bottom."""
+        """The tables of a page that have at least two columns, from top to bottom.
+
+        Raises `UnreadableTablesError` where pdfplumber fails on a page that pdfium could read.
+        """
+        try:
+            boxes = self._boxes(index)
+        except MemoryError:
+            raise
+        except Exception as error:
+            raise UnreadableTablesError from error
+        tables = [_table(box, cells, frame) for box, cells in boxes]
+        return sorted((t for t in tables if _columns(t) > 1), key=lambda table: table.box[1])
+
+    def _boxes(self, index: int) -> list[tuple[Box, list[list[Box | None]]]]:
         if self._pdf is None:
             self._pdf = pdfplumber.open(io.BytesIO(self._data))
         page = self._pdf.pages[index]
         try:
             found = page.find_tables(_LINES)
-            boxes = [(table.bbox, [row.cells for row in table.rows]) for table in found]
+            return [(table.bbox, [row.cells for row in table.rows]) for table in found]
         finally:
             page.close()
-        tables = [_table(box, cells, frame) for box, cells in boxes]
-        return sorted((t for t in tables if _columns(t) > 1), key=lambda table: table.box[1])
 
     def close(self) -> None:
         """Close the file, if it was opened."""

@@ -12,6 +12,7 @@ from duban.outcome import Warned
 from duban.settings import IngestSettings
 from ingest.encoding import decode
 from ingest.reader import Attachment, Hint, RawPage, Role, refuse
+from ingest.readers.html import HtmlReader
 
 _HEADER = re.compile(rb"(?i)\A(?:[\x21-\x39\x3b-\x7e]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
 _TELLING = re.compile(
@@ -54,6 +55,7 @@ def _pages(mail: EmailMessage, limits: IngestSettings) -> Iterator[RawPage]:
     attachments: list[Attachment] = []
     warnings = [Warned(message("DUB-ING-175", why=type(d).__name__)) for d in mail.defects]
     bodies: list[str] = []
+    pages: list[bytes] = []
     for part in _parts(mail, limits):
         name = _name(part)
         if part.get_content_type() == "message/rfc822":
@@ -62,14 +64,17 @@ def _pages(mail: EmailMessage, limits: IngestSettings) -> Iterator[RawPage]:
             warnings.append(Warned(message("DUB-ING-176", member=name)))
         elif part.get_content_type() == "text/plain" and not _is_attached(part):
             bodies.append(_text(part))
-        elif name or part.get_content_type() == "text/html":
-            attachments.append(Attachment(name or "body.html", _bytes(part)))
-    if bodies:
-        attachments = [item for item in attachments if item.name != "body.html"]
+        elif part.get_content_type() == "text/html" and not name:
+            pages.append(_bytes(part))
+        elif name:
+            attachments.append(Attachment(name, _bytes(part)))
     head = "".join(f"{key}: {_header(mail, key)}\n" for key in _SHOWN if mail[key])
     hints = (Hint(0, len(head.rstrip()), Role.NAVIGATION),) if head else ()
     text = head + "\n".join(body.strip("\r\n") for body in bodies)
     yield RawPage(text, hints=hints, warnings=tuple(warnings))
+    if not bodies:
+        for page in pages:
+            yield from HtmlReader().read(page, limits)
     for attachment in attachments:
         yield RawPage("", attachments=(attachment,))
 

@@ -11,11 +11,11 @@ import pytest
 from duban.outcome import Outcome, Parsed, Quarantined
 from duban.settings import IngestSettings
 from ingest.file import read_file
-from tests.ingest.hostile import archives, letters, plain, printed, words
+from tests.ingest.hostile import archives, letters, plain, printed, web, words
 from tests.ingest.hostile.case import Case
 
 LIMITS = replace(IngestSettings(), seconds=8.0, memory_bytes=600 << 20, ocr=False)
-CASES = (*plain.CASES, *printed.CASES, *words.CASES, *archives.CASES, *letters.CASES)
+CASES = (*plain.CASES, *printed.CASES, *words.CASES, *archives.CASES, *letters.CASES, *web.CASES)
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if not case.slow], ids=str)
@@ -31,9 +31,11 @@ def check(case: Case, folder, limits: IngestSettings) -> float:
     started = time.monotonic()
     own, *inner = read_file(path, limits)
     took = time.monotonic() - started
-    assert grown() - before < 50 * 2**20
+    assert grown() - before < case.growth * 2**20
     assert took < limits.seconds + 4
     _judge(case, own)
+    if case.inside:
+        assert case.inside in {r.reason.code for r in inner if isinstance(r, Quarantined)}
     if case.children:
         assert tuple(_name(result) for result in inner) == case.children
     return took
@@ -66,7 +68,7 @@ def _judge(case: Case, own: Parsed | Quarantined) -> None:
     warned = {warned.message.code for warned in own.warnings}
     assert set(case.warned) <= warned, warned
     assert case.says in own.source.text, own.source.text[:300]
-    if not case.children:
+    if not case.children and not case.inside:
         assert own.source.text.strip() or own.outcome is Outcome.NEEDS_OCR
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 class Case:
     """`number` is that of the table of hostile inputs; `codes` are alternatives.
 
-    `outcome` is that of the file itself; `warned` are warnings it must carry (one of each
-    alternative), `says` words its text must hold, `children` outcomes of the files inside.
+    `outcome` is that of the file itself; `warned` are warnings it must carry, `says` words its
+    text must hold, `children` outcomes of the files inside, `inside` a code one of them ends
+    with. `growth` bounds the memory of the asking process, in MB; long texts do reach it.
     """
 
     number: int
@@ -20,7 +21,9 @@ class Case:
     warned: tuple[str, ...] = ()
     says: str = ""
     children: tuple[str, ...] = ()
+    inside: str = ""
     slow: bool = False
+    growth: int = 50
 
     def __str__(self) -> str:
         return f"{self.number}-{self.name}"

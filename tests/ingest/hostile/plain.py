@@ -37,7 +37,7 @@ def mojibake() -> bytes:
 
 
 CASES = (
-    Case(1, "empty.txt", lambda: b"", Q, ("DUB-ING-001",)),
+    Case(1, "empty.txt", bytes, Q, ("DUB-ING-001",)),
     Case(2, "blank.txt", lambda: b" \r\n\t\n" * 50, Q, ("DUB-ING-001",)),
     Case(3, "bom.txt", lambda: b"\xef\xbb\xbf", Q, ("DUB-ING-001",)),
     Case(6, "random.txt", noise, Q, ("DUB-ING-002",)),
