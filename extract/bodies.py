@@ -21,6 +21,8 @@ class Named:
     level: Level | None
 
 
+_LONGEST = 64
+_BREAK = re.compile(r"[，。；：！？“”\s]")
 _CHARS = r"[^，。；：！？“”\s]"
 _PREDICATE = (
     r"要(?![求点素件])|负(?!责人)|应(?![急对])|须|必须|务必|不得|可以|可(?!能|行)|有权|负责(?!人|同志)|牵头(?!部门|单位)|将|对(?!口)|把|向|按|根据|依照"
@@ -41,7 +43,7 @@ _GENERIC = re.compile(
 
 
 _NO_NAME = re.compile(
-    r"要|应(?!急)|鼓励|支持|引导|倡导|会同|联合|协同|配合|协助|须|必须|不|[对将把向按在从为与以于自由]"
+    r"要|应(?!急)|鼓励|支持|引导|倡导|会同|联合|协同|配合|协助|充分|利用|采取|通过|运用|借助|依托|结合|针对|围绕|发挥|须|必须|不|[对将把向按在从为与以于自由]"
 )
 
 
@@ -54,7 +56,7 @@ def _patterns(folder: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern
     suffixes += lexicon.words("pronoun.words")
     ahead = f"(?={_PREDICATE}|{words.adverb.pattern}|{words.order.pattern}|$)"
     suffix = f"(?:{any_of(suffixes)}){_NOT_INSIDE}"
-    subject = re.compile(f"(?:(?:{any_of(names)}){ahead}|{_CHARS}{{0,60}}?{suffix}(?:※+)?{ahead})")
+    subject = re.compile(f"(?<![^※])(?:{any_of(names)})(?:※+)?{ahead}|{suffix}(?:※+)?{ahead}")
     agent = re.compile(
         f"由(?!于|此|来|衷)((?:{_CHARS}{{0,60}}?{suffix}|{any_of(names)})(?:※+)?){ahead}"
     )
@@ -70,8 +72,13 @@ def subject_of(words: str, folder: str = "") -> str:
     >>> subject_of("组织有关部门开展自查"), subject_of("全部整改到位")
     ('', '')
     """
-    found = _patterns(folder)[0].match(words)
-    return found.group() if found and _is_name(found.group(), folder) else ""
+    for found in _patterns(folder)[0].finditer(words):
+        name = words[: found.end()]
+        if found.end() > _LONGEST or _BREAK.search(name):
+            break
+        if _is_name(name, folder):
+            return name
+    return ""
 
 
 def agent_of(words: str, folder: str = "") -> re.Match[str] | None:
@@ -96,7 +103,7 @@ def _is_name(name: str, folder: str) -> bool:
     if re.search(r"[将把向\d]|对(?![外口])|于|按照|根据|每|没收|处以", plain):
         return False
     core = words.skip.match(plain)
-    if core and words.order.fullmatch(plain, core.end()):
+    if core and words.order.match(plain, core.end()):
         return False
     start = words.order.match(plain)
     if not start:
@@ -127,7 +134,8 @@ def level_of(name: str, language: Language, folder: str = "") -> Level | None:
     closing = _suffix_level(name, folder)
     if closing in (Level.ENTERPRISE, Level.PERSON, Level.INTER_MINISTERIAL):
         return closing
-    if name.endswith(lexicon.words("departments.words")) and "成员单位" not in name:
+    own = re.search(r"[省市县区州盟旗]级|各[级省市县区乡]|[省市]、[市县]|设区|成员单位", name)
+    if name.endswith(lexicon.words("departments.words")) and not own:
         return Level.AGENCY
     return _marked_level(name, folder) or closing
 

@@ -82,6 +82,7 @@ _RELATIVE = re.compile(r"\b(?:which|that|who|whom|whose|whether|what|how|why)\s+
 _WILL = re.compile(r"\bwill\s+(?!be\s+(?:held\s+in|opened|the)\b)")
 _PASSIVE = re.compile(r"\bbe\s+\w+(?:ed|en|t)\b")
 _BY = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:not\s+)?(\w+)(?:\s+\w+){0,6}?\s+by\s+(?=[a-z])")
+_THOSE = re.compile(r"those\s+(?:\w+\s+){0,12}?are\s+(?:\w+ly\s+)?\w+(?:ed|en|ned)\b")
 _SENT = re.compile(
     r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:submitted|reported|sent|handed over|transferred|published"
     r"|announced|filed|forwarded)\s+(?:to|before|by|within|in)\b"
@@ -182,6 +183,8 @@ def _bound(seen: _Seen) -> Phrase | None:
     if not found:
         return None
     at, words, mode = min(found, key=lambda item: (item[0], -len(item[1])))
+    if re.match(r"no\s+\w+", seen.body):
+        mode = NormType.PROHIBITION
     subject = named(seen.words, seen.start, at, seen.lexicon) or agent(seen.words, seen.lexicon)
     return Phrase(Part.BOUND, words, mode, subject)
 
@@ -204,7 +207,7 @@ def _future(seen: _Seen) -> Phrase | None:
 
 
 def _condition(seen: _Seen) -> Phrase | None:
-    if not seen.lexicon.condition.match(seen.body):
+    if not seen.lexicon.condition.match(seen.body) or _THOSE.match(seen.body):
         return None
     return Phrase(Part.FRAME, seen.body[:12], conditional=True)
 
@@ -241,11 +244,11 @@ def _order(seen: _Seen) -> Phrase | None:
 
 def _passive(seen: _Seen) -> Phrase | None:
     """A present passive that tells who acts or where something goes (is reported to …)."""
-    found = _SENT.search(seen.body) or _BY.search(seen.body)
+    found = _SENT.search(seen.body) or _THOSE.match(seen.body) or _BY.search(seen.body)
     if not found:
         return None
     place = agent(seen.words, seen.lexicon)
-    sent = found.re is _SENT or (found.group(1) in seen.lexicon.forms and place)
+    sent = found.re is not _BY or (found.group(1) in seen.lexicon.forms and place)
     passive = Phrase(Part.PASSIVE, found.group().strip(), subject=place, tense="present passive")
     return passive if sent else None
 

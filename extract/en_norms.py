@@ -23,7 +23,9 @@ _COUNTER = re.compile(
     r"|\(?(?:\d{1,2}|[a-z]|one|two|three|four|five|six)\)\s*|\d{1,2}\.\s+)+",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r",|;|:(?=\s)|\s(?=and\s+(?:shall|should|must)\s)")
+_SIGN = re.compile(
+    r",|;|:(?=\s)|\s(?=and\s+(?:shall|should|must)\s)|\s(?=(?:to ensure|so as to|so that)\s)"
+)
 _AND = re.compile(r"\s(?=and\s+(?:\w+ly\s+)?([a-z-]+)\s+([a-z]+))")
 _SENDS = frozenset({"submit", "report", "send", "forward", "transfer"})
 _DETERMINERS = frozenset(["the", "a", "an", "its", "their", "all", "our", "it", "this", "these"])

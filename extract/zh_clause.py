@@ -88,7 +88,7 @@ _SANCTION = re.compile(
     r"|收回.{0,20}(?:权|许可)|批评教育|取消.{0,10}资格|拘留|处.{1,12}有期徒刑|从[轻重]处罚|标准执行"
 )
 _BINDS = re.compile(r"应当|必须|有权|不得|应(?!当)")
-_BINDING = re.compile(r"应当|必须|务必|(?<![重主需必摘概纪首])要(?![求点素件])|负责(?!人)")
+_BINDING = re.compile(r"应当|必须|务必|(?<![重主需必摘概纪首])要(?![求点素件])|负责(?!人|同志)")
 _DEFINES = re.compile(
     r"是指|所称|以下[简统]?[合]?称|^(?:国家)?(?:鼓励|支持|提倡|保护|保障|实行)|实行.{2,24}制(?:度)?$"
     r"|^[^，由将]{1,24}(?:包括|分为|具有|是)|自.{2,16}起施行|制定本|适用(?:于)?本|同时废止"
@@ -140,6 +140,8 @@ def _subject(words: str, lexicon: ZhWords, setting: Setting) -> tuple[int, int] 
     start = 0
     while True:
         name = subject_of(words[start:], setting.folder)
+        if start and lexicon.order.match(name):
+            name = ""
         skip = lexicon.skip.match(words, start)
         if name or not skip or skip.end() == start or lexicon.order.fullmatch(skip.group()):
             return (start, start + len(name)) if name else None
@@ -221,6 +223,8 @@ def _future(seen: _Seen) -> Clause | None:
 
 
 def _criterion(seen: _Seen) -> Clause | None:
+    if re.search(r"^[^，]{1,8}(?:主要|重点)看", seen.words):
+        return Clause(Kind.CRITERION, "看")
     if "是否" not in seen.words:
         return None
     listed = _POINTS.search(seen.words) or not seen.lexicon.order.match(seen.words)
@@ -295,13 +299,11 @@ def _measure(seen: _Seen) -> Clause | None:
 
 
 def _other_order(seen: _Seen) -> Clause | None:
-    if seen.name:
-        return None
-    fronted = fronted_verb(seen.words, seen.lexicon)
+    fronted = None if seen.name else fronted_verb(seen.words, seen.lexicon)
     if fronted:
         return Clause(Kind.FRONTED, fronted)
     tagged = tagged_verb(seen.core, seen.lexicon)
-    return Clause(Kind.ORDER, tagged) if tagged else None
+    return Clause(Kind.ORDER, tagged, subject=seen.name) if tagged else None
 
 
 # the first that answers decides

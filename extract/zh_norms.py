@@ -60,7 +60,8 @@ def _tells_why(sentence: Sentence, setting: Setting) -> bool:
         return True
     if words.endswith(lexicon.why_end):
         return True
-    return setting.preamble and words.startswith(lexicon.why_start)
+    asks = "，请" in words
+    return setting.preamble and words.startswith(lexicon.why_start) and not asks
 
 
 class _Reader:
@@ -153,7 +154,7 @@ class _Reader:
             return True
         before, same = self._segment(index - 1), self._clauses[index].kind is Kind.ORDER
         conditional = last.condition is not None and last.end == before.end
-        return same and conditional and len(words) <= 6 and last.end - last.core <= 8
+        return same and conditional and len(words) <= 4 and last.end - last.core <= 7
 
     def _extend(self, found: list[Draft], frames: list[int], index: int) -> None:
         """A fragment lengthens the duty before it; before any duty it opens the next one."""

@@ -117,7 +117,7 @@ def _governed_verb(text: str, prep: re.Match[str], lexicon: ZhWords) -> str | No
     last = text.rfind("的")
     start = last + 1 if prep.end() <= last < len(text) - 1 else prep.end()
     for found in lexicon.order.finditer(text, start):
-        if found.start() <= prep.end():
+        if found.start() <= prep.end() and not _TRANSITIVE.match(found.group()):
             continue
         if re.fullmatch(_FRAMERS, prep.group()) and found.end() == len(text):
             return None
