@@ -41,7 +41,9 @@ _NUMERIC = re.compile(
 )
 _AMERICAN = re.compile(rf"(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})/(?P<y>{_YEAR})(?!\d)")
 _YEAR_DOT_MONTH = re.compile(
-    rf"(?P<y>{_YEAR})[./](?P<m>1[0-2]|0?[1-9])(?![\d./])(?= ?(?:[-–—~),;]|to\b)|$)"
+    rf"(?P<y>{_YEAR})[./](?P<m>1[0-2]|0?[1-9])(?![\d./])"
+    rf"(?:(?= ?[-–—~)])|(?= to\b)|(?<=[-–—~(]\d{{4}}[./]\d)|(?<=to \d{{4}}[./]\d)"
+    rf"|(?<=to \d{{4}}[./]\d\d)|(?<=[-–—~(]\d{{4}}[./]\d\d))"
 )
 _DAY_OF_RELATIVE = re.compile(
     rf"(?:the )?(?P<d>{_DAY})(?: day)? of (?:the )?(?P<when>this|next|current|following"
