@@ -17,6 +17,11 @@ def find(
 
     Spans name `document` and are shifted by `base`, the offset of the passage in the raw text.
     `lexicons` names a folder whose word files replace those shipped.
+
+    >>> [found.norm.as_dict() for found in find("不少于70%的县", Language.ZH)]
+    [{'op': '>=', 'value': 0.7, 'unit': 'ratio', 'of': '县'}]
+    >>> [found.norm.as_dict() for found in find("more than half of the members", Language.EN)]
+    [{'op': '>', 'value': 0.5, 'unit': 'ratio', 'of': 'members'}]
     """
     clean = fold(text)
     read = chinese.find if language is Language.ZH else english.find

@@ -38,6 +38,11 @@ def find(
     Year-less and relative dates are read against `reference`, the document's date. Spans name
     `document` and are shifted by `base`, the offset of the passage in the raw text. `lexicons`
     names a folder whose word files replace those shipped.
+
+    >>> [found.norm.as_dict() for found in find("2009年4-7月", Language.ZH)]
+    [{'kind': 'interval', 'start': '2009-04-01', 'end': '2009-07-31'}]
+    >>> [found.norm.as_dict() for found in find("before 2006", Language.EN)]
+    [{'kind': 'interval', 'start': None, 'end': '2005-12-31'}]
     """
     clean = squeezed(text) if language is Language.ZH else fold(text)
     read = chinese if language is Language.ZH else english
