@@ -84,7 +84,7 @@ def _apart(rows: Sequence[Row]) -> Sequence[Row]:
     steps = [abs(after.top - row.top) for row, after in pairwise(rows)]
     if not steps:
         return rows
-    usual = min(median(steps), 2 * rows[0].size)
+    usual = min(median(steps), 2 * median(row.size for row in rows))
     for count in range(min(_ROWS, len(steps)), 0, -1):
         if steps[count - 1] > _WIDER * usual:
             return rows[:count]

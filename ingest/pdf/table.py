@@ -5,6 +5,7 @@ closed after use: left open, they keep 679 MB on 626 pages against 46.
 """
 
 import io
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -79,7 +80,8 @@ class Tables:
     def close(self) -> None:
         """Close the file, if it was opened."""
         if self._pdf is not None:
-            self._pdf.close()
+            with suppress(Exception):
+                self._pdf.close()
 
 
 def split(runs: list[Run], tables: list[Table]) -> list[tuple[list[Run], Table | None]]:

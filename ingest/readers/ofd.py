@@ -35,7 +35,9 @@ class OfdReader:
         package(data, limits).close()
         try:
             document = ofdkit.open(data)
-        except ofdkit.OFDError as error:
+        except MemoryError:
+            raise
+        except Exception as error:
             raise refuse("DUB-ING-111", why=str(error)[:120]) from error
         with document:
             if len(document.pages) > limits.max_pages:
@@ -49,7 +51,9 @@ def _pages(document: ofdkit.OFDDocument) -> Iterator[RawPage]:
         composed = Composed(page.index + 1, Frame(0, 0, 1, 1), [], [], [])
         try:
             runs = [_run(run) for run in page.runs if run.text.strip()]
-        except (ofdkit.OFDError, ValueError, KeyError, TypeError, AttributeError) as error:
+        except MemoryError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a young package; a lost page is told, not fatal
             lost = message("DUB-ING-165", page=page.index + 1, why=str(error)[:120])
             composed.warnings.append(Warned(lost))
             runs = []
