@@ -52,18 +52,17 @@ def front_of(part: Part, near: int | None = None, lawful: int | None = None) -> 
     """
     front = Front()
     lines = part.lines
-    front.head = _head_end(lines, part)
-    if lawful is not None:
-        front.head = min(front.head, sum(line.start < lawful for line in lines[:_HEAD]))
+    before = None if lawful is None else sum(line.start < lawful for line in lines[:_HEAD])
+    front.head = _head_end(lines, part, before)
     _read_head(front, lines, part)
     foot = _read_annexes(front, lines)
     _read_foot(front, lines, near, foot)
     return front
 
 
-def _head_end(lines: tuple[TextLine, ...], part: Part) -> int:
-    """The index of the first line of the body."""
-    for at, line in enumerate(lines[:_HEAD]):
+def _head_end(lines: tuple[TextLine, ...], part: Part, lawful: int | None) -> int:
+    """The index of the first line of the body; `lawful` is that of the first article."""
+    for at, line in enumerate(lines[: _HEAD if lawful is None else lawful]):
         if at == 0 and part.label is not None:
             continue
         if is_addressee(line.text):
@@ -75,6 +74,8 @@ def _head_end(lines: tuple[TextLine, ...], part: Part) -> int:
             return at
         if is_paragraph(line.text) and not (at == 0 and title_lines([line])):
             return at
+    if lawful is not None:
+        return lawful
     title = title_lines(list(lines[:_HEAD]))
     return lines.index(title[-1]) + 1 if title else 0
 

@@ -35,7 +35,8 @@ def tree(
     root: Root, part: Part, front: Front, clauses: Sequence[Clause], asides: Sequence[Aside]
 ) -> tuple[Node, ...]:
     """All nodes in document order, the root first."""
-    made = [*_unnumbered(part, front, clauses, asides), *enumerate(clauses)]
+    inner = [aside for aside in asides if aside.end <= root.end]
+    made = [*_unnumbered(part, front, clauses, inner), *enumerate(clauses)]
     made.sort(key=lambda pair: (pair[1].start, -pair[1].end))
     return (_root_node(root, part, front), *_nodes(root, made))
 
