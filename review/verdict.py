@@ -113,8 +113,10 @@ def _reason(deviations: Sequence[Deviation], score: float) -> Message:
         f"review.{first.type.value}",
         score=f"{score:.2f}",
         expected=first.expected,
-        found=first.found,
-        direction=first.direction,
+        found=first.found or "-",
+        omitted=first.direction.removeprefix("omits "),
+        start=f"{first.start_days or 0:+d}",
+        end=f"{first.end_days or 0:+d}",
     )
 
 
@@ -254,7 +256,7 @@ def _other_body(case: Comparison) -> Deviation | None:
     if float(case.means.likeness(names[:1], names[1:])[0, 0]) >= _AKIN:
         return None
     return Deviation(
-        DeviationType.ACTOR_SHIFT, asked.name, found.name, "another body", failing=True
+        DeviationType.ACTOR_SHIFT, asked.name, found.name, "another_body", failing=True
     )
 
 
@@ -282,7 +284,7 @@ def _actor_shift(case: Comparison) -> Deviation | None:
         return None
     actor = next((norm.actor.name for norm in case.evidence[0].norms if norm.actor), "")
     return Deviation(
-        DeviationType.ACTOR_SHIFT, requirement.actor, actor, "passed down", failing=True
+        DeviationType.ACTOR_SHIFT, requirement.actor, actor, "passed_down", failing=True
     )
 
 

@@ -105,4 +105,6 @@ def _places(spans: Sequence[Span]) -> str:
 
 def _deviation(deviation: Deviation, language: Language) -> str:
     name = message(f"deviation.{deviation.type.value}").text(language)
-    return f"{name} ({deviation.direction}): {deviation.expected} → {deviation.found or '-'}"
+    which, _, items = deviation.direction.partition(" ")
+    way = message(f"direction.{which}", items=items).text(language)
+    return f"{name} ({way}): {deviation.expected} → {deviation.found or '-'}"
