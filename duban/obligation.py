@@ -68,7 +68,8 @@ class Suggestion:
 class Obligation:
     """One separately checkable norm, with the clause that states it.
 
-    `inferred` marks a modality recovered from damaged text; it never hides as certain.
+    `inferred` marks a modality recovered from damaged text, `mended` a norm that rests on a repair
+    a person accepted; neither hides as certain.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Obligation:
     funds: tuple[str, ...] = ()
     categories: tuple[Suggestion, ...] = ()
     inferred: bool = False
+    mended: bool = False
 
     @property
     def is_duty(self) -> bool:

@@ -15,7 +15,8 @@ class Record:
     """What is indexed: one obligation or one clause, with the fields it is found by.
 
     `kind` is the type of the norm, or "clause". `due_from` and `due_to` bound the days on which
-    something falls due; None where there is no dated deadline.
+    something falls due; None where there is no dated deadline. `mended` is the passage with its
+    accepted repairs, empty where there are none: it is searched beside the raw text.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Record:
     region: str = ""
     due_from: date | None = None
     due_to: date | None = None
+    mended: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,21 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from align import BeadAligner, ClauseSegmenter, encoder
-from align.garbles import Finder
-from duban.alignment import Alignment, Unit
+from align import (
+    BeadAligner,
+    ClauseSegmenter,
+    Correction,
+    Finder,
+    Repair,
+    corrected,
+    correction,
+    encoder,
+    related,
+    repair,
+    versions,
+)
+from duban.alignment import Alignment, Relation, Unit
+from duban.codec import decode, encode
 from duban.coverage import Coverage
 from duban.document import Document
 from duban.error import UsageError
@@ -21,6 +33,7 @@ from duban.store import Store
 from extract import Extractor, JiebaTokenizer
 from extract.problems import Example, ProblemClassifier, examples, taxonomy
 from jobs.ingesting import Ingestion
+from jobs.mending import Mending
 from jobs.reading import Reading, read
 from review import (
     Item,
@@ -34,6 +47,9 @@ from review import (
     requirements,
 )
 from search import BuiltinEngine, Engine, records
+
+Beads = tuple[Sequence[int], Sequence[int]]
+"""Ids of units of A and of B."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +123,12 @@ class Workbench:
         return Ingestion(self.store, self.extract, self.settings.ingest, dry_run=dry_run)
 
     def extract(self, document: Document) -> Extraction:
-        """What one document says."""
-        return self.extractor.document(document)
+        """What one document says, with the repairs that were accepted for its file."""
+        return self._mending(document).extracted(self.extractor.document)
+
+    def _mending(self, document: Document) -> Mending:
+        kept = self.store.repairs.of(document.sha256)
+        return Mending(document, [decode(Repair, payload) for payload in kept])
 
     def reading(self, name: str) -> Reading:
         """The documents a person means by a path, a number or an id prefix, with what they say."""
@@ -116,7 +136,34 @@ class Workbench:
 
     def align_units(self, a: Sequence[Unit], b: Sequence[Unit]) -> Alignment:
         """The alignment of two lists of units."""
-        return self.aligner.align(a, b)
+        return related(self.aligner.align(a, b))
+
+    def align(self, a: Reading, b: Reading) -> Alignment:
+        """The alignment of two files, with the relation of each bead and people's corrections."""
+        left, right = a.whole, b.whole
+        found = self.aligner.align(self.segmenter.units(left), self.segmenter.units(right))
+        garbles = self.finder.judged(left, right, found)
+        judged = related(found, versions(found, left, right), garbles)
+        kept = self.store.corrections.of(left.id, right.id)
+        return corrected(judged, [Correction.from_json(payload) for payload in kept])
+
+    def correct(self, a: Reading, b: Reading, units: Beads, relation: Relation) -> None:
+        """Keep that these units belong together, whenever the pair is aligned again."""
+        set_by_hand = correction(self.align(a, b), *units, relation)
+        self.store.corrections.put(a.main.id, b.main.id, set_by_hand.as_json())
+
+    def accept(self, reading: Reading, garble: Garble, words: str | None = None) -> None:
+        """Keep that a garble reads so, its proposal or a person's own words; extract anew.
+
+        Raises `UsageError` for a file that the record does not hold.
+        """
+        if not self.store.documents.of_source(reading.main.sha256):
+            raise UsageError("DUB-JOB-006", file=reading.main.id)
+        made = repair(garble, reading.main.text, words)
+        self.store.repairs.put(reading.main.sha256, made.id, encode(made))
+        for document in reading.documents:
+            self.store.documents.extracted(document.id, self.extract(document))
+        self.index()
 
     def garbles(self, reading: Reading, against: Reading | None = None) -> tuple[Garble, ...]:
         """The garbled passages of every document of a file, against its counterpart if given."""
@@ -190,7 +237,11 @@ class Workbench:
         found = (
             record
             for document in documents
-            for record in records(document, self.store.documents.extraction(document.id))
+            for record in records(
+                document,
+                self.store.documents.extraction(document.id),
+                self._mending(document).words,
+            )
         )
         self.engine.put(waiting, found)
         self.store.outbox.done(waiting)

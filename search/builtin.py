@@ -69,6 +69,7 @@ class BuiltinEngine:
         hits: list[Hit] = []
         for i in order[query.offset : query.offset + query.limit]:
             why = tuple(name for name, side in sides.items() if i in side)
+            why += ("mended",) if kept[i].mended else ()
             marks = highlights(kept[i], wanted, self._tokenizer) if i in by_words else ()
             hits.append(Hit(kept[i], ranking[i], why, marks))
         facets = _facets(searcher, everything)
@@ -81,7 +82,7 @@ class BuiltinEngine:
         entry.add_text("id", record.id)
         entry.add_text("document", record.span.document)
         entry.add_text("record", encode(record))
-        entry.add_text("words", " ".join(self._tokenizer.search_terms(record.text)))
+        entry.add_text("words", " ".join(self._terms_of(record)))
         for facet, values in _facet_values(record).items():
             for value in values:
                 entry.add_text(facet, value)
@@ -89,6 +90,12 @@ class BuiltinEngine:
             entry.add_integer("due_from", record.due_from.toordinal())
             entry.add_integer("due_to", record.due_to.toordinal())
         return entry
+
+    def _terms_of(self, record: Record) -> Sequence[str]:
+        """Raw and mended words alike, so that neither reading is lost to the searcher."""
+        raw = self._tokenizer.search_terms(record.text)
+        added = self._tokenizer.search_terms(record.mended)
+        return [*raw, *(term for term in added if term not in set(raw))]
 
     def _matching(self, wanted: Sequence[str]) -> list[tuple[Occur, tantivy.Query]]:
         if not wanted:

@@ -1,6 +1,7 @@
 """Records for the index, from a document and what was extracted from it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from duban.deadline import Deadline, Interval, OnDate
@@ -11,12 +12,18 @@ from duban.query import Record
 from duban.span import Span
 
 
-def records(document: Document, extraction: Extraction) -> Iterator[Record]:
-    """Every norm of the document, then every paragraph as a clause, each in document order."""
+def records(
+    document: Document, extraction: Extraction, mended: Callable[[Span], str] = lambda _: ""
+) -> Iterator[Record]:
+    """Every norm of the document, then every paragraph as a clause, each in document order.
+
+    `mended` gives the words of a stretch with its accepted repairs, empty where there are none.
+    """
     for norm in extraction.obligations:
-        yield _of_norm(document, norm)
+        yield replace(_of_norm(document, norm), mended=mended(norm.span))
     for paragraph in document.paragraphs:
-        yield _of_clause(document, paragraph.span, extraction)
+        clause = _of_clause(document, paragraph.span, extraction)
+        yield replace(clause, mended=mended(paragraph.span))
 
 
 def _of_norm(document: Document, norm: Obligation) -> Record:

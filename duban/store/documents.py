@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Engine, Select, select
+from sqlalchemy import Engine, Select, delete, insert, select
 
-from duban.codec import decode
+from duban.codec import decode, encode
 from duban.document import Document
 from duban.error import UsageError
 from duban.obligation import Extraction
-from duban.store.schema import documents, extractions, sightings, sources
+from duban.store.schema import documents, extractions, outbox, sightings, sources
 
 
 class Documents:
@@ -55,6 +55,16 @@ class Documents:
         with self._engine.connect() as connection:
             payload = connection.scalar(query)
         return Extraction() if payload is None else decode(Extraction, payload)
+
+    def extracted(self, document: str, extraction: Extraction) -> None:
+        """Keep what was extracted from a document anew; the index will follow."""
+        with self._engine.begin() as connection:
+            connection.execute(delete(extractions).where(extractions.c.document == document))
+            connection.execute(
+                insert(extractions).values(document=document, payload=encode(extraction))
+            )
+            connection.execute(delete(outbox).where(outbox.c.document == document))
+            connection.execute(insert(outbox).values(document=document))
 
     def _at_path(self, path: str) -> Sequence[Document]:
         seen = select(sightings.c.source).where(sightings.c.path == path)

@@ -109,6 +109,25 @@ examples = Table(
     Column("category", String, nullable=False),
 )
 
+corrections = Table(
+    "corrections",
+    metadata,
+    # of two that meet, the later holds
+    Column("sequence", Integer, primary_key=True),
+    Column("a", String(16), nullable=False),
+    Column("b", String(16), nullable=False),
+    Column("payload", Text, nullable=False),
+    Index("corrections_by_pair", "a", "b"),
+)
+
+repairs = Table(
+    "repairs",
+    metadata,
+    Column("sha256", String(64), ForeignKey("sources.sha256"), primary_key=True),
+    Column("id", String(16), primary_key=True),
+    Column("payload", Text, nullable=False),
+)
+
 outbox = Table(
     "outbox",
     metadata,

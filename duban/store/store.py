@@ -9,12 +9,14 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from duban.error import FailingEnvironmentError
+from duban.store.corrections import Corrections
 from duban.store.decisions import Decisions
 from duban.store.documents import Documents
 from duban.store.examples import Examples
 from duban.store.files import Files
 from duban.store.migration import migrate
 from duban.store.outbox import Outbox
+from duban.store.repairs import Repairs
 from duban.store.reviews import Reviews
 
 
@@ -51,6 +53,16 @@ class Store:
     def decisions(self) -> Decisions:
         """The chain of decisions; it only grows."""
         return Decisions(self._engine)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """Alignments that people corrected."""
+        return Corrections(self._engine)
+
+    @cached_property
+    def repairs(self) -> Repairs:
+        """Repairs that people accepted."""
+        return Repairs(self._engine)
 
     @cached_property
     def examples(self) -> Examples:

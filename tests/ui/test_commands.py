@@ -93,6 +93,32 @@ def test_jsonl_answers_each_line_in_order(corpus: Run) -> None:
     assert answers[2]["error"]["code"] == "DUB-UI-001"
 
 
+def test_alignment_set_by_hand_holds_on_the_next_run(tmp_path: Path) -> None:
+    run = runner(tmp_path)
+    run("ingest", NOTICE, PLAN)
+    found = value(run("align", NOTICE, PLAN, "--json"))
+    apart = [bead for bead in found["beads"] if not bead["a"] or not bead["b"]]
+    (a, *_), (b, *_) = ([bead[side] for bead in apart if bead[side]] for side in ("a", "b"))
+    assert run("align", NOTICE, PLAN, "--set", f"{a[0]}={b[0]}").exit_code == 0
+    again = value(run("align", NOTICE, PLAN, "--json"))
+    (held,) = [bead for bead in again["beads"] if a[0] in bead["a"]]
+    assert (held["a"], held["b"], held["score"]) == ([a[0]], [b[0]], 1.0)
+
+
+def test_accepted_repair_is_found_by_its_mended_word(tmp_path: Path) -> None:
+    run = runner(tmp_path)
+    run("ingest", PLAN)
+    raw = Path(PLAN).read_text("utf-8")
+    start = raw.index("弧")
+    done = run("garbles", PLAN, "--accept", str(start), "--as", "基础")
+    assert done.exit_code == 0, done.output
+    hits = value(run("search", "规范基础管理", "--json"))["hits"]
+    mended = [hit["span"]["text"] for hit in hits if "mended" in hit["why"]]
+    assert any("规范弧管理" in text for text in mended)
+    assert all("弧" in text for text in mended)
+    assert Path(PLAN).read_text("utf-8") == raw
+
+
 def test_exports_are_written(corpus: Run, tmp_path: Path) -> None:
     for form in ("csv", "docx", "html", "oscal", "xlsx"):
         file = tmp_path / f"review.{form}"

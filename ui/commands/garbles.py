@@ -2,6 +2,7 @@
 
 import click
 
+from duban.error import UsageError
 from ui.commands.option import command
 from ui.console import Console
 from ui.shapes.align import garble_shape
@@ -10,11 +11,21 @@ from ui.shapes.align import garble_shape
 @command("garbles", "Show garbled passages and proposals. 查找错乱段落并给出修复建议。")
 @click.argument("file")
 @click.option("--against", metavar="OTHER", help="Compare with its counterpart. 对照文件。")
-def garbles(console: Console, file: str, against: str | None) -> None:
-    """Show every garbled passage of a file; nothing is repaired."""
+@click.option("--accept", metavar="START", type=int, help="Accept what is proposed there. 采纳。")
+@click.option("--as", "words", help="Accept these words instead. 改用此读法。")
+def garbles(
+    console: Console, file: str, against: str | None, accept: int | None, words: str | None
+) -> None:
+    """Show every garbled passage of a file; nothing is repaired unless it is accepted."""
     reading = console.workbench.reading(file)
     counterpart = console.workbench.reading(against) if against else None
     found = console.workbench.garbles(reading, counterpart)
+    if accept is not None:
+        found = tuple(garble for garble in found if garble.span.start == accept)
+        mendable = [garble for garble in found if words or garble.proposal]
+        if not mendable:
+            raise UsageError("DUB-UI-004", start=accept)
+        console.workbench.accept(reading, mendable[0], words)
     if console.as_json:
         text = reading.main.text
         console.json([garble_shape(garble, text, console.language) for garble in found])

@@ -65,6 +65,7 @@ class ObligationShape(PlaceShape):
     funds: list[str]
     categories: list[SuggestionShape]
     inferred: bool
+    mended: bool
     reason: str
 
 
@@ -111,6 +112,7 @@ def obligation_shape(one: Obligation, text: str, language: Language) -> Obligati
         "funds": list(one.funds),
         "categories": [_suggestion(suggestion, language) for suggestion in one.categories],
         "inferred": one.inferred,
+        "mended": one.mended,
         "reason": one.reason.text(language),
     }
 
