@@ -10,7 +10,8 @@ from spellchecker import SpellChecker
 _BRITISH = (
     ("our", "or"), ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi"),
     ("ae", "e"), ("oe", "e"), ("ll", "l"), ("tre", "ter"), ("ence", "ense"), ("ogue", "og"),
-    ("xion", "ction"), ("maths", "math"),
+    ("xion", "ction"), ("maths", "math"), ("mme", "m"), ("que", "ck"),
+    ("ou", "o"), ("ium", "um"), ("sce", "ske"), ("lery", "ry"), ("gaol", "jail"),
 )  # fmt: skip
 _PREFIXES = (
     "anti auto bi co counter cross de dis down extra hyper hypo immuno infra inter intra macro mal "

@@ -94,7 +94,7 @@ def tsv(alignment: Alignment) -> str:
     A cell that a spreadsheet would compute gets an apostrophe before it.
     """
     out = io.StringIO()
-    writer = csv.writer(out, dialect="excel-tab", lineterminator="\n")
+    writer = csv.writer(out, dialect="excel-tab", lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writerow(_COLUMNS)
     for row in rows(alignment):
         cells = (row.a, row.b, row.relation, f"{row.score:.4f}", row.reason, row.a_span, row.b_span)

@@ -3,8 +3,7 @@
 The raw text never changes; a mended text is made anew from it and from the repairs.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from duban.garble import Garble
@@ -52,7 +51,8 @@ class Mended:
         >>> mended("共3叶纸", [Repair(2, 3, "叶", "页的")]).raw(2, 3)
         (2, 3)
         """
-        low, high = self._raw(start), self._raw(end)
+        low = self._raw([mark for mark in self.marks if mark.end <= start], start)
+        high = self._raw([m for m in self.marks if m.end <= end and m.start < end], end)
         for mark in self.marks:
             if mark.start < end and start < mark.end:
                 low, high = min(low, mark.raw_start), max(high, mark.raw_end)
@@ -68,19 +68,10 @@ class Mended:
             for mark in self.marks
         )
 
-    def _raw(self, offset: int) -> int:
-        """The raw offset of a mended one: that of its place after the last repair before it."""
-        index = bisect_right([mark.end for mark in self.marks], offset) - 1
-        if index < 0:
-            inside = self.marks[0] if self.marks else None
-        else:
-            last = self.marks[index]
-            inside = self.marks[index + 1] if index + 1 < len(self.marks) else None
-            if inside is None or offset <= inside.start:
-                return last.raw_end + offset - last.end
-        if inside is not None and offset > inside.start:
-            return inside.raw_start
-        return offset
+    @staticmethod
+    def _raw(passed: Sequence[Mark], offset: int) -> int:
+        """The raw offset of a mended one, after the repairs that lie before it."""
+        return passed[-1].raw_end + offset - passed[-1].end if passed else offset
 
 
 def repair(garble: Garble, raw: str, words: str | None = None) -> Repair:

@@ -28,7 +28,7 @@ HELD_OUT = 5
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _DICTIONARY_SHARE = 20
 """jieba counted a corpus many times that of the laws; its counts are divided by this."""
-_LIKE = 0.7
+_LIKE = 0.55
 _VOCABULARY = 6000
 
 
@@ -72,7 +72,7 @@ def _dictionary() -> Iterator[tuple[str, int]]:
 
 
 def alike(chars: list[str]) -> dict[str, str]:
-    """For each character those with nearly the same strokes, the nearest first, twelve at most."""
+    """For each character those with nearly the same strokes, the nearest first, twenty at most."""
     spec = find_spec("char_similar")
     assert spec is not None
     assert spec.origin is not None
@@ -87,14 +87,14 @@ def alike(chars: list[str]) -> dict[str, str]:
                 found[char].append((likeness, other))
                 found[other].append((likeness, char))
     return {
-        char: "".join(other for _, other in sorted(rows, reverse=True)[:12])
+        char: "".join(other for _, other in sorted(rows, reverse=True)[:20])
         for char, rows in found.items()
     }
 
 
 def _likeness(a: str, b: str) -> float:
     longest, shortest = max(len(a), len(b)), min(len(a), len(b))
-    if shortest < _LIKE * longest:
+    if shortest < 0.7 * longest:
         return 0.0
     head = _shared(a, b)
     tail = _shared(a[head:][::-1], b[head:][::-1])

@@ -8,16 +8,21 @@ from align.characters import Characters, characters
 from align.dictionary import english_stems
 from align.garbles.case import Case, Line
 from align.meaning import meant, renderings
+from align.people import people
 from duban.garble import Garble, GarbleKind
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _COSTS = {"shape": 4.0, "sound": 4.0, "two": 7.0, "meant": 1.0, "lost": 2.0, "gained": 13.0}
 """What each slip costs, as the logarithm of how rarely it happens."""
 _GAIN = 6.0
+_MORE = {"two": 2.0, "lost": 3.0}
+"""What repairs that add a character must gain besides."""
 _OWN_GAIN = 4.0
 """What it is worth that the document itself writes the repaired passage elsewhere."""
 _RARE = 0.5
 """Pairs counted no more often than this are as good as never seen."""
+_UNUSUAL = 3.0
+"""Pairs counted no more often than this may hold a mistaken character."""
 _STRONG = 12.0
 _WORD = 1000
 """A character counted more often as a word of its own may stand beside anything, and is only
@@ -81,7 +86,8 @@ def _sites(case: Case) -> Iterator[_Site]:
             start = line.start + run.start()
             reading = _Reading(model, case.document.text, _unsaid(case, start, start + len(run[0])))
             for repair in _best(list(_repairs(reading, run[0]))):
-                if not _term(case.document.text, run[0], repair):
+                person = any(a <= repair.start < b for a, b in people(run[0]))
+                if not person and not _term(case.document.text, run[0], repair):
                     yield _Site(line, run.start(), run[0], repair)
 
 
@@ -130,17 +136,15 @@ def _repairs(reading: _Reading, run: str) -> Iterator[_Repair]:
     for i, char in enumerate(run):
         left = run[i - 1] if i else ""
         right = run[i + 1] if i + 1 < len(run) else ""
-        if left and model.seen(left, char) > _RARE:
-            continue
-        if right and model.seen(char, right) > _RARE:
-            if left:
-                yield from _lost(reading, run, i)
-            continue
-        if left or right:
+        before = model.seen(left, char) if left else 0.0
+        after = model.seen(char, right) if right else 0.0
+        if max(before, after) <= _UNUSUAL and (left or right):
             old = model.chance(left, char) + model.chance(char, right)
             yield from _mistaken(reading, run, i, old)
-            if left and right and model.alone.get(char, 0) < _WORD:
+            if left and right and max(before, after) <= _RARE and model.alone.get(char, 0) < _WORD:
                 yield from _other(reading, run, i, old)
+        if left and before <= _RARE < after:
+            yield from _lost(reading, run, i)
 
 
 def _mistaken(reading: _Reading, run: str, i: int, old: float) -> Iterator[_Repair]:
@@ -203,7 +207,7 @@ def _best(repairs: Iterable[_Repair]) -> Iterator[_Repair]:
     """The likeliest repair of each place; of neighbours only the likelier."""
     found: dict[int, _Repair] = {}
     for repair in repairs:
-        least = _GAIN + (2.0 if repair.why == "two" else 0.0)
+        least = _GAIN + _MORE.get(repair.why, 0.0)
         if repair.gain >= least and repair.gain > found.get(repair.start, repair).gain - 1e-9:
             found[repair.start] = repair
     for start, repair in sorted(found.items()):

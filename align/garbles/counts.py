@@ -19,7 +19,7 @@ _LETTER = re.compile(
     r"(?P<l>[lLIO])(?P<noun> [a-z]{3,}(?: [a-z]{3,}s)?)\b"
 )
 _DIGITS = re.compile(
-    r"(?<![\w.])(?:\d+[OolI]\d*|[OolI]\d+)"
+    r"(?<![A-Za-z\d.])(?:\d+[OolI]\d*|[OolI]\d+)"
     r"\s?(?:%|percent|per cent|yuan|days?|months?|years?|元|％|日|天|个|名)"
 )
 _PERSON = re.compile(

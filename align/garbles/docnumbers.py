@@ -15,12 +15,15 @@ _EN_BAD = re.compile(
     r"(?:,? (?:of )?(?P<a>(?:the )?[A-Z][\w ]{3,60}?(?=[.,;\n]|$)))?"
 )
 _ZH_BAD = re.compile(
-    r"(?P<agency>(?:(?!根据|按照|依据|关于|以及|参照|下发|印发)[\u4e00-\u9fff]){2,10})"
+    r"(?P<agency>[\u4e00-\u9fff]{2,12})"
     r"(?:[〔\[［（(【](?P<y1>\d{4})(?P<s1>(?<=\d{4})\d{1,4})号"
     r"|(?P<y2>(?:19|20)\d{2})[〕\]］）)】]\s*(?P<s2>\d{1,4})\s*号"
     r"|[〔\[［（(【](?P<y3>\d{3}|\d{5}|[12][\dOolI]{3}(?<!\d{4}))[〕\]］）)】]\s*(?P<s3>\d{1,4})\s*号"
     r"|[〔\[［（(【](?P<y4>(?:19|20)\d{2})[〕\]］）)】]\s*(?P<s4>\d{1,4})(?![\d\s号]))"
 )
+
+
+_LEAD = re.compile(r".*(?:根据|按照|依据|关于|参照|印发|下发|转发|遵照|执行|落实|贯彻|通知|文件)")
 
 
 def document_numbers(case: Case) -> Iterator[Garble]:
@@ -32,17 +35,19 @@ def document_numbers(case: Case) -> Iterator[Garble]:
 
 
 def _garble(case: Case, line: Line, match: re.Match[str]) -> Garble:
+    lead = _LEAD.match(match.groupdict().get("agency") or "")
+    skip = lead.end() if lead else 0
     return case.found(
-        (line.start + match.start(), line.start + match.end()),
+        (line.start + match.start() + skip, line.start + match.end()),
         GarbleKind.DOCUMENT_NUMBER,
         "garbled.docnumber",
-        _proposal(case, match),
+        _proposal(case, match, skip),
         0.9,
-        words=match[0],
+        words=match[0][skip:],
     )
 
 
-def _proposal(case: Case, match: re.Match[str]) -> str | None:
+def _proposal(case: Case, match: re.Match[str], skip: int) -> str | None:
     digits = re.findall(r"\d+", match[0])
     for text in (case.other, case.document.text):
         for known in _NUMBER.finditer(text):
@@ -54,7 +59,7 @@ def _proposal(case: Case, match: re.Match[str]) -> str | None:
     year = next((groups[f"y{i}"] for i in range(1, 5) if groups.get(f"y{i}")), None)
     serial = next((groups[f"s{i}"] for i in range(1, 5) if groups.get(f"s{i}")), None)
     whole = year and serial and re.fullmatch(r"(?:19|20)\d\d", year)
-    return f"{match['agency']}〔{year}〕{serial}号" if whole else None
+    return f"{match['agency'][skip:]}〔{year}〕{serial}号" if whole else None
 
 
 def _near(year: str, digits: str) -> bool:
