@@ -7,10 +7,10 @@ import numpy as np
 
 from align.anchors import Place, chain, neighbours, pieces
 from align.bead import Found, ordered
-from align.crossings import recovered
+from align.crossings import recovered, swapped
 from align.encoder import runs
 from align.features import scored
-from align.lattice import SHAPES, Posterior, Scores, best_path, posterior
+from align.lattice import SHAPES, Posterior, Scores, Step, best_path, posterior
 from align.piece import Piece
 from align.side import Side, language_of_units, side, sound
 from align.units import units_from_lines
@@ -101,17 +101,20 @@ def _piece_beads(piece: Piece, weights: Mapping[str, float]) -> list[Found]:
         return _alone(piece.start, piece.end)
     scores = lattice_scores(piece, weights)
     sure = posterior(scores)
-    beads = []
+    beads: list[Found] = []
     for i, j, a, b in best_path(scores):
+        parts = swapped(scores, i, j) if (a, b) == (2, 2) else []
         at = (i + piece.start[0], j + piece.start[1])
-        beads.append(
-            Found(
-                tuple(range(at[0], at[0] + a)),
-                tuple(range(at[1], at[1] + b)),
-                _probability(sure, i, j, a, b),
-            )
-        )
+        share = _probability(sure, i, j, a, b)
+        beads.extend(_placed(at, step, share) for step in parts or [(0, 0, a, b)])
     return beads
+
+
+def _placed(at: Place, step: Step, score: float) -> Found:
+    """A step counted from a place of the whole text, as a bead."""
+    i, j, a, b = step
+    units_a = range(at[0] + i, at[0] + i + a)
+    return Found(tuple(units_a), tuple(range(at[1] + j, at[1] + j + b)), score)
 
 
 def lattice_scores(piece: Piece, weights: Mapping[str, float]) -> Scores:

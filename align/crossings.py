@@ -11,9 +11,13 @@ import numpy as np
 
 from align.anchors import Place, neighbours
 from align.bead import Found, ordered
+from align.lattice import SHAPES, Scores, Step
 from align.piece import Piece
 from align.side import Side
 
+# Neighbours change places about once in a few hundred beads of the corpora; this is the log of
+# such odds, softened because a bead of two and two is rare itself.
+_CROSSING = 3.0
 _SURE = 0.9
 _NEAR = 10
 _FEWEST_WORDS = 3
@@ -38,6 +42,18 @@ def recovered(
     used_b = {j for bead in found for j in bead.b}
     kept = [bead for bead in beads if used_a.isdisjoint(bead.a) and used_b.isdisjoint(bead.b)]
     return ordered([*kept, *found])
+
+
+def swapped(scores: Scores, i: int, j: int) -> list[Step]:
+    """The two crossing pairs inside a bead of two and two, if they score better; else none.
+
+    Steps count from the bead's first units.
+    """
+    single, double = (scores.beads[SHAPES.index(shape)] for shape in ((1, 1), (2, 2)))
+    crossed = single[i, j + 1] + single[i + 1, j] - _CROSSING
+    if crossed <= double[i, j] or crossed <= single[i, j] + single[i + 1, j + 1]:
+        return []
+    return [(0, 1, 1, 1), (1, 0, 1, 1)]
 
 
 def _candidates(beads: Sequence[Found], sides: tuple[Side, Side]) -> Iterator[tuple[Place, Place]]:

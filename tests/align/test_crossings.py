@@ -1,8 +1,9 @@
 import numpy as np
 
 from align.bead import Found
-from align.crossings import recovered
+from align.crossings import recovered, swapped
 from align.encoder import PlainRuns
+from align.lattice import SHAPES, Scores
 from align.side import Side
 from duban.language import Language
 
@@ -50,3 +51,18 @@ def test_what_is_not_sure_or_says_too_little_stays_alone():
 def test_units_of_one_gap_were_judged_by_the_lattice_already():
     beads = [Found((0,), (), 1.0), Found((), (0,), 1.0), *FIRST[1:][:0]]
     assert recovered(beads, (A, B), 1.0, sure) == beads
+
+
+def crossing_scores(straight, crossed, double):
+    beads = np.full((len(SHAPES), 3, 3), -np.inf)
+    singles = beads[SHAPES.index((1, 1))]
+    singles[0, 0] = singles[1, 1] = straight
+    singles[0, 1] = singles[1, 0] = crossed
+    beads[SHAPES.index((2, 2)), 0, 0] = double
+    return Scores(beads, np.zeros(2), np.zeros(2), 0.0, 0.0)
+
+
+def test_two_and_two_are_taken_apart_only_when_they_clearly_cross():
+    assert swapped(crossing_scores(-3, 4, 4), 0, 0) == [(0, 1, 1, 1), (1, 0, 1, 1)]
+    assert swapped(crossing_scores(-3, 3, 4), 0, 0) == []
+    assert swapped(crossing_scores(4, 4, 4), 0, 0) == []
