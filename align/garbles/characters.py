@@ -156,7 +156,7 @@ def _mistaken(reading: _Reading, run: str, i: int, old: float) -> Iterator[_Repa
     left, right = run[max(0, i - 1) : i], run[i + 1 : i + 2]
     for other, why in model.alike(char).items():
         new = model.chance(left, other) + model.chance(other, right)
-        cost = _COSTS[why] + (0.0 if alone < _WORD else 3.0 if alone < _COMMON_WORD else 6.0)
+        cost = _COSTS[why] + (0.0 if alone < _WORD else 4.0 if alone < _COMMON_WORD else 8.0)
         gain = new - old - cost + reading.own(left, other, right)
         yield _Repair(i, char, other, why, gain)
 

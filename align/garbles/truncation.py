@@ -13,7 +13,10 @@ from duban.language import Language
 _OPEN_END = re.compile(
     r"(?:,|\b(?P<w>the|an?|and|or|of|to|in|with|by|for|from|their|its|our|which|that|shall|will))$"
 )
-_STOPPED = re.compile(r"\b(?:the|an?|and|or|their|its|our|of the|to the|such as)[.;](?=\s|$)")
+_STOPPED = re.compile(
+    r"(?<=[a-z,] )(?:the|an?|and|or|their|its|our|of the|to the|such as)[.;](?=\s|$)"
+)
+_GOES_ON = re.compile(r"[a-z]|\(?[A-Za-z]{1,4}[).]\s|[•·*\-–—]")
 _SALUTED = re.compile(r"^(?:dear|to|hi|hello|yours|sincerely|respectfully)\b", re.I)
 _LAST_WORD = re.compile(r"([A-Za-z]+)$")
 _ZH_OPEN = re.compile(r"[，、](?=$)")
@@ -44,7 +47,7 @@ def truncations(case: Case) -> Iterator[Garble]:
 
 def _english(case: Case, line: Line, after: Line | None) -> Iterator[Garble]:
     match = _OPEN_END.search(line.text)
-    flows = after is not None and (after.text[:1].islower() or bool(labels(after.text)))
+    flows = after is not None and bool(_GOES_ON.match(after.text) or labels(after.text))
     prose = len(line.text) > _LONG and not _SALUTED.match(line.text) and not flows
     if match and prose and (after is None or _begins(after)):
         start = line.text.rfind(" ", 0, match.start() if match["w"] else match.end() - 1) + 1
@@ -96,7 +99,11 @@ def _single(case: Case, shown: list[Line]) -> Iterator[Garble]:
     """A first item near the end that no second one follows: the rest of the list is lost."""
     tail = shown[-3:]
     opened = [(line, labels(line.text)) for line in tail]
-    firsts = [i for i, (_, found) in enumerate(opened) if found and found[0].value == 1]
+    firsts = [
+        i
+        for i, (_, found) in enumerate(opened)
+        if len(found) == 1 and found[0].opening and found[0].value == 1
+    ]
     if len(shown) > _MANY and firsts and not any(found for _, found in opened[firsts[-1] + 1 :]):
         line = tail[firsts[-1]]
         label = line.text[: labels(line.text)[0].end]
