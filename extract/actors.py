@@ -146,10 +146,13 @@ class ActorFinder:
                 and words.endswith(("：", ":"))
                 and len(words) < 120
             ):
-                first = re.split(r"[，、：:,]", words)[0]
+                first = re.split(r"[，、：:,]", re.sub(r"^to\s+", "", words, flags=re.IGNORECASE))[
+                    0
+                ]
                 level = level_of(first, passage.language, self._folder)
                 if level is not None:
-                    span = self._reading.span(passage.start, passage.start + len(first))
+                    at = passage.start + words.index(first)
+                    span = self._reading.span(at, at + len(first))
                     return Actor(first, level, span, inherited=True)
         return None
 

@@ -22,6 +22,13 @@ class Named:
 
 
 _LONGEST = 64
+# the field of a department, which may sound like a verb: 各县教育局, 市建设管理部门
+_FIELD = re.compile(
+    r"(?:教育|管理|监督|建设|监管|消防|应急|审计|统计|执法|救助|保障|服务|宣传|规划|发展|改革|卫生|健康"
+    r"|文化|交通|运输|环境|生态|住房|城乡|市场|农业|农村|人力资源|社会|安全|生产|救援|行政|主管|检察"
+    r"|监察|体育|科技|财政|民政|公安|水利|林业|、|和){1,6}(?:主管|行政)?"
+    r"(?:部门|局|厅|委员会|机构|委|办公室|单位|院|中心|机关)(?![长员办])"
+)
 _BREAK = re.compile(r"[，。；：！？“”\s]")
 _CHARS = r"[^，。；：！？“”\s]"
 _PREDICATE = (
@@ -76,7 +83,11 @@ def subject_of(words: str, folder: str = "") -> str:
         name = words[: found.end()]
         if found.end() > _LONGEST or _BREAK.search(name):
             break
-        if _is_name(name, folder):
+        if not _is_name(name, folder):
+            continue
+        longer = _FIELD.match(words, found.end())
+        name = words[: longer.end()] if longer else name
+        if not words.startswith("、", len(name)):
             return name
     return ""
 
@@ -164,14 +175,19 @@ _PREFIXES = (
 )
 
 
-def _suffix_level(name: str, folder: str) -> Level | None:
-    best = ""
-    level: Level | None = None
+@cache
+def _suffixes(folder: str) -> dict[str, Level]:
+    found: dict[str, Level] = {}
     for entry in load("bodies.zh", folder).entries("suffix"):
-        for word in entry.words:
-            if len(word) > len(best) and name.rstrip("※").endswith(word):
-                best, level = word, Level(entry.value)
-    return level
+        found.update(dict.fromkeys(entry.words, Level(entry.value)))
+    return found
+
+
+def _suffix_level(name: str, folder: str) -> Level | None:
+    """The level of the longest suffix the name ends with."""
+    known, plain = _suffixes(folder), name.rstrip("※")
+    endings = (plain[start:] for start in range(len(plain)))
+    return next((known[ending] for ending in endings if ending in known), None)
 
 
 def _english_level(name: str, folder: str) -> Level | None:

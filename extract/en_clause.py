@@ -165,6 +165,8 @@ def _criterion(seen: _Seen) -> Phrase | None:
 
 def _aim(seen: _Seen) -> Phrase | None:
     purpose, plain = seen.lexicon.purpose, _behind_adverbs(seen.body, seen.lexicon)
+    if plain.startswith("encourage "):
+        return Phrase(Part.AIM, "encourage")
     found = seen.aims and (purpose.match(seen.body) or purpose.match(plain))
     return Phrase(Part.AIM, seen.body[:24]) if found else None
 
@@ -198,7 +200,7 @@ def _is_main(seen: _Seen, match: re.Match[str]) -> bool:
 
 def _future(seen: _Seen) -> Phrase | None:
     found = _WILL.search(seen.words, seen.start)
-    conditional = seen.lexicon.condition.match(seen.body)
+    conditional = seen.lexicon.condition.match(seen.body) and not _WHOSE.match(seen.body)
     if not found or conditional or _RELATIVE.search(seen.words[: found.start()]):
         return None
     subject = named(seen.words, seen.start, found.start(), seen.lexicon)

@@ -215,6 +215,9 @@ def _assigned(seen: _Seen) -> Clause | None:
 
 def _future(seen: _Seen) -> Clause | None:
     found = _FUTURE.search(seen.words)
+    if not found and seen.name and seen.rest.startswith("将"):
+        verb = seen.lexicon.order.match(seen.rest, 1)
+        return Clause(Kind.FUTURE, "将", subject=seen.name) if verb else None
     if not found:
         return None
     if seen.name is None and (found.start() > 0 or _MOVED.match(seen.words)):
@@ -255,7 +258,8 @@ def _aim(seen: _Seen) -> Clause | None:
     found = seen.lexicon.purpose.match(seen.rest) or seen.lexicon.purpose.match(seen.core)
     if seen.name or not found or not seen.after_duty:
         return None
-    if found.group() == "为" and head_verb(seen.core, seen.lexicon) is not None:
+    prepares = re.search(r"奠定|打下|准备$|营造|创造.*(?:条件|环境)$", seen.core)
+    if found.group() == "为" and not prepares and head_verb(seen.core, seen.lexicon):
         return None
     thing = found.string[found.end() : found.end() + 14]
     return None if seen.lexicon.purpose_order.search(thing) else Clause(Kind.AIM, seen.core[:8])
