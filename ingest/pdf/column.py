@@ -52,10 +52,15 @@ class Gutter:
 
     def sides(self, runs: list[Run]) -> tuple[list[Run], list[Run], list[Run]]:
         """The runs to the left, to the right and across."""
-        across = [run for run in runs if self.crossed_by(run)]
-        rest = [run for run in runs if not self.crossed_by(run)]
-        left = [run for run in rest if run.left < self.left]
-        return left, [run for run in rest if run.left >= self.left], across
+        left: list[Run] = []
+        right: list[Run] = []
+        across: list[Run] = []
+        for run in runs:
+            if run.box[0] >= self.left:
+                right.append(run)
+            else:
+                (across if run.box[2] > self.right else left).append(run)
+        return left, right, across
 
 
 def blocks(runs: list[Run]) -> list[Block]:

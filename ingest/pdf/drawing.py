@@ -15,9 +15,12 @@ _THIN = 3.0
 _LONG = 18.0
 _INVISIBLE = 3
 _FLAT = 0.01
+_OBJECTS_A_LINE = 1.5
 # At most so many objects of a page are looked at; a map or a chart has a hundred thousand.
 _MAX_OBJECTS = 20_000
-# Where pdfium writes a colour to; one place, as making it takes longer than asking.
+# Where pdfium writes edges and colours to; one place, as making it takes longer than asking.
+_EDGES = tuple(ctypes.c_float() for _ in range(4))
+_EDGE_PARTS = tuple(ctypes.byref(edge) for edge in _EDGES)
 _COLOUR = tuple(ctypes.c_uint() for _ in range(4))
 _COLOUR_PARTS = tuple(ctypes.byref(part) for part in _COLOUR)
 
@@ -36,11 +39,14 @@ class Drawing:
     flat: int = 0
 
 
-def drawing(page: pypdfium2.PdfPage) -> Drawing:
-    """Looks through the page's objects once."""
+def drawing(page: pypdfium2.PdfPage, lines: int) -> Drawing:
+    """Looks through the page's objects once; `lines` is how many lines of text were read.
+
+    Only where there are many more text objects than lines can any be left out.
+    """
     width, height = page.get_size()
     count = min(pdfium.FPDFPage_CountObjects(page.raw), _MAX_OBJECTS)
-    across = upright = areas = flat = 0
+    across = upright = areas = flat = texts = 0
     covered = 0.0
     for index in range(count):
         item = pdfium.FPDFPage_GetObject(page.raw, index)
@@ -50,8 +56,10 @@ def drawing(page: pypdfium2.PdfPage) -> Drawing:
             covered += wide * high
             areas += 1
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            wide, high = _size(item)
-            flat += wide < _FLAT < high
+            texts += 1
+            if lines * _OBJECTS_A_LINE < texts:
+                wide, high = _size(item)
+                flat += wide < _FLAT < high
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             wide, high = _size(item)
             across += wide >= _LONG and (high <= _THIN or high >= 8)
@@ -104,8 +112,7 @@ def _white(characters: Characters, run: Run) -> bool:
 
 
 def _size(item: object) -> tuple[float, float]:
-    edges = [ctypes.c_float() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetBounds(item, *(ctypes.byref(edge) for edge in edges)):
+    if not pdfium.FPDFPageObj_GetBounds(item, *_EDGE_PARTS):
         return 0.0, 0.0
-    left, bottom, right, top = (edge.value for edge in edges)
-    return right - left, top - bottom
+    left, bottom, right, top = _EDGES
+    return right.value - left.value, top.value - bottom.value

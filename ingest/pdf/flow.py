@@ -9,6 +9,7 @@ import pypdfium2
 from duban.message import message
 from duban.outcome import Warned
 from ingest.ocr import Recogniser
+from ingest.pdf import margin
 from ingest.pdf.column import Block, blocks
 from ingest.pdf.drawing import Drawing, drawing, hidden, invisible, quarter_turned
 from ingest.pdf.frame import Frame
@@ -35,6 +36,7 @@ class Printed:
     frame: Frame
     runs: list[Run]
     rows: list[Row] = field(default_factory=list)
+    edges: list[margin.Edge] = field(default_factory=list)
     tables: list[tuple[Table, list[Paragraph]]] = field(default_factory=list)
     unseen: frozenset[str] = frozenset()
     warnings: list[Warned] = field(default_factory=list)
@@ -78,7 +80,7 @@ class Flow:
         for index in range(len(self._document)):
             printed = self._printed(index)
             printed.rows = rows(printed.runs)
-            self._margins.look(printed.rows, printed.frame)
+            printed.edges = self._margins.look(printed.rows, printed.frame)
             waiting.append(printed)
             # A page read by OCR goes on at once: each may take its full time.
             while len(waiting) > (0 if printed.recognised else _AHEAD):
@@ -110,7 +112,7 @@ class Flow:
         """The page read; None when all its text is sideways and has to be turned first."""
         characters = Characters(page, turned=turned)
         try:
-            seen = drawing(page)
+            seen = drawing(page, characters.text.count("\n"))
             if seen.flat and not turned and not characters.text.strip():
                 return None
             printed = self._read(index, page, characters, seen)
@@ -165,7 +167,7 @@ class Flow:
             printed.tables.append((table, table.paragraphs(inside, characters)))
 
     def _composed(self, printed: Printed) -> Composed:
-        header, _, footer = self._margins.split(printed.rows, printed.frame)
+        header, footer = self._margins.split(printed.rows, printed.edges)
         runs = _without(printed.runs, header, footer)
         written, continues = self._paragraphs(runs, printed)
         return Composed(
@@ -202,6 +204,8 @@ class Flow:
 def _without(runs: list[Run], header: list[Row], footer: list[Row]) -> list[Run]:
     """The runs that stand in none of the margin rows."""
     boxes = [row.box for row in (*header, *footer)]
+    if not boxes:
+        return runs
     return [run for run in runs if not any(_within(run, box) for box in boxes)]
 
 

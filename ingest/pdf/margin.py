@@ -29,6 +29,7 @@ _NUMBER = re.compile(
 _DIGITS = re.compile(r"[\d〇零一二三四五六七八九十百]+")
 
 Key = tuple[str, bool, int]
+Edge = tuple[Row, Key]
 
 
 @dataclass(slots=True)
@@ -38,19 +39,20 @@ class Margins:
     _seen: Counter[Key] = field(default_factory=Counter)
     _spared: set[str] = field(default_factory=set)
 
-    def look(self, rows: Sequence[Row], frame: Frame) -> None:
-        """Take note of one page's edges; call it for pages ahead of the one split."""
-        self._seen.update({key for _, key in _edges(rows, frame)})
+    def look(self, rows: Sequence[Row], frame: Frame) -> list[Edge]:
+        """Take note of one page's edges, and hand them out; call it for pages ahead."""
+        edges = _edges(rows, frame)
+        self._seen.update({key for _, key in edges})
+        return edges
 
-    def split(self, rows: Sequence[Row], frame: Frame) -> tuple[list[Row], list[Row], list[Row]]:
-        """Header, body and footer rows of a page that was looked at before."""
+    def split(self, rows: Sequence[Row], edges: list[Edge]) -> tuple[list[Row], list[Row]]:
+        """Header and footer rows of a page that was looked at before."""
         header: list[Row] = []
         footer: list[Row] = []
-        for row, key in _edges(rows, frame):
+        for row, key in edges:
             if self._running(row, key, again=_titled(row, rows)):
                 (header if key[1] else footer).append(row)
-        aside = {id(row) for row in (*header, *footer)}
-        return header, [row for row in rows if id(row) not in aside], footer
+        return header, footer
 
     def _running(self, row: Row, key: Key, *, again: bool) -> bool:
         if _NUMBER.fullmatch(row.text):
@@ -64,31 +66,33 @@ class Margins:
         return not (first and key[1] and _wordy(row.text))
 
 
-def _edges(rows: Sequence[Row], frame: Frame) -> list[tuple[Row, Key]]:
+def _edges(rows: Sequence[Row], frame: Frame) -> list[Edge]:
     """The outermost rows with what they are compared by: words, which edge, and height."""
     height = frame.height
-    ordered = sorted(rows, key=lambda row: row.top)
-    top = [row for row in _apart(ordered) if row.bottom < _REACH * height]
-    bottom = [row for row in _apart(ordered[::-1]) if row.top > (1 - _REACH) * height]
+    ordered = sorted(rows, key=lambda row: row.box[1])
+    steps = [after.box[1] - row.box[1] for row, after in pairwise(ordered)]
+    usual = min(median(steps), 2 * median(row.size for row in rows)) if steps else 0.0
+    top = ordered[: _apart(ordered, steps, usual)]
+    bottom = ordered[len(ordered) - _apart(ordered[::-1], steps[::-1], usual) :]
     return [
-        *((row, _key(row, height, is_top=True)) for row in top),
-        *((row, _key(row, height, is_top=False)) for row in bottom),
+        *((row, _key(row, height, is_top=True)) for row in top if row.bottom < _REACH * height),
+        *(
+            (row, _key(row, height, is_top=False))
+            for row in bottom
+            if row.top > (1 - _REACH) * height
+        ),
     ]
 
 
-def _apart(rows: Sequence[Row]) -> Sequence[Row]:
-    """The first rows, seen from the edge, that a wider step than usual parts from the rest.
+def _apart(rows: Sequence[Row], steps: Sequence[float], usual: float) -> int:
+    """How many rows, counted from the edge, a wider step than usual parts from the rest.
 
     Forms filled in the same way repeat their first lines too, but not apart from the others.
     """
-    steps = [abs(after.top - row.top) for row, after in pairwise(rows)]
-    if not steps:
-        return rows
-    usual = min(median(steps), 2 * median(row.size for row in rows))
     for count in range(min(_ROWS, len(steps)), 0, -1):
         if steps[count - 1] > _WIDER * usual:
-            return rows[:count]
-    return [row for row in rows[:1] if _NUMBER.fullmatch(row.text)]
+            return count
+    return int(bool(rows) and (not steps or _NUMBER.fullmatch(rows[0].text) is not None))
 
 
 def _key(row: Row, height: float, *, is_top: bool) -> Key:
