@@ -101,6 +101,7 @@ _STATED = re.compile(
     r"目前|当前|去年|前年|近年|近期(?=.*(?:发生|出现|连续))|一些|有的(?!放)|个别|部分(?!.*[要应])|虽然"
     r"|尽管|这是|这次|此次|我国|形势|但是?(?!对|[须应要可])|然而|不过|甚至|其原因|主要原因"
 )
+_NAMES_TIME = re.compile(r"[^由将要应]{2,40}为[^，]{1,12}[期区日周月]$")
 _MEASURE = re.compile(
     r"不(?:得)?(?:少于|低于|超过|高于|多于|大于|小于)|达到?.{0,6}(?:%|以上)|控制在"
 )
@@ -241,7 +242,11 @@ def _serves(seen: _Seen) -> Clause | None:
 
 def _fact(seen: _Seen) -> Clause | None:
     acted_on = re.match(r"对|将|把|针对|摸清|查清|解决", seen.words)
-    told = _STATED.match(seen.words) or seen.lexicon.told.search(seen.words)
+    told = (
+        _STATED.match(seen.words)
+        or _NAMES_TIME.match(seen.words)
+        or seen.lexicon.told.search(seen.words)
+    )
     past = _ASPECT.search(seen.words) or seen.lexicon.past.search(seen.words)
     return Clause(Kind.FACT) if told or (past and not acted_on) else None
 

@@ -13,7 +13,9 @@ from extract.zh_words import ZhWords
 _CARRIERS = r"对照|对于|对|和|同|就|会"  # what follows may be a noun phrase with a verb inside
 _FRAMERS = r"按照|按|根据|依据|依照|通过|结合|采取|经"  # alone with a verb they say how
 _MOVERS = r"将|把|向|由|为|从|与"  # what they move must be followed by its verb
-_OTHERS = r"在|于|自|参照|以|针对|围绕|会同|联合|用|给|比照|利用|运用|依托|借助|到|至|邀请|组织"
+_OTHERS = (
+    r"在|于|自|参照|以|针对|围绕|会同|联合|用|给|比照|利用|运用|依托|借助|到|至|邀请|组织|发现"
+)
 _PREP = re.compile(rf"{_CARRIERS}|{_FRAMERS}|{_MOVERS}|{_OTHERS}")
 _ALSO_VERBS = ("组织", "会同", "邀请", "对照", "联合", "通过")
 _NOUNS = (
