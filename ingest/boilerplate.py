@@ -86,6 +86,7 @@ _LINK = re.compile(
 _CONTENTS = re.compile(r".{2,60}?(?:\.{4,}|…{2,}|·{4,}|_{4,})\s*\d{1,4}$")
 _ANYWHERE = ((Why.PAGE_NUMBER, _PAGE_NUMBER), (Why.CONTENTS, _CONTENTS))
 _CLOSES = "0123456789-—–－·页"  # what page numbers, time stamps and contents lines end with
+_CONTENTS_TITLE = re.compile(r"目[\s\u3000]*[录錄次]|(?:table of )?contents", re.IGNORECASE)
 _BULLET = " \t\u3000\xa0•·●◆■▪*>»-|"
 _HEAD = 14
 
@@ -101,6 +102,7 @@ def boilerplate(
     tail = _tail(text, lines)
     found = [Aside(hint.start, hint.end, _why_set_apart(text, hint)) for hint in hints
              if hint.role in ASIDE and hint.end > hint.start]  # fmt: skip
+    found += _contents(lines)
     found += _of_lines([line for line in lines if tail is None or line.end <= tail.start])
     if tail is not None:
         found = [aside for aside in found if aside.start < tail.start] + [tail]
@@ -173,6 +175,34 @@ def _is_page_metadata(text: str, keyed: int) -> bool:
 def _is_rule(text: str) -> bool:
     """A ruled line parts documents and is no remnant of one."""
     return len(text) >= 5 and len(set(text)) == 1
+
+
+def _contents(lines: Sequence[TextLine]) -> Iterator[Aside]:
+    """A table of contents: the line that says so and the headings under it that come again."""
+    for at, line in enumerate(lines):
+        if len(line.text) > 10 or not _CONTENTS_TITLE.fullmatch(line.text):
+            continue
+        end = at + 1
+        seen: set[str] = set()
+        while end < len(lines) and _bare(lines[end].text) not in seen and _is_entry(lines, end):
+            seen.add(_bare(lines[end].text))
+            end += 1
+        if end > at + 1:
+            yield Aside(line.start, lines[end - 1].end, Why.CONTENTS)
+        return
+
+
+def _is_entry(lines: Sequence[TextLine], at: int) -> bool:
+    """Whether a line is a heading with a page number, or stands again further down."""
+    text = lines[at].text
+    if _CONTENTS.match(text):
+        return True
+    bare = _bare(text)
+    return len(text) < 60 and any(_bare(other.text) == bare for other in lines[at + 1 :])
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s\u3000]", "", text)
 
 
 def _is_value(label: str, text: str) -> bool:

@@ -11,7 +11,7 @@ from ingest.marker import marker_at
 from ingest.metadata.addressee import is_addressee
 from ingest.metadata.issue_date import Day, days, whole_day
 from ingest.metadata.issuer import is_signature, together
-from ingest.metadata.title import title_lines
+from ingest.metadata.title import is_heading, names_genre, title_lines
 from ingest.part import Part, is_annex_text, is_number_line, is_paragraph
 
 _HEAD, _FOOT = 40, 24
@@ -76,7 +76,8 @@ def _head_end(lines: tuple[TextLine, ...], part: Part, lawful: int | None) -> in
             return at
     if lawful is not None:
         return lawful
-    title = title_lines(list(lines[:_HEAD]))
+    first = 1 if part.label is not None else 0
+    title = title_lines(list(lines[first:_HEAD]))
     return lines.index(title[-1]) + 1 if title else 0
 
 
@@ -98,6 +99,9 @@ def _read_head(front: Front, lines: tuple[TextLine, ...], part: Part) -> None:
             _read_adoption(front, line)
             rest.append(line)
     front.title = [] if part.label is not None and part.label.title else title_lines(rest)
+    after = lines[front.head] if front.addressee and front.head < len(lines) else None
+    if after and not front.title and is_heading(after.text) and names_genre(after.text):
+        front.title, front.head = [after], front.head + 1  # a letter's title under its addressee
 
 
 def _is_masthead(text: str) -> bool:

@@ -49,7 +49,8 @@ def heading_of(
     if not _short(first) or words[len(first) : len(first) + 1] in ("；", ";"):
         return None
     if len(first) >= len(words) - 1:
-        found = more or (stop is None and marker.style is not Style.CIRCLE)
+        whole = stop is None and marker.style is not Style.CIRCLE
+        found = whole or (more and not (stop and _DUTY.search(first)))
     else:
         found = not (_DUTY.search(first) or words[len(first)] in ":：" or marker.inside)
     return (marker.body, marker.body + len(first.rstrip())) if found else None

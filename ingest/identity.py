@@ -36,7 +36,8 @@ def text_hash(text: str) -> str:
 def source_hash(source: Source) -> str:
     """The hash of a file's text without its boilerplate: one for a notice in any format.
 
-    Page headers, page numbers and what a web page adds differ from file to file.
+    Page headers, page numbers and what a web page adds differ from file to file. Files without
+    a word (scans that were not read yet) are never the same.
     """
     asides = sorted(
         (aside.span.start, aside.span.end)
@@ -48,7 +49,8 @@ def source_hash(source: Source) -> str:
     for start, end in asides:
         kept.append(source.text[at : max(at, start)])
         at = max(at, end)
-    return text_hash("".join([*kept, source.text[at:]]))
+    words = "".join([*kept, source.text[at:]])
+    return text_hash(words) if _WORDS.search(words) else content_id(source.sha256)
 
 
 def document_key(document: Document) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ingest.annex import AnnexLabel, annex_label, is_item
 from ingest.imprint import is_imprint
 from ingest.line import TextLine
+from ingest.metadata.addressee import is_addressee
 from ingest.metadata.issue_date import days, whole_day
 from ingest.metadata.issuer import is_signature
 from ingest.metadata.number import numbers
@@ -48,8 +49,14 @@ def _part(lines: Sequence[TextLine], *, first: bool) -> Part:
     if is_rule(lines[0].text):
         return Part(tuple(lines[1:]) or tuple(lines))
     label = annex_label(lines[0])
-    own = any(is_number_line(line) for line in lines[:6])
+    own = any(is_number_line(line) for line in lines[:6]) or _is_sent(lines)
     return Part(tuple(lines), label, attached=not first and (label is not None or not own))
+
+
+def _is_sent(lines: Sequence[TextLine]) -> bool:
+    """Whether a part is a notice or a letter by itself: it has addressees and bears a date."""
+    addressed = any(is_addressee(line.text) for line in lines[:8])
+    return addressed and any(whole_day(line.text) for line in lines[-8:])
 
 
 class _Split:

@@ -1,5 +1,6 @@
 """From raw text to documents: boilerplate, parts, front matter, clauses, metadata."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,9 @@ from ingest.profile import profile
 from ingest.reader import RawText, Role, refuse
 from ingest.tree import Root, tree
 
+# Zero-width, bidirectional and private-use signs; the replacement mark is reported by decoding.
+_ODD = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ue000-\uf8ff]")
+
 
 def structure(raw: RawText, name: str, sha256: str) -> Parsed:
     """The documents of a raw text. Raises `Refused` when it holds no words at all."""
@@ -40,8 +44,15 @@ def structure(raw: RawText, name: str, sha256: str) -> Parsed:
     if folded:
         documents = tuple(as_printed(document, raw.text) for document in documents)
     source = Source(name, sha256, raw.encoding, raw.text, documents, raw.lines)
-    warned = (*raw.warnings, *warnings)
+    warned = (*raw.warnings, *_odd(raw.text), *warnings)
     return Parsed(source, _outcome(raw, warned), warned)
+
+
+def _odd(text: str) -> Iterator[Warned]:
+    """A warning where signs stand that nobody sees or no font has; clean text is without them."""
+    found = [match.start() for match in _ODD.finditer(text, 1)]
+    if found:
+        yield Warned(message("DUB-ING-043", count=len(found)), found[0], found[0] + 1)
 
 
 def _outcome(raw: RawText, warned: tuple[Warned, ...]) -> Outcome:

@@ -17,7 +17,7 @@ from duban.outcome import Outcome, Parsed, Quarantined, Warned
 from duban.settings import IngestSettings
 from duban.store import Store
 from ingest import read_file
-from ingest.identity import text_hash
+from ingest.identity import source_hash
 from jobs.discovery import expected_digest
 
 PIPELINE = "1"
@@ -98,7 +98,7 @@ class Ingestion:
         if isinstance(result, Quarantined):
             return self._set_aside(result)
         source = result.source
-        hashed = text_hash(source.text)
+        hashed = source_hash(source)
         twin = self._store.files.same_text(hashed)
         if twin not in (None, source.sha256):
             return self._duplicate(result, str(twin), file)

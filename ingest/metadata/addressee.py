@@ -22,6 +22,7 @@ _VERB = re.compile(
     r"|issued)\b",
     re.IGNORECASE,
 )
+_TO = re.compile(r"To\s*:\s*\S")
 _LONGEST = 1500
 
 
@@ -38,6 +39,8 @@ def is_addressee(text: str) -> bool:
     if re.search("[一-鿿]", text):
         return _ZH.search(text) is not None and not re.search("[。；！]|如下|以下|通知|要求", text)
     bodies = len(_EN_BODY.findall(text))
+    if _TO.match(text) and bodies and len(text) < 300 and not _VERB.search(text):
+        return True
     ends = text.endswith((":", ",", ";"))
     return bodies >= 2 and ends and not _VERB.search(text)
 
@@ -50,6 +53,8 @@ def addressees(line: TextLine, document: str) -> tuple[Evidence, ...]:
     found: dict[str, Evidence] = {}
     for match in re.finditer(r"[^，,；;：:]+", line.text):
         words = match[0].strip()
+        if words == "To":
+            continue
         start = line.start + match.start() + match[0].index(words)
         if words:
             found.setdefault(words, Evidence(words, Span(document, start, start + len(words))))

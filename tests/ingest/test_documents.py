@@ -240,3 +240,47 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     spans = [notice.words(paragraph.span) for paragraph in notice.paragraphs]
     assert any(words.startswith("供热企业") and words.endswith("及时处置故障。") for words in spans)
     assert "一、摸清底数" in spans
+
+
+def read(text: str) -> tuple[Document, ...]:
+    result = parse(text.encode(), "a.txt")
+    assert isinstance(result, Parsed)
+    return result.source.documents
+
+
+def test_a_table_of_contents_is_no_chapter() -> None:
+    chapters = "第一章　总则\n第二章　管理\n"
+    (law,) = read(
+        f"公园条例\n目　录\n{chapters}第一章　总则\n第一条　为了管理公园，制定本条例。\n"
+        "第二章　管理\n第二条　公园应当免费开放。\n"
+    )
+    assert labels(law) == ["第一章", "第一章/第一条", "第二章", "第二章/第二条"]
+    assert law.words(law.boilerplate[0].span).startswith("目　录\n第一章")
+
+
+def test_two_notices_without_number_or_rule_between_them() -> None:
+    def notice(subject: str, day: str) -> str:
+        return (
+            f"关于{subject}的通知\n\n各街道办事处：\n　　请于9月25日前完成{subject}并报告结果。\n"
+            f"区政府办公室\n2022年{day}\n\n"
+        )
+
+    first, second = read(notice("燃气检查", "8月30日") + notice("值班安排", "9月15日"))
+    assert second.part_of is None
+    assert [one.title.value for one in (first, second) if one.title] == [
+        "关于燃气检查的通知",
+        "关于值班安排的通知",
+    ]
+
+
+def test_a_letter_whose_title_stands_under_its_addressee() -> None:
+    (letter,) = read(
+        "To: Department of Housing of Linhai Province\n\nReply on the transfer of funds\n\n"
+        "Your letter of March 3 has been received and the reply is as follows:\n\n"
+        "I. The transfer is approved.\n\nII. The funds shall be used this year.\n\n"
+        "Ministry of Housing and Urban-Rural Development\n\nApril 8, 2021\n"
+    )
+    assert letter.title is not None
+    assert (letter.title.value, letter.genre) == ("Reply on the transfer of funds", Genre.LETTER)
+    assert letter.addressees[0].value == "Department of Housing of Linhai Province"
+    assert letter.issuers[0].value == "住房和城乡建设部"
