@@ -83,8 +83,22 @@ def seed(name: str) -> Scored:
     return scored(own, Extractor().text(text).obligations)
 
 
+def notices() -> list[Scored]:
+    """The documents of other fields, labelled by another reader before any run.
+
+    At their first run they gave F1 .92 at a precision of .95; general faults they showed were
+    mended since, so these figures no longer speak for unseen texts.
+    """
+    found = []
+    for path in sorted((CORPUS / "gold" / "notices").glob("*.json")):
+        gold = json.loads(path.read_text("utf-8"))
+        text = (path.parent / gold["file"]).read_bytes().decode("utf-8")
+        found.append(scored(gold["items"], Extractor().text(text).obligations))
+    return found
+
+
 def measure() -> list[Measure]:
-    """Duties, levels and deadlines of both seeds."""
+    """Duties, levels and deadlines of both seeds; duties of the notices of other fields."""
     found = {name: seed(name) for name in FILES}
     rows = [Measure(f"duties F1 {name}", result.f1, 0.95) for name, result in found.items()]
     pairs = [pair for result in found.values() for pair in result.pairs]
@@ -94,7 +108,22 @@ def measure() -> list[Measure]:
         dated = [p for p in result.pairs if p[0]["deadline"] or p[1].deadlines]
         right = _share(deadline_agrees(*pair) for pair in dated)
         rows.append(Measure(f"deadline on the right duty {name}", right, 0.95))
-    return rows
+    return rows + _of_notices(notices())
+
+
+def _of_notices(found: Sequence[Scored]) -> list[Measure]:
+    gold, seen = (sum(len(side) for side in sides) for sides in _sides(found))
+    hits = sum(len(result.pairs) for result in found)
+    false = sum(len(result.found) for result in found if not result.gold)
+    return [
+        Measure("duties F1 notices of other fields", 2 * hits / (gold + seen), 0.88),
+        Measure("duties precision notices of other fields", hits / seen, 0.93),
+        Measure("false duties in the report", false, 0, at_most=True),
+    ]
+
+
+def _sides(found: Sequence[Scored]) -> tuple[list[Sequence[Gold]], list[Sequence[Obligation]]]:
+    return [result.gold for result in found], [result.found for result in found]
 
 
 def _share(agreements: Any) -> float:
