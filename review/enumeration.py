@@ -8,7 +8,9 @@ from review.words import cut, pattern
 _BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)")
 _ZH_LIST = re.compile(r"[^、，；。：:;,（）\s]+(?:、[^、，；。：:;,（）]+)+")
 _ZH_TAIL = re.compile(r"(?<=.{2})(?:等.*|进行.*|开展.*|要.*|应.*|必须.*|为重点.*|的(?=.{0,6}$).*)$")
-_ZH_HEAD = re.compile(r"^(?:.*(?:包括|涉及|是|为|解决|对|由|在|按照|针对|采取|结合|围绕)(?=.{2}))")
+_ZH_HEAD = re.compile(
+    r"^(?:.*(?:的|包括|涉及|是|为|解决|对|由|在|按照|针对|采取|结合|围绕)(?=.{2}))"
+)
 _ZH_JOIN = re.compile(r"以及|(?<=.{2})[和及与](?=.{2})")
 _EN_CUE = re.compile(r"\b(?:including|such as|namely)\b|:\s", re.IGNORECASE)
 _EN_END = re.compile(r"[.:]|,? (?:must|shall|should|will|are|is|to)\b.*")
