@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from align.facts import Difference, FactKind, differences, facts
+from align.facts import Difference, FactKind, Facts, differences, facts
 from duban.alignment import Alignment, Bead, Relation, Unit
 from duban.document import Document
 from duban.garble import Garble
@@ -60,8 +60,9 @@ def _judged(
     if not a or not b:
         side = Relation.A_ONLY if a else Relation.B_ONLY
         return side, message(f"bead.{side.value}")
-    found = differences(facts(_text(a)), facts(_text(b)))
-    adapted = [d for d in found if d.kind in _ADAPTS] if versions else []
+    left, right = facts(_text(a)), facts(_text(b))
+    found = differences(left, right)
+    adapted = [d for d in (*found, *_levels(left, right)) if d.kind in _ADAPTS] if versions else []
     if adapted:
         return Relation.ADAPTED, message("bead.adapted", what=_listed(adapted))
     damaged = [d for d in found if d.kind in (_DAMAGES if versions else (*_ADAPTS, *_DAMAGES))]
@@ -74,6 +75,14 @@ def _judged(
     if versions and _lopsided(_text(a), _text(b)):
         return Relation.ADAPTED, message("bead.adapted.length")
     return Relation.PARALLEL, message("bead.parallel")
+
+
+def _levels(a: Facts, b: Facts) -> tuple[Difference, ...]:
+    """A level that one version names and the other nowhere; a translation may leave it unsaid."""
+    if bool(a.levels) == bool(b.levels):
+        return ()
+    left, right = (", ".join(sorted(side.levels)) for side in (a, b))
+    return (Difference(FactKind.LEVEL, left, right),)
 
 
 def _text(units: Sequence[Unit]) -> str:
