@@ -177,6 +177,8 @@ def _seat(seen: _Seen) -> Clause | None:
 
 def _bound(seen: _Seen) -> Clause | None:
     """The first word that binds, forbids or allows, if it stands in no noun phrase."""
+    if not seen.lexicon.binding.search(seen.words):
+        return None
     found = [
         (match.start(), match.group(), trigger.type)
         for trigger in seen.lexicon.triggers

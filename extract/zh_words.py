@@ -51,6 +51,7 @@ class ZhWords:
     """Everything the Chinese rules look words up in."""
 
     triggers: tuple[Trigger, ...]
+    binding: re.Pattern[str]
     order: re.Pattern[str]
     light: re.Pattern[str]
     state: re.Pattern[str]
@@ -75,6 +76,7 @@ def zh_words(folder: str = "") -> ZhWords:
     adverb = any_of(verbs.words("adverb"))
     return ZhWords(
         triggers=tuple(Trigger.of(entry) for entry in norms.entries("trigger")),
+        binding=re.compile(any_of(w for entry in norms.entries("trigger") for w in entry.words)),
         order=re.compile(order),
         light=re.compile(any_of(verbs.words("light"))),
         state=re.compile(any_of(verbs.words("state"))),
