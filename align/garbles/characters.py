@@ -14,8 +14,8 @@ from duban.garble import Garble, GarbleKind
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _COSTS = {"shape": 4.0, "sound": 4.0, "two": 7.0, "meant": 1.0, "lost": 2.0, "gained": 13.0}
 """What each slip costs, as the logarithm of how rarely it happens."""
-_GAIN = 6.0
-_MORE = {"two": 2.0, "lost": 3.0}
+_GAIN = 5.0
+_MORE = {"two": 3.0, "lost": 4.0}
 """What repairs that add a character must gain besides."""
 _OWN_GAIN = 4.0
 """What it is worth that the document itself writes the repaired passage elsewhere."""
