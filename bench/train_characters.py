@@ -5,7 +5,7 @@
 reads the laws of DIR (laws.tar.xz, a fifth held out by name), jieba's word list, pypinyin's
 readings and char_similar's stroke orders, and writes two files of `align/data`: characters.tsv
 (character, count, count as a word of its own, readings, look-alikes) and bigrams.npz. No text
-enters either file.
+enters either file. Needs `pip install pypinyin` and `pip install --no-deps char_similar`.
 """
 
 import argparse
