@@ -105,11 +105,11 @@ class _Writer:
         start = len(self._text)
         self._text += words
         if words:
-            box = self._composed.frame.displayed(row.box)
-            self._lines.append(
-                Line(start, len(self._text), self._composed.number, box, row.confidence)
-            )
-            if row.text in self._composed.unseen:
+            composed = self._composed
+            box = composed.frame.displayed(row.box)
+            end = start + len(words)
+            self._lines.append(Line(start, end, composed.number, box, row.confidence))
+            if composed.unseen and row.text in composed.unseen:
                 self._hints.append(Hint(start, len(self._text), Role.HIDDEN))
 
     def _role(self, paragraph: Paragraph, text: str) -> Role | None:

@@ -75,6 +75,7 @@ class Characters:
         self._handle = self._textpage.raw
         self._box = pdfium.FS_RECTF()
         self._pointer = ctypes.byref(self._box)
+        self._asked, self._answer = -1, (0.0, 0.0, 0.0, 0.0)
         self.text = self._text()
         left, bottom, right, top = page.get_bbox()
         size = (abs(right - left) or 1.0, abs(top - bottom) or 1.0)
@@ -156,12 +157,17 @@ class Characters:
         return Run(self.text[start:end].replace("\ufffe", "-"), box, size, start)
 
     def _edges(self, index: int) -> Box:
+        if index == self._asked:
+            return self._answer
         box, frame = self._box, self.frame
         pdfium.FPDFText_GetLooseCharBox(self._handle, index, self._pointer)
         if frame.reading:
-            return frame.upright(box.left, box.bottom, box.right, box.top)
-        left, top = frame.left, frame.top
-        return box.left - left, top - box.top, box.right - left, top - box.bottom
+            found = frame.upright(box.left, box.bottom, box.right, box.top)
+        else:
+            left, top = frame.left, frame.top
+            found = (box.left - left, top - box.top, box.right - left, top - box.bottom)
+        self._asked, self._answer = index, found
+        return found
 
     def _size(self, index: int) -> float:
         _, top, _, bottom = self._edges(index)
@@ -181,7 +187,7 @@ class Characters:
     def _reading(self) -> int:
         """Quarter turns that make most lines upright; pdfium counts angles clockwise."""
         starts = [match.start() for match in _LINE.finditer(self.text)]
-        sample = starts[:: max(1, len(starts) // 16)]
+        sample = starts[:: max(1, len(starts) // 8)]
         turns: Counter[int] = Counter()
         for index in sample:
             angle = pdfium.FPDFText_GetCharAngle(self._textpage.raw, index)
