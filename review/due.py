@@ -79,6 +79,8 @@ def shown(norm: Norm) -> str:
     if isinstance(norm, OnDate):
         return norm.value.isoformat()
     if isinstance(norm, Interval):
+        if norm.start is None and norm.end is not None:
+            return norm.end.isoformat()
         ends = ("" if day is None else day.isoformat() for day in (norm.start, norm.end))
         return "/".join(ends)
     if isinstance(norm, Recurring):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from duban.coverage import Requirement, RequirementKind, Status, Verdict
 from duban.deadline import Interval, Norm
-from duban.obligation import Extraction, Obligation
+from duban.obligation import Extraction, Obligation, Strength
 from review import due
 from review.body import is_superior, level_of, names_own, subject
 from review.evidence import Evidence, Findings
@@ -53,6 +53,8 @@ class Session:
             spans = tuple(sorted(each.span for each in evidence))
             code = "review.mirrored" if evidence else "review.superior"
             return settled(requirement, Status.NOT_APPLICABLE, code, best, spans)
+        if not evidence and norms and all(n.strength is Strength.ASSIGNMENT for n in norms):
+            return settled(requirement, Status.NOT_APPLICABLE, "review.assignment", best)
         if not evidence:
             return self._without(requirement, best)
         means = Means(self._own, self._likeness, self._lexicon)
