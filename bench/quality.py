@@ -43,9 +43,8 @@ def write_readmes(found: Sequence[Measure]) -> None:
     marks = re.compile(r"(<!-- quality -->\n).*?(<!-- /quality -->)", re.DOTALL)
     for name, head in _HEADS.items():
         file = _ROOT / name
-        table = markdown(found, head)
-        text = marks.sub(lambda m, t=table: f"{m[1]}{t}\n{m[2]}", file.read_text("utf-8"))
-        file.write_text(text, "utf-8")
+        table = markdown(found, head).replace("\\", r"\\")
+        file.write_text(marks.sub(rf"\1{table}\n\2", file.read_text("utf-8")), "utf-8")
 
 
 def main() -> int:
