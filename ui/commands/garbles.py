@@ -22,7 +22,8 @@ def garbles(
     found = console.workbench.garbles(reading, counterpart)
     if accept is not None:
         found = tuple(garble for garble in found if garble.span.start == accept)
-        mendable = [garble for garble in found if words or garble.proposal]
+        given = words is not None
+        mendable = [garble for garble in found if given or garble.proposal is not None]
         if not mendable:
             raise UsageError("DUB-UI-004", start=accept)
         console.workbench.accept(reading, mendable[0], words)
