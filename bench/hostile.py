@@ -42,7 +42,7 @@ def measure(*, slow_only: bool, seconds: float) -> list[Measure]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--slow", action="store_true", help="only the slow ones")
-    parser.add_argument("--seconds", type=float, default=20.0)
+    parser.add_argument("--seconds", type=float, default=60.0)
     options = parser.parse_args()
     return report(measure(slow_only=options.slow, seconds=options.seconds))
 
