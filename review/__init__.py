@@ -1,7 +1,6 @@
 """Review: what a notice requires, whether a submission does it, and a person's decisions."""
 
 from review.agenda import Item, agenda, calendar
-from review.chain import Seal, appended, chained, verify
 from review.decision import (
     Act,
     Decision,
@@ -15,6 +14,7 @@ from review.decision import (
     standings,
 )
 from review.exports import EXPORTS
+from review.exports.row import deviation_words
 from review.link import Link, LinkKind, answered, link
 from review.matrix import Matrix, MatrixRow, matrix
 from review.requirement import requirements
@@ -32,14 +32,12 @@ __all__ = [
     "Matrix",
     "MatrixRow",
     "Reviewer",
-    "Seal",
     "Standing",
     "agenda",
     "answered",
-    "appended",
     "calendar",
-    "chained",
     "decide",
+    "deviation_words",
     "fingerprints",
     "link",
     "matrix",
@@ -47,5 +45,4 @@ __all__ = [
     "reopened",
     "requirements",
     "standings",
-    "verify",
 ]

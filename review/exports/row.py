@@ -88,7 +88,7 @@ def _row(number: int, verdict: Verdict, documents: Documents, language: Language
         message(f"status.{verdict.status.value}").text(language),
         _words(verdict.evidence, documents),
         _places(verdict.evidence),
-        "\n".join(_deviation(each, language) for each in verdict.deviations),
+        "\n".join(deviation_words(each, language) for each in verdict.deviations),
         f"{verdict.score:.2f}",
         verdict.reason.text(language),
         verdict.status,
@@ -103,7 +103,8 @@ def _places(spans: Sequence[Span]) -> str:
     return "; ".join(f"{span.start}-{span.end}" for span in spans)
 
 
-def _deviation(deviation: Deviation, language: Language) -> str:
+def deviation_words(deviation: Deviation, language: Language) -> str:
+    """A deviation in words: what it is, which way it goes, expected and found."""
     name = message(f"deviation.{deviation.type.value}").text(language)
     which, _, items = deviation.direction.partition(" ")
     way = message(f"direction.{which}", items=items).text(language)

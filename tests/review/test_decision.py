@@ -11,13 +11,11 @@ from review import (
     Decision,
     Fingerprints,
     Made,
-    chained,
     decide,
     fingerprints,
     read,
     reopened,
     standings,
-    verify,
 )
 from tests.review.samples import coverage
 
@@ -124,18 +122,3 @@ def test_payload_round_trip(reviewer, note, act):
 def test_no_decision_is_refused(payload):
     with pytest.raises(ValueError, match=r".*"):
         read(payload)
-
-
-@given(st.lists(TEXT, min_size=2, max_size=6), st.data())
-def test_chain_shows_altered_dropped_and_moved(notes, data):
-    bound = Fingerprints("a", "b", "1")
-    chain = chained(
-        [Decision(str(i), Act.NOTE, "ma", "t", bound, "", each) for i, each in enumerate(notes)]
-    )
-    assert verify(chain) is None
-    index = data.draw(st.integers(0, len(chain) - 2))
-    altered = replace(chain[index], payload=chain[index].payload + " ")
-    assert verify((*chain[:index], altered, *chain[index + 1 :])) == index
-    assert verify((*chain[:index], *chain[index + 1 :])) == index
-    swapped = (*chain[:index], chain[index + 1], chain[index], *chain[index + 2 :])
-    assert verify(swapped) == index

@@ -6,7 +6,7 @@ import click
 
 from duban.coverage import Coverage, Status
 from duban.document import Document
-from review import EXPORTS
+from review import EXPORTS, deviation_words
 from ui.commands.option import command, strict
 from ui.console import Console
 from ui.shapes.review import review_shape
@@ -54,11 +54,7 @@ def show(coverage: Coverage, documents: dict[str, Document], console: Console) -
             "\n".join(
                 [
                     verdict.reason.text(console.language),
-                    *(
-                        f"{console.words('deviation.' + one.type.value)}: "
-                        f"{one.expected} -> {one.found}"
-                        for one in verdict.deviations
-                    ),
+                    *(deviation_words(one, console.language) for one in verdict.deviations),
                 ]
             ),
         )

@@ -4,6 +4,7 @@ import streamlit as st
 
 from duban.coverage import Coverage, Status, Verdict
 from duban.document import Document
+from review import deviation_words
 from ui.view.passage import in_context
 from ui.view.session import language, say, workbench
 
@@ -78,7 +79,7 @@ def _card(number: int, verdict: Verdict, documents: dict[str, Document]) -> None
             found.text(say("ui.no_evidence"))
         st.text(verdict.reason.text(language()))
         for one in verdict.deviations:
-            st.text(f"{say('deviation.' + one.type.value)}: {one.expected} → {one.found}")
+            st.text(deviation_words(one, language()))
 
 
 if __name__ == "__main__":

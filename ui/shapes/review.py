@@ -13,12 +13,14 @@ from ui.shapes.span import SpanShape, span_shape
 
 
 class DeviationShape(TypedDict):
-    """A difference between what was asked and what was found."""
+    """A difference between what was asked and what was found; days count later as positive."""
 
     type: str
     expected: str
     found: str
     direction: str
+    start_days: int | None
+    end_days: int | None
     failing: bool
 
 
@@ -93,5 +95,7 @@ def _deviation(one: Deviation) -> DeviationShape:
         "expected": one.expected,
         "found": one.found,
         "direction": one.direction,
+        "start_days": one.start_days,
+        "end_days": one.end_days,
         "failing": one.failing,
     }
