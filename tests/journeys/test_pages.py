@@ -47,3 +47,14 @@ def test_language_can_be_changed(page: Page) -> None:
     expect(page.get_by_role("heading", name="落实核查")).to_be_visible()
     page.get_by_text("English").click()
     expect(page.get_by_role("heading", name="Coverage")).to_be_visible()
+
+
+def test_reviewer_corrects_a_verdict_and_it_is_kept(page: Page) -> None:
+    page.goto("/coverage")
+    page.get_by_label("Reviewer").fill("Ma Li")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="✗ correct").first.click()
+    expect(page.get_by_text(re.compile("correct · .* · Ma Li"))).to_be_visible()
+    page.reload()
+    expect(page.get_by_text(re.compile("correct · .* · Ma Li"))).to_be_visible()
+    expect(page.get_by_text(re.compile(r"^1/\d+$"))).to_be_visible()
