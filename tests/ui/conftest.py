@@ -20,6 +20,7 @@ def runner(folder: Path) -> Run:
     environment = {
         "DUBAN_STORE__URL": f"sqlite:///{folder}/record.db",
         "DUBAN_SEARCH__FOLDER": str(folder / "index"),
+        "DUBAN_ALIGN__CACHE": str(folder / "vectors.db"),
         "LANG": "C.UTF-8",
         "LC_ALL": "",
         "LC_MESSAGES": "",

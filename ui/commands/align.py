@@ -50,7 +50,7 @@ def align(
 
 
 def _by_lines(console: Console, a: str, b: str) -> Alignment:
-    sides = [Path(name).read_text("utf-8").splitlines() for name in (a, b)]
+    sides = [Path(name).read_text("utf-8").rstrip("\n").split("\n") for name in (a, b)]
     return console.workbench.align_units(*(units_from_lines(lines) for lines in sides))
 
 
