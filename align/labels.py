@@ -4,7 +4,8 @@
 import re
 from dataclasses import dataclass
 
-from align.numerals import WORDS, chinese
+from align.numerals import chinese
+from duban.numeral import WORDS
 
 _ROMAN = ("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx").split()
 _CARDINAL = "one two three four five six seven eight nine ten eleven twelve"

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from duban.numeral import WORD_PATTERN
 from ingest.line import TextLine
-from ingest.numeral import WORD_PATTERN, number
+from ingest.numeral import number
 
 _NUM = "[一二三四五六七八九十\\d０-９]{1,3}"
 _ZH = re.compile(

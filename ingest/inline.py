@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from duban.numeral import WORD_PATTERN
 from ingest.line import TextLine
 from ingest.marker import Marker, Style
-from ingest.numeral import WORD_PATTERN, number
+from ingest.numeral import number
 
 _ZH = re.compile(
     r"(?:^|(?<=[。；;：:，,！！\s]))(?:"

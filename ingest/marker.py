@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ingest.numeral import WORD_PATTERN, number
+from duban.numeral import WORD_PATTERN
+from ingest.numeral import number
 
 
 class Style(StrEnum):

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from duban.numeral import HAN_DIGIT
 from duban.quantity import Operator
-from extract.numerals import ARABIC, HAN_DIGIT, HAN_NUMBER, chinese
+from extract.numerals import ARABIC, HAN_NUMBER, chinese
 from extract.quantities.value import Found, Value, joined
 from extract.tokens import JiebaTokenizer
 from extract.wordlists import any_of, classes, lexicon, longest_first, per_folder

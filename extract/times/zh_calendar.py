@@ -2,7 +2,8 @@
 
 import re
 
-from extract.numerals import HAN_DIGIT, chinese
+from duban.numeral import HAN_DIGIT
+from extract.numerals import chinese
 from extract.times.moment import (
     Moment,
     end_of,

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from duban.deadline import Unit
-from extract.numerals import HAN_DIGIT, HAN_NUMBER, chinese
+from duban.numeral import HAN_DIGIT
+from extract.numerals import HAN_NUMBER, chinese
 from extract.times.length import Length
 from extract.wordlists import ZH, either, per_folder
 

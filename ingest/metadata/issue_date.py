@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ingest.numeral import WORD_PATTERN, number
+from duban.numeral import WORD_PATTERN
+from ingest.numeral import number
 
 _D = "[\\d０-９]"
 _HAN = "[一二三四五六七八九十〇○零ＯO０0]"
