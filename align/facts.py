@@ -8,6 +8,7 @@ from functools import cache
 
 from align.bodies import Named, named
 from align.figures import Figure, FigureKind, figures
+from align.said import said
 from align.times import Time, times
 from align.turning import lost_condition, lost_negations
 from align.wording import data, turns
@@ -76,7 +77,10 @@ def differences(a: Facts, b: Facts) -> tuple[Difference, ...]:
     """
     found = [
         _dates(a, b),
-        *(_compared(FactKind(kind), _amounts(a, kind), _amounts(b, kind)) for kind in FigureKind),
+        *(
+            _differing(FactKind(kind), _amounts(a, b, kind), _amounts(b, a, kind))
+            for kind in FigureKind
+        ),
         _compared(FactKind.BODY, _bodies(a), _bodies(b)),
         _compared(FactKind.LEVEL, a.levels, b.levels) if a.levels and b.levels else None,
         _lost(FactKind.NEGATION, a, b),
@@ -88,26 +92,42 @@ def differences(a: Facts, b: Facts) -> tuple[Difference, ...]:
 
 def _dates(a: Facts, b: Facts) -> Difference | None:
     """Dates of one side of which the other names a part nowhere."""
-    left, right = _unsaid(a, b), _unsaid(b, a)
-    return Difference(FactKind.DATE, left, right) if left or right else None
+    return _differing(FactKind.DATE, _unsaid(a, b), _unsaid(b, a))
 
 
-def _unsaid(side: Facts, other: Facts) -> str:
-    said = {part for time in other.times for part in enumerate(time.value)}
-    left = {
-        str(time): None
+def _unsaid(side: Facts, other: Facts) -> list[str]:
+    """A year may be said as a bare figure or as a decade; months and days only in dates."""
+    parts = {part for time in other.times for part in enumerate(time.value)}
+    parts |= {(0, value) for value in _years(other.text)}
+    return [
+        str(time)
         for time in side.times
-        if any(part[1] is not None and part not in said for part in enumerate(time.value))
+        if any(part[1] is not None and part not in parts for part in enumerate(time.value))
+    ]
+
+
+def _years(text: str) -> set[int]:
+    values = {int(value) for value in said(text) if value.denominator == 1}
+    return {
+        value + century
+        for value in values
+        for century in (0, 1900, 2000)
+        if century == 0 or (value < 100 and value % 10 == 0)
     }
-    return ", ".join(left)
 
 
-def _amounts(side: Facts, kind: FigureKind) -> list[str]:
-    """Figures of a kind; small counts are left out, as both languages write them in many ways."""
+def _amounts(side: Facts, other: Facts, kind: FigureKind) -> list[str]:
+    """Figures of a kind that the other side says in no way.
+
+    Small counts are left out, as both languages write them in many ways.
+    """
+    values = said(other.text)
     return [
         str(figure)
         for figure in side.figures
-        if figure.kind is kind and (kind is not FigureKind.NUMBER or figure.value > 3)
+        if figure.kind is kind
+        and figure.value not in values
+        and (kind is not FigureKind.NUMBER or figure.value > 3)
     ]
 
 
@@ -116,8 +136,12 @@ def _bodies(side: Facts) -> list[str]:
 
 
 def _compared(kind: FactKind, a: Iterable[str], b: Iterable[str]) -> Difference | None:
-    left, right = sorted(set(a) - set(b)), sorted(set(b) - set(a))
-    return Difference(kind, ", ".join(left), ", ".join(right)) if left or right else None
+    return _differing(kind, sorted(set(a) - set(b)), sorted(set(b) - set(a)))
+
+
+def _differing(kind: FactKind, a: Iterable[str], b: Iterable[str]) -> Difference | None:
+    left, right = (", ".join(dict.fromkeys(side)) for side in (a, b))
+    return Difference(kind, left, right) if left or right else None
 
 
 def _lost(kind: FactKind, a: Facts, b: Facts) -> Difference | None:

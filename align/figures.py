@@ -14,6 +14,8 @@ _ANY_EN = rf"(?:{_NUMBER}|{EN_NUMERAL})"
 _MEASURES = "个名项次年月日天周家户人级类种款章倍元件份套台辆处所座间批届期轮组条号岁"
 _SCALE = "|".join(SCALES)
 _ZH_SCALES = {"万": 10**4, "亿": 10**8}
+_DIGITS = "\\d〇零一二三四五六七八九十百千万亿"
+_EXACT = r"(?!\d|\.\d|(?:st|nd|rd|th|s)\b|[多余几来万亿千百十])"
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
 
 
@@ -63,8 +65,11 @@ _RULES: tuple[tuple[re.Pattern[str], FigureKind], ...] = (
         FigureKind.MONEY,
     ),
     (re.compile(rf"(?P<n>{_NUMBER})(?P<s>[万亿]+)"), FigureKind.NUMBER),
-    (re.compile(rf"(?P<n>{_NUMBER})(?:\s(?P<s>{_SCALE}))?\b"), FigureKind.NUMBER),
-    (re.compile(rf"(?<!第)(?P<n>{ZH_NUMERAL})(?=[{_MEASURES}])"), FigureKind.NUMBER),
+    (
+        re.compile(rf"(?<![A-Za-z\d.])(?P<n>{_NUMBER})(?:\s(?P<s>{_SCALE})\b)?{_EXACT}"),
+        FigureKind.NUMBER,
+    ),
+    (re.compile(rf"(?<![第几数{_DIGITS}])(?P<n>{ZH_NUMERAL})(?=[{_MEASURES}])"), FigureKind.NUMBER),
     (re.compile(rf"\b(?P<n>{EN_NUMERAL})\b", re.I), FigureKind.NUMBER),
 )
 _LABEL = re.compile(r"(?i)^\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]+|[a-z]+)[)）、.．,]+\s*")

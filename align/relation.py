@@ -4,13 +4,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from align.facts import Difference, FactKind, Facts, differences, facts
+from align.turning import surely_lost
 from duban.alignment import Alignment, Bead, Relation, Unit
 from duban.document import Document
-from duban.garble import Garble
+from duban.garble import Garble, GarbleKind
+from duban.language import Language
 from duban.message import Message, message
 
 _ADAPTS = (FactKind.DATE, FactKind.RATIO, FactKind.MONEY, FactKind.NUMBER, FactKind.LEVEL)
-_DAMAGES = (FactKind.NEGATION, FactKind.CONDITION)
+_REPLACED = (FactKind.DATE, FactKind.RATIO, FactKind.MONEY, FactKind.NUMBER)
+_SPOILS = (
+    GarbleKind.REPETITION_LOOP,
+    GarbleKind.DATE,
+    GarbleKind.NUMBER,
+    GarbleKind.TRUNCATION,
+    GarbleKind.LOST_NEGATION,
+)
+"""Kinds of garble that change or take away what is stated; a bad word leaves the bead whole."""
 _LEAST = 3
 _SHARE = 0.25
 _LENGTHY = 2.2
@@ -65,16 +75,36 @@ def _judged(
     adapted = [d for d in (*found, *_levels(left, right)) if d.kind in _ADAPTS] if versions else []
     if adapted:
         return Relation.ADAPTED, message("bead.adapted", what=_listed(adapted))
-    damaged = [d for d in found if d.kind in (_DAMAGES if versions else (*_ADAPTS, *_DAMAGES))]
+    damaged = _damage(found, left, right, versions)
     if damaged:
         return Relation.GARBLED, message("bead.garbled", what=_listed(damaged))
-    here = [g for g in garbles if any(g.span.overlaps(unit.span) for unit in (*a, *b))]
+    spans = [unit.span for unit in (*a, *b)]
+    here = [g for g in garbles if g.kind in _SPOILS and any(map(g.span.overlaps, spans))]
     if here:
         kinds = dict.fromkeys(garble.kind.value for garble in here)
         return Relation.GARBLED, message("bead.garbled.passage", what=", ".join(kinds))
     if versions and _lopsided(_text(a), _text(b)):
         return Relation.ADAPTED, message("bead.adapted.length")
     return Relation.PARALLEL, message("bead.parallel")
+
+
+def _damage(
+    found: Sequence[Difference], a: Facts, b: Facts, versions: Message | None
+) -> list[Difference]:
+    """The differences that show harm: figures or dates replaced by others, a negation lost.
+
+    A figure that one side lacks shows none, as a true translation leaves much unsaid.
+    """
+    replaced = [] if versions else [d for d in found if d.kind in _REPLACED]
+    if not (any(d.a for d in replaced) and any(d.b for d in replaced)):
+        replaced = []
+    turned = [d for d in found if d.kind is FactKind.NEGATION and _surely_lost(a, b)]
+    return [*replaced, *turned]
+
+
+def _surely_lost(a: Facts, b: Facts) -> bool:
+    source, target = (a, b) if a.language is Language.ZH else (b, a)
+    return surely_lost(source.text, target.text)
 
 
 def _levels(a: Facts, b: Facts) -> tuple[Difference, ...]:

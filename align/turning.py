@@ -28,6 +28,14 @@ _LEXICAL = (
 )
 """Negations that are words; other words that hold one (不断, 必不可少) negate nothing."""
 _NEGATING = re.compile(r"\b(?:un|in|im|il|ir|dis|non)([a-z]{5,})\b", re.I)
+_UNDENYING = re.compile(
+    r"(.)[不没]\1|[^，。；！？：]{0,8}(?:没有|不)[呢啊吗了]?[？?”]|不得不|不能不|不可不|无不|[怪恨舍巴由免]不得|"
+    r"说不得|不[过但仅单光只止]|从未有过|未[来免必]|没有[谁人]?不"
+)
+_DENYING = re.compile(
+    r"不得|不准|不予|不许|严禁|禁止|不能|不会|无法|没有|得不到|尚未|未经|未[^来必免]|不[应须需要宜再]|并不|而不|"
+    r"不[是再]"
+)
 _IF = re.compile(
     r"(?:确有困难|(?:(?<=[；。\n])|^)[^，；。]{0,4}(?:能够?|可以)[^，；。]{1,6}|逾期|拒不|情节[^，；。]{1,6}|"
     r"触犯[^，；。]{1,8}|构成[^，；。]{1,8}|违反[^，；。]{1,16})[^，；。的]{0,8}的(?=[，,要应须由可])|"
@@ -44,6 +52,20 @@ def lost_negations(chinese: str, english: str) -> Iterator[tuple[str, str]]:
     found = [(clause, negation(clause)) for clause in ZH_CLAUSE.findall(chinese)]
     negated_ = [(clause, turn) for clause, turn in found if turn]
     return iter(negated_ if negated(english) < len(negated_) else [])
+
+
+def surely_lost(chinese: str, english: str) -> bool:
+    """Whether a rule or a plain denial of the Chinese stands in an English that denies nothing.
+
+    Questions (是不是, 到了没有) and set words (不得不, 不同) deny nothing.
+
+    >>> surely_lost("未经批准不得动用", "Funds may be used upon approval")
+    True
+    >>> surely_lost("不得不说", "it must be said")
+    False
+    """
+    bare = _UNDENYING.sub("", chinese)
+    return bool(_DENYING.search(bare)) and not negated(english)
 
 
 def lost_condition(chinese: str, english: str) -> str | None:

@@ -1,7 +1,10 @@
 """Relations of beads and the recognition of two versions."""
 
+import pytest
+
 from align import related, versions
 from duban.alignment import Alignment, Bead, Relation, Unit
+from duban.garble import Garble, GarbleKind
 from duban.message import message
 from duban.span import Span
 
@@ -32,6 +35,48 @@ def test_same_facts_are_parallel_and_lone_units_stand_alone() -> None:
 def test_a_changed_fact_of_a_translation_is_a_garble() -> None:
     found = relations(["Check 40% of the halls by June 2015."], ["2015年6月前检查70%的礼堂。"])
     assert found == [Relation.GARBLED]
+
+
+@pytest.mark.parametrize(
+    ("en", "zh"),
+    [
+        ("Dozens of schools closed in recent decades.", "近几十年来有数十所学校关闭。"),
+        ("In the 1970s there were 20 of them.", "70年代有20个。"),
+        ("The 30-year-old manager earns $25,000.", "这位30岁的经理年薪25，000美元。"),
+        ("There is a 70% chance of loss.", "损失的可能性有七成。"),
+        ("Louis XVI reigned then.", "当时路易十六在位。"),
+        ("One in ten of them is obese.", "十分之一的人肥胖。"),
+        ("He is 17 and lives in the north.", "他住在北方。"),
+        ("I must tell you so.", "我不得不告诉您。"),
+        ("Have you told the office yet?", "你告诉办公室了没有？"),
+        ("The unauthorised use of funds is a crime.", "未经批准使用资金是犯罪。"),
+    ],
+)
+def test_facts_written_otherwise_or_left_unsaid_are_parallel(en: str, zh: str) -> None:
+    assert relations([en], [zh]) == [Relation.PARALLEL]
+
+
+@pytest.mark.parametrize(
+    ("en", "zh"),
+    [
+        ("Founded in 8976 by a doctor.", "1976年由一名医生创立。"),
+        ("It closed at 30 p.m. that day.", "当天10点关门。"),
+        ("Samples of 19g are taken.", "取样10g。"),
+        ("Check 30 schools by May 2015.", "2015年6月前检查30所学校。"),
+        ("Funds may be used upon approval.", "未经批准不得动用资金。"),
+    ],
+)
+def test_a_fact_replaced_or_turned_is_a_garble(en: str, zh: str) -> None:
+    assert relations([en], [zh]) == [Relation.GARBLED]
+
+
+def test_only_a_garble_of_what_is_stated_spoils_the_bead() -> None:
+    alignment = pair(["Schools shall report."], ["学校应当上报。"])
+    for kind, relation in ((GarbleKind.TERM, "parallel"), (GarbleKind.TRUNCATION, "garbled")):
+        garble = Garble(Span("a", 0, 7), kind, None, message("bead.parallel"), 0.9)
+        assert [bead.relation.value for bead in related(alignment, None, [garble]).beads] == [
+            relation
+        ]
 
 
 def test_changed_facts_of_two_versions_are_adaptations() -> None:

@@ -1,0 +1,111 @@
+"""Every value a passage may be read to say, however either language writes it.
+
+Used to excuse a figure of the other side: a value said in any of these ways is no difference.
+"""
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+from itertools import pairwise
+
+from align.numerals import EN_NUMERAL, SCALES, ZH_NUMERAL, chinese, english, plain
+from align.times import MONTH, MONTHS
+
+_DIGITS = re.compile(r"\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?")
+_ZH = re.compile(ZH_NUMERAL)
+_EN = re.compile(rf"\b{EN_NUMERAL}\b", re.I)
+_WORD = re.compile(r"[A-Za-z]+")
+_ROMAN = re.compile(r"\b(?:(?:XL|L?X{1,3}|L)(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})\b")
+_ZH_SCALED = re.compile(r"(\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?)\s*([十百千万亿]+)")
+_EN_SCALED = re.compile(rf"(\d[\d,]*(?:\.\d+)?)[\s-]?({'|'.join(SCALES)})", re.I)
+_ZH_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
+_DECIMAL = re.compile(r"([零〇一二三四五六七八九十百]+)点([零〇一二三四五六七八九]+)")
+_TENTHS = re.compile(r"([一二三四五六七八九两\d])成")
+_COUNTING = {
+    "decade": 10, "decades": 10, "century": 100, "centuries": 100, "dozen": 12, "dozens": 10,
+    "score": 20, "scores": 10, "fortnight": 14, "weekly": 7, "quarterly": 4, "double": 2,
+    "twice": 2, "pair": 2, "both": 2, "triple": 3, "quarter": 4, "half": 2,
+}  # fmt: skip
+"""Words that count; the vague ones (dozens) by the figure Chinese uses in their place."""
+
+
+@lru_cache(maxsize=4096)
+def said(text: str) -> frozenset[Fraction]:
+    """The values a passage may say: figures, numerals, vague counts, months, Roman numerals.
+
+    >>> {20, 30, 35000} <= said("二三十年代，3.5万人"), Fraction(7, 10) in said("七成")
+    (True, True)
+    >>> 16 in said("Louis XVI"), 5 in said("in May"), 1970 in said("the 1970s")
+    (True, True, True)
+    """
+    values = {*_figures(text), *_chinese(text), *_english(text)}
+    shares = {value / 100 for value in values if value < 1000} | {
+        1 / value for value in values if value
+    }
+    return frozenset(values | shares)
+
+
+def _figures(text: str) -> set[Fraction]:
+    found = {value for match in _DIGITS.finditer(text) if (value := plain(match[0])) is not None}
+    found |= {Fraction(digits) for digits in re.findall(r"\d+", text)}
+    found |= {value % 100 for value in found if value.denominator == 1 and value >= 1000}
+    for digits, scales in _ZH_SCALED.findall(text):
+        value = plain(digits) or Fraction(0)
+        for scale in scales:
+            value *= _ZH_UNITS[scale]
+        found.add(value)
+    for digits, scale in _EN_SCALED.findall(text):
+        found.add((plain(digits.rstrip(",")) or Fraction(0)) * SCALES[scale.lower()])
+    return found
+
+
+def _chinese(text: str) -> set[Fraction]:
+    found = set()
+    for match in _ZH.finditer(text):
+        value = chinese(match[0])
+        found |= {Fraction(value)} if value is not None else set()
+        found |= {Fraction(value) for part in _spread(match[0]) if (value := chinese(part))}
+    for whole, parts in _DECIMAL.findall(text):
+        found.add(Fraction(f"{chinese(whole)}.{''.join(str(chinese(p)) for p in parts)}"))
+    for digit in _TENTHS.findall(text):
+        found.add((plain(digit) or Fraction(0)) * 10)
+    return found
+
+
+def _spread(run: str) -> list[str]:
+    """The two numbers of a span written as one (二三十, 十五六) and the units it names."""
+    found = [char for char in run if char in _ZH_UNITS]
+    for at, (left, right) in enumerate(pairwise(run)):
+        if left in "一二三四五六七八九" and right in "二三四五六七八九":
+            found += [run[: at + 1] + run[at + 2 :], run[:at] + run[at + 1 :]]
+    return found
+
+
+def _english(text: str) -> set[Fraction]:
+    words = [word.lower() for word in _WORD.findall(text)]
+    runs = [match[0] for match in _EN.finditer(text)]
+    pairs = [f"{left} {right}" for left, right in pairwise(words) if left.endswith("ty")]
+    plurals = [re.sub(r"ies$", "y", word).removesuffix("s") for word in words]
+    found = {
+        Fraction(value)
+        for numeral in (*runs, *words, *pairs, *plurals)
+        if (value := english(numeral)) is not None
+    }
+    found |= {Fraction(_COUNTING[word]) for word in words if word in _COUNTING}
+    return found | _months(text) | {_roman(match[0]) for match in _ROMAN.finditer(text)}
+
+
+def _months(text: str) -> set[Fraction]:
+    return {
+        Fraction(next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name[:3].lower())))
+        for name in re.findall(rf"\b{MONTH}", text)
+    }
+
+
+def _roman(letters: str) -> Fraction:
+    values = [_ROMAN_VALUES[letter] for letter in letters]
+    total = 0
+    for value, after in zip(values, [*values[1:], 0], strict=True):
+        total += value if value >= after else -value
+    return Fraction(total)
