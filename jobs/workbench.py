@@ -22,7 +22,7 @@ from align import (
 from duban.alignment import Alignment, Relation, Unit
 from duban.codec import decode, encode
 from duban.coverage import Coverage
-from duban.document import Document
+from duban.document import Document, Genre
 from duban.error import UsageError
 from duban.garble import Garble
 from duban.obligation import Extraction
@@ -47,6 +47,9 @@ from review import (
     requirements,
 )
 from search import BuiltinEngine, Engine, records
+
+_BINDING = (Genre.NOTICE, Genre.PLAN, Genre.LETTER, Genre.ANNEX)
+"""What sets deadlines of a campaign; laws bind for ever, reports and news bind nobody."""
 
 Beads = tuple[Sequence[int], Sequence[int]]
 """Ids of units of A and of B."""
@@ -178,8 +181,12 @@ class Workbench:
         )
 
     def answers(self, document: Document) -> str | None:
-        """The id of the notice in the record that a document answers, None if there is none."""
-        return answered(link(document, self.store.documents.all()))
+        """The id of the notice in the record that a document answers, None if there is none.
+
+        An attachment stands for the notice it was sent with.
+        """
+        found = answered(link(document, self.store.documents.all()))
+        return None if found is None else self.store.documents.get(found).part_of or found
 
     def named(self, document: str, beside: Sequence[Document] = ()) -> str:
         """A document in words: its number or its title, else its id."""
@@ -196,8 +203,13 @@ class Workbench:
 
     def agenda(self, start: date | None, end: date | None) -> tuple[Item, ...]:
         """What falls due under every notice of the record."""
-        notices = [one for one in self.store.documents.all() if one.part_of is None]
-        readings = [self.reading(one.id) for one in notices]
+        # one notice in two formats or languages falls due once
+        notices = {
+            one.number.canonical if one.number else one.id: one
+            for one in self.store.documents.all()
+            if one.part_of is None and one.genre in _BINDING
+        }
+        readings = [self.reading(one.id) for one in notices.values()]
         asked = [one for each in readings for one in requirements(each.documents, each.extractions)]
         return agenda(asked, start, end)
 

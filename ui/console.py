@@ -11,6 +11,7 @@ from typing import Any
 from rich.console import Console as RichConsole
 from rich.table import Table
 
+from duban.error import FailingEnvironmentError
 from duban.language import Language
 from duban.message import Message
 from duban.settings import Settings, load
@@ -61,6 +62,13 @@ class Console:
         sys.stderr.write(f"{told.code}: {told.text(self.language)}\n")
         if advice := told.advice(self.language):
             sys.stderr.write(f"  {advice}\n")
+
+    def write(self, file: Path, content: bytes) -> None:
+        """Write an export. Raises `FailingEnvironmentError` when the file cannot be written."""
+        try:
+            file.write_bytes(content)
+        except OSError as error:
+            raise FailingEnvironmentError("DUB-UI-005", path=file, why=error.strerror) from error
 
     def table(self, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         """Print a table; `columns` are codes of the interface's words."""

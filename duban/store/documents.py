@@ -7,6 +7,7 @@ from sqlalchemy import Engine, Select, delete, insert, select
 from duban.codec import decode, encode
 from duban.document import Document
 from duban.error import UsageError
+from duban.language import Language
 from duban.obligation import Extraction
 from duban.store.schema import documents, extractions, outbox, sightings, sources
 
@@ -31,7 +32,9 @@ class Documents:
     def find(self, name: str) -> Document:
         """The document a person means by a path, a document number or an id prefix.
 
-        A path means the first document of its file. Raises `UsageError` when none or several fit.
+        A path means the first document of its file; a number that several documents bear, the
+        Chinese original before a translation, then the first by file name. Raises `UsageError`
+        when none fits, or several ids begin so.
         """
         for found in (self._at_path(name), self._by_number(name), self._by_prefix(name)):
             if len(found) > 1:
@@ -72,7 +75,8 @@ class Documents:
 
     def _by_number(self, number: str) -> Sequence[Document]:
         canonical = number.translate(str.maketrans("[]［］【】（）()", "〔〕〔〕〔〕〔〕〔〕"))
-        return self._read(_WITH_TEXT.where(documents.c.number == canonical))
+        found = self._read(_WITH_TEXT.where(documents.c.number == canonical))
+        return sorted(found, key=lambda one: one.language is not Language.ZH)[:1]
 
     def _by_prefix(self, prefix: str) -> Sequence[Document]:
         if len(prefix) < 4:

@@ -53,6 +53,12 @@ def test_document_is_found_by_path_number_and_prefix(store: Store) -> None:
         assert store.documents.find(name) == document
 
 
+def test_number_borne_twice_means_the_first_by_name(store: Store) -> None:
+    keep(store, "各县要开展检查。", "b.txt", NUMBER)
+    first = keep(store, "各市要开展检查。", "a.txt", NUMBER)
+    assert store.documents.find(NUMBER) == first
+
+
 def test_unknown_name_says_what_to_do(store: Store) -> None:
     with pytest.raises(UsageError) as raised:
         store.documents.find("nowhere")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from duban.error import FailingEnvironmentError, UsageError
 from tests.ui.conftest import NOTICE, PLAN, ROOT, Run, runner, value
 
 NUMBER = "人社部发〔2008〕55号"
@@ -81,16 +82,17 @@ def test_jsonl_answers_each_line_in_order(corpus: Run) -> None:
     asked = [
         {"id": "a", "text": "各市要于2031年3月底前上报方案。", "lang": "zh", "genre": "notice"},
         {"id": "b", "text": "The work has been completed.", "lang": "en", "genre": "report"},
+        {"id": "c", "text": "各市要上报方案。", "date": "2024-99-01"},
+        {"id": "d", "lang": "zh"},
+        {"id": "e", "text": "各市要上报方案。", "lang": "fr"},
     ]
     lines = "\n".join(json.dumps(one, ensure_ascii=False) for one in asked)
-    answers = [
-        json.loads(line)
-        for line in corpus("extract", "--jsonl", given=lines + "\nnot json\n").stdout.splitlines()
-    ]
-    assert [answer["id"] for answer in answers] == ["a", "b", None]
+    printed = corpus("extract", "--jsonl", given=lines + "\n\nnot json\n").stdout
+    answers = [json.loads(line) for line in printed.splitlines()]
+    assert [answer["id"] for answer in answers] == ["a", "b", "c", "d", "e", None]
     assert answers[0]["deadlines"][0]["norm"]["end"] == "2031-03-31"
     assert answers[1]["obligations"] == []
-    assert answers[2]["error"]["code"] == "DUB-UI-001"
+    assert {answer["error"]["code"] for answer in answers[2:]} == {"DUB-UI-001"}
 
 
 def test_alignment_set_by_hand_holds_on_the_next_run(tmp_path: Path) -> None:
@@ -126,6 +128,28 @@ def test_exports_are_written(corpus: Run, tmp_path: Path) -> None:
             corpus("review", PLAN, "--notice", NOTICE, "--export", form, str(file)).exit_code == 0
         )
         assert file.stat().st_size > 1000
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["search", "x", "--kind", "nonsense"],
+        ["search", "x", "--limit", "-1"],
+        ["search", "x", "--due-from", "2031-02-01", "--due-to", "2031-01-01"],
+        ["deadlines", "--from", "2031-02-01", "--to", "2031-01-01"],
+        ["align", NOTICE, PLAN, "--set", "x=y"],
+    ],
+)
+def test_wrong_use_is_told(corpus: Run, arguments: list[str]) -> None:
+    done = corpus(*arguments)
+    assert done.exit_code == 2 or isinstance(done.exception, UsageError)
+
+
+def test_export_that_cannot_be_written_is_a_failing_environment(
+    corpus: Run, tmp_path: Path
+) -> None:
+    done = corpus("review", PLAN, "--notice", NOTICE, "--export", "csv", str(tmp_path / "a" / "b"))
+    assert isinstance(done.exception, FailingEnvironmentError)
 
 
 def test_unknown_document_is_wrong_use_with_advice(corpus: Run) -> None:

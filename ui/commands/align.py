@@ -42,7 +42,7 @@ def align(
     alignment = _by_lines(console, a, b) if units else _by_documents(console, a, b)
     if export:
         form, file = export
-        file.write_bytes(tmx(alignment) if form == "tmx" else tsv(alignment).encode("utf-8"))
+        console.write(file, tmx(alignment) if form == "tmx" else tsv(alignment).encode("utf-8"))
     if console.as_json:
         console.json(align_shape(alignment, console.language))
     else:

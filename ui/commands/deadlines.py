@@ -38,9 +38,11 @@ def deadlines(
     console: Console, start: datetime | None, end: datetime | None, ics: Path | None
 ) -> None:
     """Show what falls due by day; recurrences only between two given days."""
+    if start and end and start > end:
+        raise click.UsageError("--from > --to")
     items = console.workbench.agenda(start.date() if start else None, end.date() if end else None)
     if ics:
-        ics.write_bytes(calendar(items).encode("utf-8"))
+        console.write(ics, calendar(items).encode("utf-8"))
     if console.as_json:
         console.json(DeadlinesShape(deadlines=[_shape(item) for item in items]))
     else:

@@ -1,19 +1,36 @@
 """`duban extract`: obligations, deadlines, thresholds and categories of a file or of lines."""
 
+import datetime as dt
 import json
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import click
+from pydantic import TypeAdapter, ValidationError
 
 from duban.document import Document, Genre
-from duban.error import UsageError
 from duban.language import Language
+from duban.message import message
 from duban.obligation import Extraction
 from ui.commands.option import command
 from ui.console import Console
 from ui.shapes.extract import ExtractShape, extract_shape
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One line of `--jsonl`."""
+
+    text: str
+    id: str | int | None = None
+    lang: Language | None = None
+    date: dt.date | None = None
+    genre: Genre | None = None
+
+
+_ASKED = TypeAdapter(Asked)
 
 
 @command("extract", "Show what a file obliges whom to. 抽取义务、期限、数量和问题类别。")
@@ -23,6 +40,8 @@ def extract(console: Console, file: str | None, jsonl: bool) -> None:
     """Show what a file says; with --jsonl, one answer for each line read, in order."""
     if jsonl:
         for number, line in enumerate(sys.stdin, 1):
+            if not line.strip():
+                continue
             answer = _line(console, line, number)
             sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
             sys.stdout.flush()
@@ -58,32 +77,25 @@ def _joined(shapes: list[ExtractShape]) -> ExtractShape:
 def _line(console: Console, line: str, number: int) -> Mapping[str, Any]:
     """The answer to one line; a line that cannot be read is answered with its error."""
     try:
-        asked = _asked(line, number)
-    except UsageError as error:
-        told = error.message
-        return {
-            "id": None,
-            "error": {"code": told.code, "message": told.text(console.language)},
-        }
-    extraction = console.workbench.extractor.text(
-        asked["text"],
-        Language(asked["lang"]) if asked.get("lang") else None,
-        asked.get("date"),
-        Genre(asked["genre"]) if asked.get("genre") else None,
-    )
-    return {"id": asked.get("id"), **extract_shape(extraction, asked["text"], console.language)}
+        asked = _ASKED.validate_json(line)
+    except ValidationError as error:
+        place = ".".join(map(str, error.errors()[0]["loc"])) or "JSON"
+        told = message("DUB-UI-001", line=number, why=place)
+        wrong = {"code": told.code, "message": told.text(console.language)}
+        return {"id": _id_of(line), "error": wrong}
+    day = asked.date.isoformat() if asked.date else None
+    extractor = console.workbench.extractor
+    extraction = extractor.text(asked.text, asked.lang, day, asked.genre)
+    return {"id": asked.id, **extract_shape(extraction, asked.text, console.language)}
 
 
-def _asked(line: str, number: int) -> Mapping[str, Any]:
+def _id_of(line: str) -> object:
+    """The id of a line that is wrong otherwise, so that its error can be told apart."""
     try:
         asked = json.loads(line)
-    except ValueError as error:
-        raise UsageError("DUB-UI-001", line=number, why=error) from error
-    if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
-        raise UsageError("DUB-UI-001", line=number, why="no text")
-    if asked.get("lang") not in (None, *Language) or asked.get("genre") not in (None, *Genre):
-        raise UsageError("DUB-UI-001", line=number, why="lang or genre")
-    return asked
+    except ValueError:
+        return None
+    return asked.get("id") if isinstance(asked, dict) else None
 
 
 def _print(document: Document, extraction: Extraction, console: Console) -> None:

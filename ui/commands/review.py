@@ -33,7 +33,7 @@ def review(
     done = console.workbench.review(submission, notice)
     if export:
         form, file = export
-        file.write_bytes(EXPORTS[form](done.coverage, done.documents, console.language))
+        console.write(file, EXPORTS[form](done.coverage, done.documents, console.language))
     if console.as_json:
         console.json(review_shape(done.coverage, done.documents, console.language))
     else:
