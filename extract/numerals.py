@@ -83,7 +83,7 @@ def _scaled(text: str) -> tuple[str, int]:
 
 
 def _whole(text: str) -> int:
-    value = han(text)
+    value = han(text.replace("0", "〇"))  # typists mix them: 二00八年
     if value is None:
         raise ValueError(text)
     return value
