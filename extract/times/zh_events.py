@@ -12,14 +12,19 @@ _CLAUSE = re.compile(r"[。；;！？!?\s，,：:（(）)〔〕]")
 _SENTENCE = re.compile(r"[。；;！？!?\n]")
 _REACH = 60
 _TIME_OF = re.compile(r"(?<=.)之?时$")
-_LEADING = re.compile(r"^(?:[在于自从对待凡经、]|少于|超过|前款规定的|上述)(?=.)")
+_DAY_OF = re.compile(r"(?<=.)之[日时]的?$")
+_SPENT = re.compile(r"[日时]起(?![草诉义码飞降])")
+_LEADING = re.compile(r"^(?:[在于自从对待凡经、]|或者?|少于|超过|前款规定的|上述)(?=.)")
 
 
 def marked(text: str, end: int) -> tuple[int, str] | None:
-    """The event between 自 or 从 and `end`; its start is that of 自."""
+    """The event between 自 or 从 and `end`; its start is that of 自.
+
+    A 自 that has its own 之日起 before `end` belongs to an earlier limit.
+    """
     floor = _after(_SENTENCE, text, max(0, end - _REACH), end)
     starts = [match.start() for match in _froms().finditer(text, floor, end) if match.lastgroup]
-    if not starts:
+    if not starts or _SPENT.search(text, starts[-1], end):
         return None
     event = _TIME_OF.sub("", text[starts[-1] + 1 : end].strip("，, "))
     return (starts[-1], event) if event else None
@@ -39,6 +44,12 @@ def bare(text: str, end: int) -> tuple[int, str] | None:
         start += match.end()
     event = text[start:end].strip("，, ")
     return (start - len(lead), event) if event else None
+
+
+def of_day(text: str, end: int) -> tuple[int, str] | None:
+    """The event whose day the words right before `end` name: 各航次开始之日, 送达之日的."""
+    day = _DAY_OF.search(text, max(0, end - _REACH), end)
+    return (marked(text, day.start()) or bare(text, day.start())) if day else None
 
 
 def ends_as_event(event: str) -> bool:

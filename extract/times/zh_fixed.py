@@ -11,6 +11,7 @@ from extract.wordlists import ZH, classified
 _START = re.compile(
     r"(?P<kind>之日|之时|时|之月|的?次日|当日|当天|即日|翌日)(?:计?算)?起(?!草|诉|义|码)"
 )
+_BOUND_BY = re.compile(r"[按照据在于超逾][^，,。；;、]*$")
 _SAME_DAY = re.compile(
     r"(?<![次每工])(?:(?<=[在于应当请须可])|(?<![一-鿿]))(?P<day>当日|当天|次日|翌日)(?!起|的|出"
     r"|无|内?有)"
@@ -20,10 +21,18 @@ _SAME_DAY = re.compile(
 def find(text: str) -> Iterator[Found]:
     """Vague deadlines, recurrence words and bare beginnings; offsets into `text`."""
     for match, name in classified(ZH, "vague", text):
-        yield Found(*match.span(), Vague(name), "time.vague")
+        if not _is_told_of(text, match):
+            yield Found(*match.span(), Vague(name), "time.vague")
     for match, rule in classified(ZH, "recurrence", text):
         yield Found(*match.span(), Recurring(rule), "time.recurring")
     yield from _starts(text)
+
+
+def _is_told_of(text: str, match: re.Match[str]) -> bool:
+    """前款规定的期限 speaks of a limit set elsewhere; 按照前款规定的期限 is bound by it."""
+    before = text[max(0, match.start() - 40) : match.start()]
+    named = match[0].endswith("限") and before.endswith(("条", "款", "项"))
+    return named and not _BOUND_BY.search(before)
 
 
 def _starts(text: str) -> Iterator[Found]:

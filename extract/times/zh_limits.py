@@ -35,7 +35,8 @@ _IN_ADVANCE = re.compile(r"(?:至少)?提前(?:至少|不少于|不得少于|最
 _RECENT = re.compile(r"(?:最近|近|过去|前|此前)$")
 _ANCHOR = re.compile(
     r"(?P<origin>(?P<when>之日|之时|之月|(?<=[次当即翌]日)|(?<=当天)"
-    r"|(?<=时))?(?:计?算)?起(?![运草诉义码飞降吊火诺]))(?P<free>[^。；;！？\n]{0,28}?)$"
+    r"|(?<=时))?(?:计?算)?起(?![运草诉义码飞降吊火诺]))"
+    r"(?P<free>(?>[（(][^（）()]{0,28}[）)]|(?!之[日时月]起)[^。；;！？\n]){0,28}?)$"
 )
 _PLAIN_AFTER = re.compile(
     r"(?:以后|之后|(?<![然最先前背落善])后)的?[，,]?(?P<gap>[^。；;！？\n]{0,10})$"
@@ -46,6 +47,8 @@ _PLAIN_BEFORE = re.compile(
 _OF_A_PENALTY = re.compile(r"[以之]内[的每]")
 _LESS_THAN = re.compile(r"不(?:得|应|能)?少于$")
 _EXPIRED = re.compile(r"(?:[期届]满|完毕|终了|结束|到期|终结)$")
+_IS = re.compile(r"(?<![作成视认称改变分设加减少调整折换算日])[为是]$")
+_CLOSED = re.compile(r"[，,。；;、）)\n]|$")
 _EFFECT = re.compile(r"[施执]行|实施|生效|使用")
 _THEREAFTER = re.compile(r"(?:今|此|其|之|以|嗣|随)$")
 _ADVANCE_EVENT = re.compile(r"(?:以前|之前|前)[，,]?(?:应当|应|须|必须|可以|要)?$")
@@ -142,6 +145,8 @@ def _anchored(text: str, start: int, length: Length, bound: Bound, end: int) -> 
         event = _event_of_origin(text, origin) if limited else None
         if event is not None:
             return _offset(event, length, bound, end)
+    if (day := zh_events.of_day(text, start)) is not None:
+        return _offset(day, length, bound, end)
     later = _last(_PLAIN_AFTER, text, floor, start)
     if (
         later is not None
@@ -219,7 +224,9 @@ def _is_gap(gap: str) -> bool:
 
 
 def _before_event(text: str, length: Length, start: int, end: int) -> Found | None:
-    """有效期届满30日前: at least so long before the event."""
+    """有效期届满30日前, 开始之日30日前: at least so long before the event."""
+    if (day := zh_events.of_day(text, start)) is not None:
+        return _offset(day, length, "min", end, "before")
     stop = start - 1 if text[start - 1 : start] == "的" else start
     event = zh_events.bare(text, stop)
     led = event is not None and text[event[0]] in "在于"
@@ -276,6 +283,8 @@ def _told(text: str, length: Length) -> bool:
     if length.working_days:
         return True
     if _TERM.search(text, max(0, length.start - 8), length.start):
+        return True
+    if _IS.search(text, max(0, length.start - 2), length.start) and _CLOSED.match(text, length.end):
         return True
     before = _told_before().search(text, max(0, length.start - 8), length.start)
     return before is not None or _told_after().match(text, length.end) is not None

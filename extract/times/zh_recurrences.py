@@ -80,9 +80,10 @@ _FIRST_MONTH = re.compile(
     rf"的?(?:第?一个月|首月|首个月)(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号]{_BY}"
 )
 _EVENT = re.compile(
-    r"(?:结束|终了|届满|期满|期末|月?末|底)(?:之日)?(?:起|以后|之后|后)的?[，,]?(?:应当|应|须|在"
-    r"|于|的|最迟|前)*"
+    r"的?(?:应当|应|须|自|在|于)*(?P<event>[^，,。；;、：:\s\d次并且应须将在于]{1,20}?)(?:之[日时])?"
+    r"(?:起|以后|之后|后)的?[，,]?(?:应当|应|须|在|于|的|最迟|前)*"
 )
+_OWN_END = re.compile(r"结束|终了|届满|期满|期末|月?末|底")
 _MORE_MONTHS = re.compile(r"[、和及与](?P<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?")
 
 
@@ -114,6 +115,8 @@ def _every(text: str, match: re.Match[str]) -> Found:
     if latest and due is None and (dated := _DATED.fullmatch(extra)):
         month = int(dated["month"]) if dated["month"] else None
         start, extra, due = latest.start(), "", DueDay(int(dated["day"]), month)
+    elif isinstance(due, Due) and text[:start].endswith(("自", "从", "在", "于")):
+        start -= 1
     norm = Recurring(rule + extra, due, times, bound)
     return Found(start, end, norm, "time.recurring-due" if due else "time.recurring")
 
@@ -137,13 +140,14 @@ def _tail(text: str, match: re.Match[str], unit: str) -> Tail:
 
 
 def _after_event(text: str, match: re.Match[str]) -> Tail | None:
+    """每季度结束后10日内: the unit's own end; 每年汛期结束后60日内: an event of each year."""
     event = _EVENT.match(text, match.end())
     limit = event and zh_limits.limit_at(text, event.end())
     if not event or not limit:
         return None
     length, end = limit
-    verb = re.compile(r"(?:之日)?(?:起|以后|之后|后)").split(event[0])[0]
-    name = match["unit"] + verb
+    own = _OWN_END.fullmatch(event["event"])
+    name = match["unit"] + event["event"] if own else event["event"]
     return "", Due(name, length.n, length.unit, length.working_days), end
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from duban.deadline import DueDay, Duration, Interval, Offset, OnDate, Recurring, Vague
+from duban.deadline import Due, DueDay, Duration, Interval, Offset, OnDate, Recurring, Vague
 from duban.language import Language
 from extract import times
 
@@ -98,6 +98,9 @@ def test_intervals(text, start, end):
         ("处罚期满未逾三年", Offset("处罚期满", 3, "year")),
         ("从到达时算起不超过6日", Offset("到达", 6, "day")),
         ("最近3年内", Offset(None, 3, "year", direction="before")),
+        ("自收到申请之日20日内", Offset("收到申请", 20, "day")),
+        ("在展览开始之日的七日前", Offset("展览开始", 7, "day", direction="before", bound="min")),
+        ("自接受之日起（在外接受的，自回国之日起）一个月内", Offset("接受", 1, "month")),
     ],
 )
 def test_limits_keep_their_event(text, expected):
@@ -110,6 +113,18 @@ def test_a_limit_is_not_counted_from_the_event_of_another():
 
 
 @pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("自收到报告书之日起60日内，收到报告表之日起30日内", ["收到报告书", "收到报告表"]),
+        ("自受理之日起5日内组织评审，于评审完成后15日内决定", ["受理", "评审完成"]),
+        ("自申请日起2个月内或者在收到通知书之日起15日内", ["申请日", "收到通知书"]),
+    ],
+)
+def test_each_of_two_limits_has_its_own_event(text, events):
+    assert [norm.event for norm in norms(text)] == events
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("处三年以上七年以下有期徒刑", Duration("P3Y/P7Y", "range")),
@@ -119,6 +134,7 @@ def test_a_limit_is_not_counted_from_the_event_of_another():
         ("可以延长30日", Duration("P30D", "extension")),
         ("连续2年", Duration("P2Y", "exact")),
         ("满12个月", Duration("P12M", "min")),
+        ("电子设备，为3年。", Duration("P3Y", "exact")),
     ],
 )
 def test_durations(text, expected):
@@ -140,10 +156,21 @@ def test_durations(text, expected):
         ),
         ("每年3月、9月底前", Recurring("FREQ=YEARLY;BYMONTH=3,9", DueDay(-1))),
         ("不得迟于每年3月31日", Recurring("FREQ=YEARLY", DueDay(31, 3))),
+        (
+            "应当自每一会计年度结束之日起4个月内",
+            Recurring("FREQ=YEARLY", Due("会计年度结束", 4, "month")),
+        ),
+        ("在每年汛期结束后60日内", Recurring("FREQ=YEARLY", Due("汛期结束", 60, "day"))),
+        ("每月发放工资之日起5日内", Recurring("FREQ=MONTHLY", Due("发放工资", 5, "day"))),
     ],
 )
 def test_recurrences(text, expected):
     assert norms(text) == [expected]
+
+
+def test_a_limit_only_spoken_of_is_no_deadline():
+    assert norms("不受本条例第十条规定的期限的限制") == []
+    assert norms("应当按照前款规定的期限报送") == [Vague("within-set-limit")]
 
 
 @pytest.mark.parametrize(
@@ -182,6 +209,7 @@ def test_without_a_reference_a_yearless_date_says_that_its_year_is_unknown():
         "1至" * 1000,
         "年月日" * 700,
         "后10日内" * 400,
+        ("之日起" + "()" * 18 + "。20日内") * 100,
     ],
 )
 def test_hostile_text_costs_no_more_than_its_length(text):
