@@ -98,13 +98,16 @@ def _damage(
     replaced = [] if versions else [d for d in found if d.kind in _REPLACED]
     if not (any(d.a for d in replaced) and any(d.b for d in replaced)):
         replaced = []
-    turned = [d for d in found if d.kind is FactKind.NEGATION and _surely_lost(a, b)]
-    return [*replaced, *turned]
+    return [*replaced, *_denial(a, b)]
 
 
-def _surely_lost(a: Facts, b: Facts) -> bool:
+def _denial(a: Facts, b: Facts) -> list[Difference]:
+    if a.language is b.language:
+        return []
     source, target = (a, b) if a.language is Language.ZH else (b, a)
-    return surely_lost(source.text, target.text)
+    word = surely_lost(source.text, target.text)
+    sides = (word, "") if source is a else ("", word)
+    return [Difference(FactKind.NEGATION, *sides)] if word else []
 
 
 def _levels(a: Facts, b: Facts) -> tuple[Difference, ...]:

@@ -33,9 +33,10 @@ _UNDENYING = re.compile(
     r"说不得|不[过但仅单光只止]|从未有过|未[来免必]|没有[谁人]?不"
 )
 _DENYING = re.compile(
-    r"不得|不准|不予|不许|严禁|禁止|不能|不会|无法|没有|得不到|尚未|未经|未[^来必免]|不[应须需要宜再]|并不|而不|"
-    r"不[是再]"
+    r"不得(?![不已])|不准|不予|不许|严禁|禁止|不能|不会|无法|得不到|尚未|未经|并[不非]|不[再按应]|没有(?![什谁人])|"
+    r"不可以|不需要?|不必|不包括|不受|不清楚|不知道|仍不|绝不|而不是|不属"
 )
+"""Denials that English seldom puts otherwise; 不 alone it often does."""
 _IF = re.compile(
     r"(?:确有困难|(?:(?<=[；。\n])|^)[^，；。]{0,4}(?:能够?|可以)[^，；。]{1,6}|逾期|拒不|情节[^，；。]{1,6}|"
     r"触犯[^，；。]{1,8}|构成[^，；。]{1,8}|违反[^，；。]{1,16})[^，；。的]{0,8}的(?=[，,要应须由可])|"
@@ -54,18 +55,17 @@ def lost_negations(chinese: str, english: str) -> Iterator[tuple[str, str]]:
     return iter(negated_ if negated(english) < len(negated_) else [])
 
 
-def surely_lost(chinese: str, english: str) -> bool:
-    """Whether a rule or a plain denial of the Chinese stands in an English that denies nothing.
+def surely_lost(chinese: str, english: str) -> str | None:
+    """The rule or plain denial of the Chinese that stands in an English that denies nothing.
 
     Questions (是不是, 到了没有) and set words (不得不, 不同) deny nothing.
 
     >>> surely_lost("未经批准不得动用", "Funds may be used upon approval")
-    True
+    '未经'
     >>> surely_lost("不得不说", "it must be said")
-    False
     """
-    bare = _UNDENYING.sub("", chinese)
-    return bool(_DENYING.search(bare)) and not negated(english)
+    found = _DENYING.search(_UNDENYING.sub("", chinese))
+    return found[0] if found and not negated(english) else None
 
 
 def lost_condition(chinese: str, english: str) -> str | None:
