@@ -39,7 +39,7 @@ COMPILE := $(RUN) piptools compile --quiet --generate-hashes --strip-extras --al
 
 lock:
 	$(COMPILE) --output-file requirements.lock pyproject.toml
-	$(COMPILE) --extra dev --constraint requirements.lock \
+	$(COMPILE) --extra dev --extra elasticsearch --constraint requirements.lock \
 		--output-file requirements-dev.lock pyproject.toml
 
 clean:

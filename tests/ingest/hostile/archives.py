@@ -22,7 +22,7 @@ def archive(*members: tuple[str | zipfile.ZipInfo, bytes], stored: bool = False)
 
 
 def slip() -> bytes:
-    names = ("../../tmp/slip.txt", "/abs.txt", "C:\\x.txt", "a\\..\\b.txt", "好.txt")
+    names = ("../../slip/slip.txt", "/abs.txt", "C:\\x.txt", "a\\..\\b.txt", "好.txt")
     return archive(*((name, GOOD) for name in names))
 
 
