@@ -9,7 +9,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from align.numerals import EN_NUMERAL, SCALES, ZH_NUMERAL, chinese, english, plain
-from align.times import MONTH, MONTHS
+from align.times import MONTH
+from duban.month import month_number
 
 _DIGITS = re.compile(r"\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?")
 _ZH = re.compile(ZH_NUMERAL)
@@ -97,10 +98,7 @@ def _english(text: str) -> set[Fraction]:
 
 
 def _months(text: str) -> set[Fraction]:
-    return {
-        Fraction(next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name[:3].lower())))
-        for name in re.findall(rf"\b{MONTH}", text)
-    }
+    return {Fraction(month_number(name)) for name in re.findall(rf"\b{MONTH}", text)}
 
 
 def _roman(letters: str) -> Fraction:

@@ -4,11 +4,8 @@ import re
 from dataclasses import dataclass
 
 from align.numerals import ZH_NUMERAL, chinese
+from duban.month import month_number
 
-MONTHS = [
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-]  # fmt: skip
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -102,7 +99,7 @@ def _english(text: str) -> list[Time]:
     for pattern in _EN:
         for match in pattern.finditer(text):
             groups = match.groupdict()
-            month = _month(groups["mn"])
+            month = month_number(groups["mn"])
             if groups.get("d") is None and groups.get("y") is None and not _sure(groups["mn"]):
                 continue
             day = groups.get("d")
@@ -116,10 +113,6 @@ def _english(text: str) -> list[Time]:
                 )
             )
     return found + [Time(m.start(), m.end(), int(m["y"])) for m in _BARE.finditer(text)]
-
-
-def _month(name: str) -> int:
-    return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name[:3].lower()))
 
 
 def _sure(name: str) -> bool:

@@ -11,14 +11,11 @@ from dataclasses import dataclass
 
 from align.characters import characters
 from duban.garble import GarbleKind
+from duban.month import MONTHS
 
 Kind = GarbleKind
 _WORD = re.compile(r"\b[a-z]{6,}\b")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]{6,}")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 _DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _CARDINALS = _DIGITS[1:]
 _FURNITURE = (
@@ -106,7 +103,7 @@ def lost_part(text: str, chance: random.Random) -> Damaged | None:
 def spelt_year(text: str, chance: random.Random) -> Damaged | None:
     """A date put in, its year spelt by digits without the zeros."""
     year = chance.choice((2005, 2006, 2007, 2009))
-    month = chance.choice(_MONTHS)
+    month = chance.choice(MONTHS)
     words = f" before {month} {chance.randint(1, 28)}, two, {_DIGITS[year % 10]}"
     return _put_in(text, words, Kind.DATE, None, lead=len(" before "))
 
@@ -118,14 +115,14 @@ def bare_months(text: str, chance: random.Random) -> Damaged | None:
     year = chance.randint(1999, 2023)
     shape = chance.choice(("({a}-{b} {y})", "({a}-{b} months, {y})", "({a}-{b} month of {y})"))
     words = " " + shape.format(a=first, b=last, y=year)
-    was = f"({_MONTHS[first - 1]}-{_MONTHS[last - 1]} {year})"
+    was = f"({MONTHS[first - 1]}-{MONTHS[last - 1]} {year})"
     return _put_in(text, words, Kind.DATE, was, lead=1)
 
 
 def lost_dash(text: str, chance: random.Random) -> Damaged | None:
     """Two dates with nothing between them."""
     year = chance.randint(1999, 2023)
-    first, last = f"{chance.choice(_MONTHS)} {year}", f"{chance.choice(_MONTHS)} {year + 1}"
+    first, last = f"{chance.choice(MONTHS)} {year}", f"{chance.choice(MONTHS)} {year + 1}"
     return _put_in(text, f" ({first} {last})", Kind.DATE, f"({first} - {last})", lead=1)
 
 

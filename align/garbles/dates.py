@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from align.facts import facts
 from align.garbles.case import Case, Line, Pair
 from align.numerals import english
-from align.times import MONTH, MONTHS, Time, times
+from align.times import MONTH, Time, times
 from duban.garble import Garble, GarbleKind
+from duban.month import MONTHS, month_number
 
 _YEAR = r"(?:19|20)\d\d"
 _WORDS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|o|oh"
@@ -89,14 +90,13 @@ def _spelt(words: str, years: Counter[int]) -> int | None:
 
 def _impossible(case: Case, line: Line) -> Iterator[Garble]:
     for match in _IMPOSSIBLE_EN.finditer(line.text):
-        month = match["m"] or match["m2"]
-        number = next(i for i, name in enumerate(MONTHS) if name.startswith(month[:3].lower()))
-        if not 1 <= int(match["d"] or match["d2"]) <= _DAYS[number]:
+        month = month_number(match["m"] or match["m2"])
+        if not 1 <= int(match["d"] or match["d2"]) <= _DAYS[month - 1]:
             yield _garble(case, line, match.span(), "garbled.date.calendar", None, 0.9)
     for pattern in (_NUMERIC, _ZH_DAY):
         for match in pattern.finditer(line.text):
-            month_number, day = int(match["m"]), int(match["d"])
-            if not (1 <= month_number <= 12 and 1 <= day <= _DAYS[month_number - 1]):
+            month, day = int(match["m"]), int(match["d"])
+            if not (1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]):
                 yield _garble(case, line, match.span(), "garbled.date.calendar", None, 0.95)
     for match in _ZH_MONTH.finditer(line.text):
         if not 1 <= int(match["m"]) <= 12:
@@ -169,7 +169,7 @@ def _worded(time: Time, pair: Pair) -> str:
 
 
 def _name(month: int) -> str:
-    return MONTHS[month - 1].capitalize()
+    return MONTHS[month - 1]
 
 
 def _garble(

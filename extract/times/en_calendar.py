@@ -2,6 +2,7 @@
 
 import re
 
+from duban.month import month_number
 from extract.numerals import ORDINAL_WORD, ordinal
 from extract.times import en_garbled
 from extract.times.moment import (
@@ -15,7 +16,7 @@ from extract.times.moment import (
     quarter_of,
     year_of,
 )
-from extract.times.months import MONTH, month_number
+from extract.times.months import MONTH
 
 Read = tuple[Moment, int]
 

@@ -5,9 +5,10 @@ The result says so in its reason: the rule is `time.repaired`, never an ordinary
 
 import re
 
+from duban.month import month_number
 from extract.numerals import WORD_NUMBER, english
 from extract.times.moment import Moment, end_of, months_of, on_day, year_of
-from extract.times.months import MONTH, month_number
+from extract.times.months import MONTH
 from extract.wordlists import EN, fault, per_folder, words
 
 _DIGIT = (

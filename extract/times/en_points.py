@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from duban.month import month_number
 from extract.times import en_calendar, en_garbled
 from extract.times.found import Found, meant
 from extract.times.moment import Moment, months_of, on_day, year_of
-from extract.times.months import MONTH, month_number
+from extract.times.months import MONTH
 from extract.wordlists import EN, classes, per_folder
 
 _SEPARATOR = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from duban.month import MONTHS, month_number
 from duban.numeral import WORD_PATTERN
 from ingest.numeral import number
 
@@ -22,11 +23,7 @@ _PLAIN = re.compile(
     r"(?<![\d.])(?P<y>(?:19|20)\d\d)\s?(?P<s>[-/.．])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})"
     r"(?![\d.]\d)"
 )
-_MONTHS = re.findall(
-    r"\w+",
-    "January February March April May June July August September October November December",
-)
-_MONTH = r"(?P<m>(?:" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS) + r"))\.?"
+_MONTH = r"(?P<m>(?:" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + r"))\.?"
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = (
     rf"(?P<y>(?:19|20)\d\d|(?:(?:{WORD_PATTERN}|thousand|hundred|and|\d{{1,2}}|○|〇)\b[\s,-]*)+)"
@@ -94,9 +91,7 @@ def _found(text: str, near: int | None) -> Iterator[Day]:
         yield from _day(match, year + 1911, month, day)
     for pattern in _EN:
         for match in pattern.finditer(text):
-            month = next(
-                i for i, name in enumerate(_MONTHS, 1) if match["m"].lower()[:3] == name.lower()[:3]
-            )
+            month = month_number(match["m"])
             years = _years(match["y"])
             year = near if near in years else (years[0] if years else 0)
             yield from _day(match, year, month, int(match["d"]), years[1:] and years)
