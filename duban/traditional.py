@@ -22,6 +22,15 @@ def simplified(text: str) -> str:
     return text.translate(_table())
 
 
+def two_forms(char: str) -> bool:
+    """Whether a simplified character is written otherwise in traditional texts.
+
+    >>> two_forms("学"), two_forms("校")
+    (True, False)
+    """
+    return char in _table().values()
+
+
 def is_traditional(text: str) -> bool:
     """Whether a text is written in traditional characters, judged by its first few thousand.
 

@@ -10,6 +10,7 @@ from align.garbles.case import Case, Line
 from align.meaning import meant, renderings
 from align.people import people
 from duban.garble import Garble, GarbleKind
+from duban.traditional import is_traditional, simplified, two_forms
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _COSTS = {"shape": 4.0, "sound": 4.0, "two": 7.0, "meant": 1.0, "lost": 2.0, "gained": 13.0}
@@ -60,7 +61,8 @@ def substitutions(case: Case) -> Iterator[Garble]:
     """Characters no neighbour of which is usual, where a likely repair stands near.
 
     A name or a rare word has no likely repair and stays silent; so does a word of the document,
-    which it writes in the same way again.
+    which it writes in the same way again. A traditional text is read in simplified characters,
+    and is proposed only characters that both scripts write alike.
     """
     sites = list(_sites(case))
     for site in sites:
@@ -80,15 +82,22 @@ class _Site:
 
 
 def _sites(case: Case) -> Iterator[_Site]:
+    model = characters()
+    text = _read(case, case.document.text)
     for line in case.chinese():
-        model = characters()
-        for run in _HAN.finditer(line.text):
+        for run in _HAN.finditer(_read(case, line.text)):
             start = line.start + run.start()
-            reading = _Reading(model, case.document.text, _unsaid(case, start, start + len(run[0])))
+            reading = _Reading(model, text, _unsaid(case, start, start + len(run[0])))
             for repair in _best(list(_repairs(reading, run[0]))):
                 person = any(a <= repair.start < b for a, b in people(run[0]))
-                if not person and not _term(case.document.text, run[0], repair):
+                known = all(char in model.counts for char in repair.old)
+                if known and not person and not _term(text, run[0], repair):
                     yield _Site(line, run.start(), run[0], repair)
+
+
+def _read(case: Case, text: str) -> str:
+    """The words as the model knows them; offsets stay."""
+    return simplified(text) if is_traditional(case.document.text) else text
 
 
 def _agreed(twins: list[_Site], site: _Site) -> _Repair:
@@ -222,13 +231,14 @@ def _garble(case: Case, line: Line, offset: int, repair: _Repair) -> Garble:
     proposal = repair.new + ("" if repair.old else line.text[offset + repair.start])
     if _open_title(line.text[: end - line.start], line.text[end - line.start :]):
         proposal += "》"
+    foreign = is_traditional(case.document.text) and any(map(two_forms, repair.new))
     return case.found(
         (start, end),
         GarbleKind.SUBSTITUTION,
         f"garbled.character.{repair.why}",
-        None if repair.why == "two" else proposal,
+        None if repair.why == "two" or foreign else proposal,
         0.6 if repair.why == "two" else min(0.95, 0.5 + repair.gain / 20),
-        words=repair.old,
+        words=case.document.text[start:end] if repair.old else "",
         near=repair.new,
     )
 
