@@ -1,15 +1,16 @@
 """Chinese quantities: 不少于70%的县, 三分之二以上成员, 5万元以上10万元以下, 近百个县."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from duban.numeral import HAN_DIGIT
 from duban.quantity import Operator
 from extract.numerals import ARABIC, HAN_NUMBER, chinese
+from extract.quantities.operators import any_word, operators, units
 from extract.quantities.value import Found, Value, joined
 from extract.tokens import JiebaTokenizer
-from extract.wordlists import any_of, classes, lexicon, longest_first, per_folder
+from extract.wordlists import lexicon, per_folder
 
 _FILE = "quantities.zh"
 _N = rf"(?:(?:{ARABIC})[百千]?[万亿]{{0,2}}|{HAN_NUMBER}+(?:点[{HAN_DIGIT}]+)?)"
@@ -94,7 +95,7 @@ def _fraction(match: re.Match[str]) -> Value:
 def _counted(text: str, match: re.Match[str]) -> Value | None:
     if match[0] == "百分" or _LISTED.search(text, max(0, match.start() - 6), match.start()):
         return None
-    unit = "CNY" if match["sign"] else _units()[match["unit"]]
+    unit = "CNY" if match["sign"] else units(_FILE)[match["unit"]]
     number = chinese(match["n"])
     if unit == "ratio-point":
         return Value(*match.span(), _divided(match["n"], 100), unit)
@@ -180,50 +181,37 @@ def _nothing(_text: str, _value: Value) -> str | None:
 
 
 def _operator(section: str, word: str) -> Operator:
-    return _operators(section)[word]
-
-
-@per_folder
-def _operators(section: str) -> Mapping[str, Operator]:
-    known: tuple[Operator, ...] = (">=", "<=", ">", "<", "=", "~")
-    listed = classes(_FILE, section)
-    return {word: op for word, name in listed.items() for op in known if op == name}
-
-
-def _units() -> Mapping[str, str]:
-    return classes(_FILE, "unit")
+    return operators(_FILE, section)[word]
 
 
 @per_folder
 def _with_unit() -> re.Pattern[str]:
-    blocked = _any(lexicon(_FILE).words("not_unit.words"))
+    blocked = any_word(lexicon(_FILE).words("not_unit.words"))
     return re.compile(
         rf"(?:人民币|(?P<sign>[￥¥]))?{_FREE}(?:(?P<low>{_N}){_TO})?(?P<n>{_N})[余多]?"
-        rf"(?:(?!{blocked})(?P<unit>{_any(_units())})整?|(?(sign)|(?!)))"
+        rf"(?:(?!{blocked})(?P<unit>{any_word(units(_FILE))})整?|(?(sign)|(?!)))"
     )
 
 
 @per_folder
 def _near() -> re.Pattern[str]:
-    return re.compile(rf"(?<![最附临靠邻])(?P<op>{_any(_operators('operator'))})(?:人民币)?$")
+    return re.compile(
+        rf"(?<![最附临靠邻])(?P<op>{any_word(operators(_FILE, 'operator'))})(?:人民币)?$"
+    )
 
 
 @per_folder
 def _far() -> re.Pattern[str]:
-    firm = [word for word, op in _operators("operator").items() if op in (">=", "<=", "=")]
-    return re.compile(rf"(?P<op>{_any(firm)}){_GAP}$")
+    firm = [word for word, op in operators(_FILE, "operator").items() if op in (">=", "<=", "=")]
+    return re.compile(rf"(?P<op>{any_word(firm)}){_GAP}$")
 
 
 @per_folder
 def _whole() -> re.Pattern[str]:
-    firm = [word for word, op in _operators("operator").items() if op not in ("=", "~")]
-    return re.compile(rf"(?P<op>{_any(firm)}){_TOTAL}(?:$|(?=[一二三四五六七八九十百千万\d]))")
+    firm = [word for word, op in operators(_FILE, "operator").items() if op not in ("=", "~")]
+    return re.compile(rf"(?P<op>{any_word(firm)}){_TOTAL}(?:$|(?=[一二三四五六七八九十百千万\d]))")
 
 
 @per_folder
 def _suffixes() -> re.Pattern[str]:
-    return re.compile(_any(_operators("operator_after")))
-
-
-def _any(words: Iterable[str]) -> str:
-    return any_of(longest_first(words))
+    return re.compile(any_word(operators(_FILE, "operator_after")))

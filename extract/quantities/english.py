@@ -1,13 +1,13 @@
 """English quantities: not less than 70% of the counties, at least two inspectors, 1 / 3."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
-from duban.quantity import Operator
 from extract.numerals import ARABIC, WORD_NUMBER, english
+from extract.quantities.operators import any_word, operators, units
 from extract.quantities.value import Found, Value, joined
-from extract.wordlists import any_of, classes, lexicon, longest_first, per_folder
+from extract.wordlists import lexicon, per_folder
 
 _FILE = "quantities.en"
 _SCALE = r"hundred|thousand|million|billion"
@@ -112,7 +112,7 @@ def _measured(text: str, match: re.Match[str]) -> Value | None:
     word = match["unit"]
     if word is None:
         return _counted(text, match, number, low)
-    unit = _units()[word.lower()]
+    unit = units(_FILE)[word.lower()]
     if unit == "multiple" and re.match(
         r" (?:an?|per|each|every|in)\b", text[match.end() : match.end() + 40]
     ):
@@ -160,11 +160,11 @@ def _noun(text: str, at: int) -> str | None:
 def _bounded(text: str, value: Value, floor: int) -> Value | None:
     """With the operators beside it; a bare length of time is no threshold."""
     match = _near().search(text, max(floor, value.start - 30), value.start)
-    op = _operators("operator")[match["op"].lower()] if match else None
+    op = operators(_FILE, "operator")[match["op"].lower()] if match else None
     start = match.start("op") if match else value.start
     suffix = _suffixes().match(text, value.end)
     if suffix and op in (None, "="):
-        op, start = _operators("operator_after")[suffix["op"].lower()], value.start
+        op, start = operators(_FILE, "operator_after")[suffix["op"].lower()], value.start
     if value.unit in _TIME_UNITS and op in (None, "=", "~"):
         return None
     if value.unit in _TIME_UNITS and re.search(r"\bwithin $", text[max(0, start - 8) : start]):
@@ -192,35 +192,22 @@ def _of(text: str, value: Value) -> str | None:
 
 
 @per_folder
-def _operators(section: str) -> Mapping[str, Operator]:
-    known: tuple[Operator, ...] = (">=", "<=", ">", "<", "=", "~")
-    listed = classes(_FILE, section)
-    return {word: op for word, name in listed.items() for op in known if op == name}
-
-
-def _units() -> Mapping[str, str]:
-    return classes(_FILE, "unit")
-
-
-@per_folder
 def _with_unit() -> re.Pattern[str]:
-    between = _any(lexicon(_FILE).words("before_unit.words"))
+    between = any_word(lexicon(_FILE).words("before_unit.words"))
     return re.compile(
         rf"{_FREE}(?:(?P<low>{_N}){_TO})?(?P<n>{_N})(?![\d%/]|\.\d)"
-        rf"(?:[ -](?:{between} )?(?P<unit>{_any(_units())})\b|(?= [a-z]))",
+        rf"(?:[ -](?:{between} )?(?P<unit>{any_word(units(_FILE))})\b|(?= [a-z]))",
         re.IGNORECASE,
     )
 
 
 @per_folder
 def _near() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<op>{_any(_operators('operator'))}) (?:the )?$", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?P<op>{any_word(operators(_FILE, 'operator'))}) (?:the )?$", re.IGNORECASE
+    )
 
 
 @per_folder
 def _suffixes() -> re.Pattern[str]:
-    return re.compile(rf" (?P<op>{_any(_operators('operator_after'))})\b", re.IGNORECASE)
-
-
-def _any(words: Iterable[str]) -> str:
-    return any_of(longest_first(words))
+    return re.compile(rf" (?P<op>{any_word(operators(_FILE, 'operator_after'))})\b", re.IGNORECASE)
