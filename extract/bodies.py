@@ -45,13 +45,17 @@ _NOT_INSIDE = (
     r"|(?<=师)[资生]|(?<=院)[校长]|(?<=厂)[房区]|(?<=旅)[游客]|(?<=馆)[藏])"
 )
 _GENERIC = re.compile(
-    r"(?:各|主管)?(?:单位|部门|机构|企业|机关|人|者|人员|队伍|组|主体|方|站|中心|公司|局|所|处|小组|大队|支队|委员会)"
+    r"(?:各|主管|行政|执法|监管)?(?:单位|部门|机构|企业|机关|人|者|人员|队伍|组|主体|方|站|中心|公司|局|所|处|小组|大队|支队|委员会)"
 )
 
 
 _NO_NAME = re.compile(
-    r"要|应(?!急)|鼓励|支持|引导|倡导|会同|联合|协同|配合|协助|充分|利用|采取|通过|运用|借助|依托|结合|针对|围绕|发挥|须|必须|不|[对将把向按在从为与以于自由]"
+    r"请|要|应(?!急)|鼓励|支持|引导|倡导|会同|联合|协同|配合|协助|充分|利用|采取|通过|运用|借助|依托|结合|针对|围绕|发挥|须|必须|不|[对将把向按在从为与以于自由]"
 )
+
+
+_DESCRIBED = re.compile(r"[^，。；：]{2,50}的([^的，]{2,12}?)")
+_NO_HEAD = re.compile(r"[对将把向按在从为与以于自由经当]|根据|通过|针对|围绕|结合|应|必|须|不得")
 
 
 @cache
@@ -101,6 +105,19 @@ def agent_of(words: str, folder: str = "") -> re.Match[str] | None:
     return _patterns(folder)[1].search(words)
 
 
+def agent_place(words: str, folder: str = "") -> tuple[int, int] | None:
+    """Where the body after 由 stands, with its field where that sounds like a verb.
+
+    >>> agent_place("由消防救援机构处以罚款")
+    (1, 7)
+    """
+    found = agent_of(words, folder)
+    if found is None:
+        return None
+    longer = _FIELD.match(words, found.end(1))
+    return found.start(1), longer.end() if longer else found.end(1)
+
+
 def _is_name(name: str, folder: str) -> bool:
     words, lexicon = zh_words(folder), load("bodies.zh", folder)
     plain = name.rstrip("※")
@@ -126,6 +143,18 @@ def _is_name(name: str, folder: str) -> bool:
     return rest[:1] not in "有相各全本下所" and bool(_patterns(folder)[2].fullmatch(rest))
 
 
+def described_of(words: str, folder: str = "") -> tuple[int, int] | None:
+    """Where a body that is described, not named, stands before a binding word.
+
+    >>> described_of("涉及重大危险源的企业"), described_of("按照规定的要求")
+    ((0, 10), None)
+    """
+    found = _DESCRIBED.fullmatch(words)
+    if not found or _suffix_level(found.group(1), folder) is None or _NO_HEAD.match(words):
+        return None
+    return found.span()
+
+
 @lru_cache(maxsize=20000)
 def level_of(name: str, language: Language, folder: str = "") -> Level | None:
     """The level of a body by its name; None when the name tells nothing.
@@ -139,7 +168,12 @@ def level_of(name: str, language: Language, folder: str = "") -> Level | None:
         return _english_level(name.lower(), folder)
     lexicon = load("bodies.zh", folder)
     listed = [entry for entry in lexicon.entries("name") if name in entry.words]
-    listed += [e for e in lexicon.entries("ministry") if name.startswith(e.words)]
+    listed += [
+        entry
+        for entry in lexicon.entries("ministry")
+        for word in entry.words
+        if name.startswith(word) and not name.startswith("门", len(word))
+    ]
     if listed:
         return Level(listed[0].value)
     closing = _suffix_level(name, folder)

@@ -33,7 +33,8 @@ class Setting:
     `bare` allows imperatives, `binding` allows words that bind, `goal` turns both into aims;
     `law` reads declarative sentences as duties and consequences of a breach as sanctions;
     `preamble` is text before the first number, `numbered` text under a numbered heading;
-    `problems` names the list of problems whose item the passage is.
+    `problems` names the list of problems whose item the passage is, `forbidden` gives the words
+    that forbid every item of its list.
     """
 
     bare: bool = True
@@ -43,6 +44,7 @@ class Setting:
     preamble: bool = False
     numbered: bool = False
     problems: str = ""
+    forbidden: str = ""
     folder: str = ""
     section: str = ""
     genre: str = ""

@@ -10,6 +10,9 @@ _AGENT = re.compile(
     r"\bby\s+((?:the\s+|all\s+)?[a-z’' -]{3,60}?)"
     r"(?=\s+(?:shall|should|must|will|in|within|before|and|according|at|on)\b|[,.;]|$)"
 )
+_NO = re.compile(r"no\s+(?!later|less|fewer|more|earlier|sooner|one\b)")
+_OTHER_VERB = re.compile(r"\s+(?:need not|need|may|does not|do not)\s")
+_HEAD_OF = re.compile(r"(?:the |each |every )?heads? of (?:the |each |every |all )?\w")
 _BEHIND_HEAD = re.compile(
     r"\s+(?:by|of|in|for|under|at|on|with|to|from|directly|involved|concerned|responsible|above"
     r"|within)\s+"
@@ -20,9 +23,14 @@ def named(words: str, start: int, end: int, lexicon: EnWords) -> Place | None:
     """The stretch as a body, adverbs around it left out; None if its head noun names none."""
     skip = lexicon.adverb.match(words, start)
     begin = skip.end() if skip and skip.end() < end else start
+    negated = _NO.match(words, begin, end)
+    begin = negated.end() if negated else begin
     phrase = re.sub(r"(?:\s+(?:\w+ly|also|not))+$", "", words[begin:end].rstrip())
+    phrase = _OTHER_VERB.split(phrase)[0]
     if not phrase or phrase in lexicon.pronoun or len(phrase) > 260:
         return None
+    if _HEAD_OF.match(phrase):
+        return begin, begin + len(phrase)
     head = _BEHIND_HEAD.split(phrase)[0]
     found = lexicon.body.search(" ".join(head.split()[-2:]))
     return (begin, begin + len(phrase)) if found else None

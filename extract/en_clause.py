@@ -78,6 +78,22 @@ _ANNOUNCES = re.compile(
 )
 _POINTS = re.compile(r"(?:key|focus|main|point|content)\w*\s+(?:\w+\s+){0,6}(?:is|are)\b")
 _MODAL = re.compile(r"\b(?:shall|should|must|responsible)\b")
+_NEGATED = re.compile(
+    r"no\s+(?!later|less|fewer|more|earlier|sooner)\w+|neither\b"
+    r"|(?:under|in) no (?:circumstance|case|event)|at no time\b|on no account\b"
+)
+_MISSED = re.compile(
+    r"\b(?:should|could|would|might|ought to) (?:not )?have (?:been )?"
+    r"(?:\w+ed|\w+en|done|gone|made|held|kept|sent|known)\b"
+)
+_LIABLE = re.compile(
+    r"\b(?:be|is|are) liable (?:to|on) (?:an? |conviction|the )?"
+    r"|\b(?:result in|be punish\w+|subject to) .{0,24}\b(?:fine|penalt|imprison)\w*"
+)
+_VALID = re.compile(
+    r"\b(?:takes? effect|(?:comes?|enters?) into (?:force|effect|operation)"
+    r"|remains? in (?:force|effect))\b"
+)
 _RELATIVE = re.compile(r"\b(?:which|that|who|whom|whose|whether|what|how|why)\s+(?:\w+ly\s+)?$")
 _WILL = re.compile(r"\bwill\s+(?!be\s+(?:held\s+in|opened|the)\b)")
 _PASSIVE = re.compile(r"\bbe\s+\w+(?:ed|en|t)\b")
@@ -185,10 +201,29 @@ def _bound(seen: _Seen) -> Phrase | None:
     if not found:
         return None
     at, words, mode = min(found, key=lambda item: (item[0], -len(item[1])))
-    if re.match(r"no\s+\w+", seen.body):
+    if _NEGATED.match(seen.body):
         mode = NormType.PROHIBITION
-    subject = named(seen.words, seen.start, at, seen.lexicon) or agent(seen.words, seen.lexicon)
+    subject = _who(seen, at, words)
     return Phrase(Part.BOUND, words, mode, subject)
+
+
+def _who(seen: _Seen, at: int, words: str) -> Place | None:
+    """Who is bound: named before the word that binds, in it (no person shall), or behind by."""
+    if words.startswith("no "):
+        name = re.sub(r"\s+(?:may|shall|is allowed to)$", "", words)
+        return at + (0 if name == "no one" else len("no ")), at + len(name)
+    return named(seen.words, seen.start, at, seen.lexicon) or agent(seen.words, seen.lexicon)
+
+
+def _told(seen: _Seen) -> Phrase | None:
+    """What only sounds like a duty: what should have been done, what follows a breach, validity."""
+    if _MISSED.search(seen.body):
+        return Phrase(Part.FACT)
+    fined = _LIABLE.search(seen.body)
+    if fined:
+        return Phrase(Part.SANCTION, fined.group())
+    valid = _VALID.search(seen.body)
+    return Phrase(Part.SCHEDULE, valid.group()) if valid else None
 
 
 def _is_main(seen: _Seen, match: re.Match[str]) -> bool:
@@ -298,6 +333,7 @@ _PART_OF = {
 # the first that answers decides
 _RULES = (
     _announced,
+    _told,
     _sanction,
     _seat,
     _criterion,

@@ -13,6 +13,7 @@ from duban.obligation import NormType, Strength
 from extract.draft import Draft, Setting
 from extract.en_clause import Part, Phrase, names_body, phrase_of
 from extract.en_words import EnWords, en_words
+from extract.listed import item
 
 _INSIDE = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"\n]{0,120}\"|（[^（）]*）|\[[^\]]*\]")
 _SENTENCE = re.compile(r"(?:[^.;!?]|\.(?=\d|\w\.)|(?<=\bNo)\.|(?<=\b[A-Z])\.)+[.;!?]?")
@@ -59,10 +60,8 @@ class _Segment:
 
 def norms(text: str, setting: Setting) -> tuple[Draft, ...]:
     """The norms of a passage in order; offsets are those of `text`."""
-    if setting.problems:
-        end, start = len(text.rstrip(" \r\n.;")), len(text) - len(text.lstrip())
-        reason = message("norm.problem", words=setting.problems)
-        return (Draft(NormType.OBLIGATION, Strength.PROBLEM, start, end, start, reason),)
+    if setting.problems or setting.forbidden:
+        return item(text, setting)
     masked = _INSIDE.sub(lambda found: "※" * len(found.group()), text)
     plain = "".join(char.lower() if len(char.lower()) == 1 else char for char in masked)
     found: list[Draft] = []

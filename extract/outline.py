@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from duban.language import Language, language_of
+from extract.imprint import forbids, is_imprint
 from extract.label import Label, depth_of, label_of
 from extract.lexicon import Lexicon, load
 
@@ -25,6 +26,8 @@ class Role(StrEnum):
     BACKGROUND = "background"
     SCOPE = "scope"
     PROBLEMS = "problems"
+    FORBIDDEN = "forbidden"
+    IMPRINT = "imprint"
     DUTY = "duty"
 
 
@@ -42,7 +45,8 @@ class Line:
 class Passage:
     """A stretch with one role; `depth` counts the labels above it, `label` is its own family.
 
-    `stage` is the index of the passage that names the stage it belongs to.
+    `stage` is the index of the passage that names the stage it belongs to, `forbidden` the words
+    that forbid what the list it is an item of names.
     """
 
     start: int
@@ -53,6 +57,7 @@ class Passage:
     label: str = ""
     heading: str = ""
     stage: int | None = None
+    forbidden: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ class _Open:
     heading: str
     stage: int | None
     problems: bool = False
+    forbidden: str = ""
 
 
 _STOP = re.compile(r"[。；！？：]|(?<=[a-z0-9)）\"”])[.;:](?=\s|$)")
@@ -121,7 +127,9 @@ class _Outliner:
     def passages(self) -> list[Passage]:
         for index, line in enumerate(self._lines):
             label = self._labels[index]
-            if line.form or index >= self._tail or self._is_form(line):
+            if is_imprint(self._text[line.start : line.end]):
+                self._add(line.start, line.end, line, Role.IMPRINT)
+            elif line.form or index >= self._tail or self._is_form(line):
                 self._add(line.start, line.end, line, Role.FORM)
             elif label is not None and not self._is_enumerator(index, label):
                 self._labelled(index, line, label)
@@ -153,15 +161,19 @@ class _Outliner:
             self._item(line.start + skip, line, "")
 
     def _item(self, start: int, line: Line, label: str) -> None:
-        role = self._role()
+        role, forbidden = self._role(), self._forbidden(label)
         words = self._text[start : line.end]
         language = line.language
         listed = self._under_problems(label) and self._is_problem(words, language)
-        if listed or (self._among_problems() and self._names_problem(words, language)):
+        if forbidden:
+            role = Role.FORBIDDEN
+        elif listed or (self._among_problems() and self._names_problem(words, language)):
             role = Role.PROBLEMS
         elif role is Role.SCOPE and _DUTY.search(words.lower()):
             role = Role.DUTY
         self._add(start, line.end, line, role, label)
+        if self._open and not forbidden:
+            self._open[-1] = replace(self._open[-1], forbidden=forbids(words))
         if self._announces(words, line.language) and self._open:
             self._open[-1] = replace(self._open[-1], problems=True)
 
@@ -252,6 +264,11 @@ class _Outliner:
     def _under_problems(self, label: str) -> bool:
         return bool(label) and any(section.problems for section in self._open)
 
+    def _forbidden(self, label: str) -> str:
+        """The words that forbid the items of the list a labelled line stands in."""
+        above = self._open[:-1] if label else []
+        return next((section.forbidden for section in reversed(above) if section.forbidden), "")
+
     def _among_problems(self) -> bool:
         return any(
             word in section.heading.lower()
@@ -334,7 +351,10 @@ class _Outliner:
         stage = next((s.stage for s in reversed(self._open) if s.stage is not None), None)
         heading = next((s.heading for s in reversed(self._open) if s.heading), "")
         depth = len(self._open)
-        self._found.append(Passage(start, end, line.language, role, depth, label, heading, stage))
+        forbidden = self._forbidden(label) if role is Role.FORBIDDEN else ""
+        self._found.append(
+            Passage(start, end, line.language, role, depth, label, heading, stage, forbidden)
+        )
 
 
 def _role_of(heading: str, lexicon: Lexicon) -> Role | None:

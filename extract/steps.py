@@ -23,7 +23,7 @@ from extract.reading import Reading, mark, reading_of
 from extract.roles import core_words, roles_of, within
 
 STEPS = ("sections", "times", "quantities", "bodies", "norms", "roles")
-_SILENT = frozenset({Role.FORM, Role.TITLE, Role.HEADING})
+_SILENT = frozenset({Role.FORM, Role.TITLE, Role.HEADING, Role.IMPRINT})
 _WHOLE = frozenset({"", "article", "chapter", "一、", "I."})
 _TELLING = frozenset({Genre.REPORT, Genre.NEWS})
 _ORDINAL = {han: number for number, han in enumerate("一二三四五六七八九十", 1)}
@@ -137,6 +137,7 @@ class Norms(_Step):
             preamble=role is Role.PREAMBLE,
             numbered=passage.depth > 0,
             problems=passage.heading or "…" if problems else "",
+            forbidden="" if telling else passage.forbidden,
             folder=self.folder,
             section=passage.heading or role.value,
             genre=genre.value,
@@ -198,8 +199,12 @@ def _conditional(reading: Reading, span: Span, deadline: Deadline) -> bool:
 
 
 def _stretches(reading: Reading) -> Iterator[tuple[int, int, Language]]:
-    """Where values are looked for: the passages, or the lines before there are any."""
-    for item in reading.passages or reading.lines:
+    """Where values are looked for: the passages, or the lines before there are any.
+
+    What the imprint says, when it was printed, binds nobody and is left out.
+    """
+    passages = [item for item in reading.passages if item.role is not Role.IMPRINT]
+    for item in passages or reading.lines:
         yield item.start, item.end, item.language
 
 
@@ -219,7 +224,7 @@ def _stages(reading: Reading) -> Iterator[tuple[int, Stage]]:
 
 def _latest_form_day(reading: Reading) -> date | None:
     for passage in reversed(reading.passages):
-        if passage.role in (Role.FORM, Role.TITLE):
+        if passage.role in (Role.FORM, Role.TITLE, Role.IMPRINT):
             words = reading.text[passage.start : passage.end]
             for deadline in times.find(words, passage.language):
                 if isinstance(deadline.norm, OnDate):

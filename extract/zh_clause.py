@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from duban.obligation import NormType
-from extract.bodies import agent_of, subject_of
+from extract.bodies import agent_of, agent_place, described_of, subject_of
 from extract.draft import Setting
+from extract.zh_telling import fine_in, is_floor, is_meant, is_told, is_waived
 from extract.zh_verb import behind_adverbs, fronted_verb, head_verb, own_order, tagged_verb
 from extract.zh_words import ZhWords, zh_words
 
@@ -28,6 +29,7 @@ class Kind(Enum):
     CRITERION = "norm.criterion"
     MEASURE = "norm.measure"
     FACT = "fact"
+    WAIVED = "waived"
     REST = "rest"
 
 
@@ -91,7 +93,7 @@ _BINDS = re.compile(r"应当|必须|有权|不得|应(?!当)")
 _BINDING = re.compile(r"应当|必须|务必|(?<![重主需必摘概纪首])要(?![求点素件])|负责(?!人|同志)")
 _DEFINES = re.compile(
     r"是指|所称|以下[简统]?[合]?称|^(?:国家)?(?:鼓励|支持|提倡|保护|保障|实行)|实行.{2,24}制(?:度)?$"
-    r"|^[^，由将]{1,24}(?:包括|分为|具有|是)|自.{2,16}起施行|制定本|适用(?:于)?本|同时废止"
+    r"|^[^，由将]{1,24}(?:包括|分为|具有|是(?!否))|自.{2,16}起施行|制定本|适用(?:于)?本|同时废止"
 )
 _ASPECT = re.compile(
     r"(?<!为)了(?![解望结断事却然])|(?<![业对把将])已(?!有的|建的|发现|经?[^，]{0,12}的)"
@@ -143,7 +145,7 @@ def _subject(words: str, lexicon: ZhWords, setting: Setting) -> tuple[int, int] 
         name = subject_of(words[start:], setting.folder)
         if start and lexicon.order.match(name):
             name = ""
-        skip = lexicon.skip.match(words, start)
+        skip = lexicon.skip.match(words, start) or re.compile("请").match(words, start)
         if name or not skip or skip.end() == start or lexicon.order.fullmatch(skip.group()):
             return (start, start + len(name)) if name else None
         start = skip.end()
@@ -155,6 +157,27 @@ def _condition(seen: _Seen) -> Clause | None:
     return Clause(Kind.CONDITION) if conditional else None
 
 
+def _told(seen: _Seen) -> Clause | None:
+    """What only sounds like an order: a turn of speech, a waiver, a fine, who is meant."""
+    if is_told(seen.words):
+        return Clause(Kind.FACT)
+    if is_waived(seen.words) or is_waived(seen.core):
+        return Clause(Kind.WAIVED)
+    fine = fine_in(seen.words)
+    if fine and not _BINDS.search(seen.words):
+        return Clause(Kind.SANCTION, fine, subject=_punisher(seen))
+    if is_meant(seen.words) and not seen.lexicon.binding.search(seen.words):
+        skip = 1 if seen.words[0] in "凡对" else 0
+        if described_of(seen.words[skip:], seen.setting.folder):
+            return Clause(Kind.FRAME, seen.words[:8], subject=(skip, len(seen.words)))
+    return None
+
+
+def _punisher(seen: _Seen) -> tuple[int, int] | None:
+    """Who punishes: the body after 由, else the one the segment begins with."""
+    return agent_place(seen.words, seen.setting.folder) or seen.name
+
+
 def _lawful(seen: _Seen) -> Clause | None:
     """What only a legal text says: a consequence of a breach, a definition, an encouragement."""
     if not seen.setting.law:
@@ -163,7 +186,7 @@ def _lawful(seen: _Seen) -> Clause | None:
         return Clause(Kind.FACT)
     found = _SANCTION.search(seen.words)
     if found and not _BINDS.search(seen.words[: found.start()]):
-        return Clause(Kind.SANCTION, found.group())
+        return Clause(Kind.SANCTION, found.group(), subject=_punisher(seen))
     return None
 
 
@@ -193,7 +216,10 @@ def _bound(seen: _Seen) -> Clause | None:
     framed = (
         bool(seen.lexicon.frame.match(rest)) and head_verb(rest, seen.lexicon) is None
     ) or bool(_WHEN.search(seen.words) or re.match(r"由[^，]+牵头$", seen.words))
-    return Clause(Kind.BOUND, words, mode, seen.name, framed)
+    if mode is NormType.PROHIBITION and is_floor(rest):
+        mode = NormType.OBLIGATION
+    name = seen.name or described_of(seen.words[:at], seen.setting.folder)
+    return Clause(Kind.BOUND, words, mode, name, framed)
 
 
 def _is_embedded(seen: _Seen, at: int) -> bool:
@@ -213,7 +239,9 @@ def _assigned(seen: _Seen) -> Clause | None:
     found = agent_of(seen.words, seen.setting.folder)
     if not found or _UNASSIGNED.search(seen.words[found.end() : found.end() + 12]):
         return None
-    return Clause(Kind.ASSIGNED, found.group(), subject=found.span(1))
+    return Clause(
+        Kind.ASSIGNED, found.group(), subject=agent_place(seen.words, seen.setting.folder)
+    )
 
 
 def _future(seen: _Seen) -> Clause | None:
@@ -320,6 +348,7 @@ def _other_order(seen: _Seen) -> Clause | None:
 # the first that answers decides
 _RULES = (
     _condition,
+    _told,
     _lawful,
     _seat,
     _bound,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from duban.message import Message, message
 from duban.obligation import NormType, Strength
 from extract.draft import Draft, Setting
+from extract.listed import item
 from extract.zh_clause import Clause, Kind, clause_of
 from extract.zh_text import Segment, Sentence, sentences
 from extract.zh_words import zh_words
@@ -37,20 +38,13 @@ _STRENGTH = {
 
 def norms(text: str, setting: Setting) -> tuple[Draft, ...]:
     """The norms of a passage in order; offsets are those of `text`."""
-    if setting.problems:
-        return _problem(text, setting)
+    if setting.problems or setting.forbidden:
+        return item(text, setting)
     found: list[Draft] = []
     for sentence in sentences(text):
         if not _tells_why(sentence, setting):
             found.extend(_Reader(sentence, setting).drafts())
     return tuple(found)
-
-
-def _problem(text: str, setting: Setting) -> tuple[Draft, ...]:
-    end = len(text.rstrip(" \u3000\r\n。；;"))
-    start = len(text) - len(text.lstrip(" \u3000"))
-    reason = message("norm.problem", words=setting.problems)
-    return (Draft(NormType.OBLIGATION, Strength.PROBLEM, start, end, start, reason),)
 
 
 def _tells_why(sentence: Sentence, setting: Setting) -> bool:
@@ -71,7 +65,8 @@ class _Reader:
         self._sentence, self._setting = sentence, setting
         self._clauses = self._classified()
         facts = any(c.kind is Kind.FACT for c in self._clauses)
-        self._bare = setting.bare and not facts
+        punishes = setting.law and any(c.kind is Kind.SANCTION for c in self._clauses)
+        self._bare = setting.bare and not facts and not punishes
 
     def drafts(self) -> list[Draft]:
         found: list[Draft] = []
@@ -82,7 +77,7 @@ class _Reader:
                 (clause.framed or self._segment(index).stop == "：") and self._leads(index)
             ):
                 frames.append(index)
-            elif kind is Kind.FACT:
+            elif kind in (Kind.FACT, Kind.WAIVED):
                 frames.clear()
             elif kind is Kind.REST or (
                 kind is Kind.MEASURE and not self._measures(found, frames, index)
@@ -183,7 +178,7 @@ class _Reader:
             reason=self._reason(lead),
             subject=subject,
             condition=condition,
-            agent=clause.kind is Kind.ASSIGNED,
+            agent=clause.kind in (Kind.ASSIGNED, Kind.SANCTION),
         )
 
     def _is_principle(self, index: int) -> bool:

@@ -75,3 +75,42 @@ def test_new_section_forgets_and_addressee_answers():
 def test_english_passive_agent_and_level():
     text = "The plans formulated by various regions shall be reported before May."
     assert actors(text) == [("various regions", "all localities", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("涉及重大危险源的企业应当安装监测设备。", "涉及重大危险源的企业"),
+        ("教育行政部门应当每年检查培训机构。", "教育行政部门"),
+        ("请各单位于5月10日前将名单报市教育局。", "各单位"),
+        ("No school may lock an exit door.", "school"),
+        ("The head of the school must report any fire.", "The head of the school"),
+        ("A school with ten boarders need not appoint a warden, but is required to report.",
+         "A school with ten boarders"),
+        ("Offices shall check. No unit or individual may divert funds.", "unit or individual"),
+    ],
+)  # fmt: skip
+def test_the_whole_noun_phrase_is_the_actor(text, name):
+    assert actors(text)[-1][0] == name
+
+
+def test_a_request_is_no_body():
+    assert actors("请认真组织，抓好落实。") == []
+
+
+@pytest.mark.parametrize("name", ["生态环境部门", "住房城乡建设部门", "公安部门"])
+def test_departments_that_exist_at_every_level_are_agencies(name):
+    assert level_of(name, Language.ZH) is Level.AGENCY
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("企业应当向所在地县级应急管理部门报告。", "所在地县级应急管理部门"),
+        ("各地要将情况报国务院安委会办公室。", "国务院安委会办公室"),
+        ("自查报告应于2024年4月30日前报县级应急管理部门。", "县级应急管理部门"),
+        ("各地要将情况报省政府并抄送财政部门。", "省政府"),
+    ],
+)
+def test_recipients_are_whole_names(text, recipient):
+    assert EXTRACTOR.text(text).obligations[0].recipient == recipient

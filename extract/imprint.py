@@ -1,0 +1,39 @@
+"""Lines that are known by their form alone: the imprint, and what forbids the list behind it."""
+
+import re
+
+_PRINTED = re.compile(
+    r"[^，。；：]{2,40}?\s*[\d〇零○一二三四五六七八九十]{2,4}\s*年\s*[\d一二三四五六七八九十]+\s*月"
+    r"\s*[\d一二三四五六七八九十]+\s*日\s*(?:印发|印制|翻印)"
+)
+_COPIED = re.compile(r"(?:抄送|抄报|主送|分送)\s*[：:]")
+_FORBIDS = re.compile(
+    r"(不得|严禁|禁止|不准|不许|shall not|must not|may not)(?:(?!应当|必须)[^。；]){0,60}[：:]\s*$",
+    re.IGNORECASE,
+)
+
+
+def is_imprint(line: str) -> bool:
+    """Whether a line is the imprint of an official document: who gets copies, when printed.
+
+    Source: GB/T 9704-2012, 7.4 (版记).
+
+    >>> is_imprint("国务院办公厅秘书局　　2023年11月7日印发"), is_imprint("抄送：省委办公厅。")
+    (True, True)
+    >>> is_imprint("方案应于2023年11月7日印发。")
+    False
+    """
+    line = line.strip()
+    return bool(_COPIED.match(line) or _PRINTED.fullmatch(line))
+
+
+def forbids(words: str) -> str:
+    """The words at the end of a lead-in that forbid every item of the list behind it.
+
+    >>> forbids("校外培训机构不得有下列行为："), forbids("不得有下列行为。")
+    ('不得', '')
+    >>> forbids("Schools shall not:")
+    'shall not'
+    """
+    found = _FORBIDS.search(words)
+    return found.group(1) if found else ""

@@ -1,0 +1,60 @@
+"""Chinese words that look like an order and are none: speech, need, waiver, fine, who is meant."""
+
+import re
+
+_SPEECH = re.compile(
+    r"(?:应当?|应该|必须|需要?|要)(?:清醒地?|充分)?"
+    r"(?:指出|看到|承认|说(?![明服清出法到话]))"
+)
+_NEED = re.compile(
+    r"需要?(?:约|大约|花费|耗时)?[\d〇一二三四五六七八九十百千万两几]+(?:多|余)?个?(?:小时|天|日|周|月|年|季度)"
+    r"(?:左右)?(?:的?时间)?$"
+)
+_WAIVED = re.compile(r"不再(?:要求|需要|收取)|(?:无|毋|不)(?:需|须|必)(?!要?[的，])")
+_FINE = re.compile(r"(?:并?处(?:以|罚)?|加处|科以)[^，]{0,30}(?:罚款|罚金)|违者[^，]*罚")
+_MEANT = re.compile(
+    r"(?:凡|对)?(?:未|没有|尚未|不(?!得|准|许|断|少|低|超|高|多|大|小|定|折)|无(?!偿))[^，]{1,40}的[^的，]{1,14}"
+)
+_BOUND_FLOOR = re.compile(r"(?:低|少|小)于")
+
+
+def is_told(words: str) -> bool:
+    """Whether a binding word is a turn of speech or names how long something takes.
+
+    >>> is_told("应当指出"), is_told("工程需要三个月时间"), is_told("应当说明理由")
+    (True, True, False)
+    """
+    return _SPEECH.search(words) is not None or _NEED.search(words) is not None
+
+
+def is_waived(words: str) -> bool:
+    """Whether something is no longer, or not, asked for.
+
+    >>> is_waived("不再要求企业提供证明材料"), is_waived("要求企业提供证明材料")
+    (True, False)
+    """
+    return _WAIVED.match(words) is not None
+
+
+def fine_in(words: str) -> str:
+    """The words that impose a fine, empty if there are none; a fine is no duty in any genre.
+
+    >>> fine_in("由消防救援机构处一千元以上罚款"), fine_in("罚款收入上缴国库")
+    ('处一千元以上罚款', '')
+    """
+    found = _FINE.search(words)
+    return found.group() if found else ""
+
+
+def is_meant(words: str) -> bool:
+    """Whether a segment names, by what they have not, those whom the next segment binds.
+
+    >>> is_meant("未取得许可的企业"), is_meant("未取得许可")
+    (True, False)
+    """
+    return _MEANT.fullmatch(words) is not None
+
+
+def is_floor(rest: str) -> bool:
+    """Whether what follows 不得 makes it a least amount, a duty to reach it (不得低于95%)."""
+    return _BOUND_FLOOR.match(rest) is not None
