@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ingest.imprint import imprints
 from ingest.line import TextLine
 from ingest.metadata.issue_date import days, whole_day
 from ingest.reader import ASIDE, Hint, Role
+from ingest.toolbar import is_counter, is_toolbar
 
 
 class Why(StrEnum):
@@ -23,6 +25,8 @@ class Why(StrEnum):
     CONTENTS = "boilerplate.contents"
     LAYOUT = "boilerplate.layout"
     WEB = "boilerplate.web"
+    IMPRINT = "boilerplate.imprint"
+    RED_HEAD = "boilerplate.red_head"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,7 @@ def boilerplate(
     found = [Aside(hint.start, hint.end, _why_set_apart(text, hint)) for hint in hints
              if hint.role in ASIDE and hint.end > hint.start]  # fmt: skip
     found += _contents(lines)
+    found += [Aside(start, end, Why.IMPRINT) for start, end in imprints(lines)]
     found += _of_lines([line for line in lines if tail is None or line.end <= tail.start])
     if tail is not None:
         found = [aside for aside in found if aside.start < tail.start] + [tail]
@@ -160,7 +165,9 @@ def _why_in_head(text: str, keyed: int) -> Why | None:
     crumbs = len(_CRUMB.findall(text)) if len(text) < 100 else 0
     if crumbs > 1 or (crumbs and _BREADCRUMB.match(text)):
         return Why.BREADCRUMB
-    return Why.PAGE_METADATA if _is_page_metadata(text, keyed) else None
+    if _is_page_metadata(text, keyed) or is_counter(text):
+        return Why.PAGE_METADATA
+    return Why.WEB if is_toolbar(text) else None
 
 
 def _is_page_metadata(text: str, keyed: int) -> bool:

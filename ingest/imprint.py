@@ -1,7 +1,18 @@
 """The imprint at a document's foot (版记): copies to, printed by; and remarks in brackets."""
 
 import re
+from collections.abc import Iterator, Sequence
 
+from ingest.line import TextLine
+
+_COPIES = re.compile(r"(?:抄\s*[送报]|分\s*送|主题词)\s*[:：]")
+_PRINTED = re.compile(
+    r".{2,40}?[\s\u3000]*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印发|印制|印)$"
+)
+_OPEN_TO_ALL = re.compile(
+    r"[（(](?:(?:此|本)[件文])?[\s，,]*(?:主动|依申请|不予|不宜)?(?:公开|登报)(?:发布|发表|刊登)?[）)]$"
+)
+_BELOW = 6
 _IMPRINT = re.compile(
     r"(?:抄\s*[送报]|主\s*送|分\s*送|发\s*送|报\s*送|印\s*发|主题词|校\s*对|共印)\s*[:：]"
     r"|.{2,30}[\s\u3000]+\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印发|印制|印)$"
@@ -20,3 +31,32 @@ def is_imprint(text: str) -> bool:
     (True, True, False)
     """
     return len(text) < 200 and _IMPRINT.match(text) is not None
+
+
+def imprints(lines: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
+    """The stretches of the imprint, wherever it stands: copies to, printed by, open to all.
+
+    Copies may run over several lines; they end with the line that says who printed it.
+
+    >>> found = [TextLine(0, 6, "抄送：省委，"), TextLine(7, 10, "省军区")]
+    >>> found += [TextLine(11, 27, "省政府 2023年1月2日印发")]
+    >>> list(imprints(found))
+    [(0, 27)]
+    """
+    after = 0
+    for at, line in enumerate(lines):
+        if at < after or not (line.text[0] in "抄分主（(" or line.text[-1] in "发印制"):
+            continue
+        if _COPIES.match(line.text):
+            after = _end_of_copies(lines, at)
+            yield line.start, lines[after - 1].end
+        elif len(line.text) < 60 and (_PRINTED.match(line.text) or _OPEN_TO_ALL.match(line.text)):
+            yield line.start, line.end
+
+
+def _end_of_copies(lines: Sequence[TextLine], at: int) -> int:
+    """The index after the last line of copies: the one printed, else the paragraph itself."""
+    for after in range(at, min(at + _BELOW, len(lines))):
+        if _PRINTED.match(lines[after].text):
+            return after + 1
+    return at + 1

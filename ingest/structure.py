@@ -13,7 +13,7 @@ from duban.traditional import is_traditional, simplified
 from ingest.boilerplate import Aside, Why, boilerplate
 from ingest.clause import Gap, clauses, lawful_of
 from ingest.division import divisions
-from ingest.front import front_of
+from ingest.front import Front, front_of
 from ingest.line import BLANKS, TextLine, lines_of, without
 from ingest.marker import Marker
 from ingest.metadata.issue_date import days
@@ -122,7 +122,14 @@ def _document(pages: _Pages, part: Part, root: Root) -> tuple[Document, list[Gap
     found, gaps = clauses(pages.text, part, front, lawful, pages.tables)
     add_paragraphs(found, list(part.lines))
     nodes = tree(root, part, front, found, pages.asides)
-    return profile(pages.text, part, front, root, nodes), gaps
+    document = profile(pages.text, part, front, root, nodes)
+    return replace(document, boilerplate=_red_head(front, document.id)), gaps
+
+
+def _red_head(front: Front, document: str) -> tuple[Boilerplate, ...]:
+    """The name of the body printed over a document; it says no more than the signature does."""
+    spans = [Span(document, line.start, line.end) for line in front.masthead]
+    return tuple(Boilerplate(span, Why.RED_HEAD.value) for span in spans)
 
 
 def _with_title_apart(text: str, part: Part, lawful: tuple[Marker, ...]) -> Part:
@@ -170,5 +177,6 @@ def _with_asides(documents: list[Document], asides: tuple[Aside, ...]) -> Iterat
             for aside in asides
             if aside.start >= start and (following is None or aside.start < following)
         )
-        document = replace(bare, boilerplate=mine)
+        both = sorted([*bare.boilerplate, *mine], key=lambda aside: aside.span.start)
+        document = replace(bare, boilerplate=tuple(both))
         yield completed(document) if index == 0 else document

@@ -11,6 +11,8 @@ from duban.garble import Garble, GarbleKind
 
 Stretch = tuple[int, int, str]
 PAGE, ARTICLE = "page", "article"
+OWN = ("boilerplate.imprint", "boilerplate.red_head")
+"""What is marked as form of the document itself: no furniture of a page."""
 _LINE = re.compile(r"[^\n]+")
 ONLY_SIGNS = re.compile(r"[\s.,;:。，；：、!?！？…]+")
 """A paragraph without a word: its words are lost, which is no furniture."""
@@ -26,7 +28,9 @@ def furniture(document: Document) -> tuple[Stretch, ...]:
     marked = [
         (b.span.start, min(b.span.end, article), PAGE)
         for b in document.boilerplate
-        if b.span.start < article and not ONLY_SIGNS.fullmatch(document.words(b.span))
+        if b.span.start < article
+        and b.why not in OWN
+        and not ONLY_SIGNS.fullmatch(document.words(b.span))
     ]
     return tuple(_joined(document.text, sorted([*marked, *told])))
 
