@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from align.garbles.beheaded import beheaded_words
 from align.garbles.boilerplate import boilerplate, furniture
 from align.garbles.brackets import brackets
 from align.garbles.case import Case, Pair, lines
@@ -33,6 +34,7 @@ DETECTORS: tuple[Detector, ...] = (
     boilerplate,
     loops,
     broken_words,
+    beheaded_words,
     date_garbles,
     document_numbers,
     number_garbles,

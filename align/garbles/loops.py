@@ -35,9 +35,25 @@ def loops(case: Case) -> Iterator[Garble]:
 def _cycles(line: Line) -> Iterator[tuple[int, int, str]]:
     pattern = _CYCLE_EN if line.language is Language.EN else _CYCLE_ZH
     for match in pattern.finditer(line.text):
-        words = (match[1] or match.group(match.lastindex or 0)).strip(" ,，、")
+        cycle = match[1] or match.group(match.lastindex or 0)
+        words = cycle.strip(" ,，、")
         if len(set(words.lower())) > 1 or line.language is Language.ZH:
-            yield match.start(), match.end(), words
+            again = _begun_again(cycle, line.text[match.end() :])
+            yield match.start(), match.end() + len(again), again or words
+
+
+def _begun_again(cycle: str, after: str) -> str:
+    """The first words of a cycle that stand after its last whole turn; in Chinese none.
+
+    >>> _begun_again("offices, the ", "offices: a plan")
+    'offices'
+    """
+    parts = re.findall(r"[A-Za-z'-]+[ ,]*", cycle)
+    starts = ("".join(parts[:size]).strip(" ,") for size in range(len(parts), 0, -1))
+    return next(
+        (s for s in starts if re.match(rf"{re.escape(s)}(?![\w'-])", after, re.I)),
+        "",
+    )
 
 
 def _items(line: Line) -> Iterator[tuple[int, int, str]]:
