@@ -56,7 +56,8 @@ def is_superior(
 ) -> bool:
     """Whether a body stands above the submitting level, so that its duties are not theirs.
 
-    A name that also mentions the submitting level or one below it binds the submission.
+    A name that also mentions the submitting level or one below it binds the submission, and so
+    does a department that every level has (生态环境部门).
 
     >>> is_superior("inter-ministerial leading group", Level.INTER_MINISTERIAL, Level.PROVINCIAL)
     True
@@ -64,6 +65,8 @@ def is_superior(
     False
     >>> is_superior("我部", Level.AGENCY, Level.PROVINCIAL)
     True
+    >>> is_superior("生态环境部门", Level.MINISTRY, Level.CITY)
+    False
     """
     below = rank(own)
     if below is None:
@@ -71,7 +74,7 @@ def is_superior(
     if names_own(name, own):
         return False
     named = {_RANK[each] for each in levels_named(name)}
-    read = rank(level)
+    read = None if not named and says("department", name) else rank(level)
     if name and (says("reserved", name) or _is_issuer(name, issuers)):
         return True
     return any(each < below for each in named) or (read is not None and read < below)

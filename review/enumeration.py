@@ -9,7 +9,8 @@ _BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)")
 _ZH_LIST = re.compile(r"[^、，；。：:;,（）\s]+(?:、[^、，；。：:;,（）]+)+")
 _ZH_TAIL = re.compile(r"(?<=.{2})(?:等.*|进行.*|开展.*|要.*|应.*|必须.*|为重点.*|的(?=.{0,6}$).*)$")
 _ZH_HEAD = re.compile(
-    r"^(?:.*(?:的|包括|涉及|是|为|解决|对|由|在|按照|针对|采取|结合|围绕)(?=.{2}))"
+    r"^(?:.*(?:的|包括|涉及|是|为|解决|对|由|在|按照|针对|采取|结合|围绕|会同"
+    r"|联合(?!会)|(?<![主重需必])要|应当|必须)(?=.{2}))"
 )
 _ZH_JOIN = re.compile(r"以及|(?<=.{2})[和及与](?=.{2})")
 _EN_CUE = re.compile(r"\b(?:including|such as|namely)\b|:\s", re.IGNORECASE)
@@ -28,6 +29,8 @@ def elements(text: str, least: int = 3) -> tuple[str, ...]:
 
     >>> elements("范围包括：商场、学校（含幼儿园）、医院和养老机构。")
     ('商场', '学校', '医院', '养老机构')
+    >>> elements("各市教育局要会同公安、民政、消防等部门建立制度。")
+    ('公安', '民政', '消防')
     >>> elements("The scope includes: mines, metallurgy, building materials.")
     ('mines', 'metallurgy', 'building materials')
     """

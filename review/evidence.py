@@ -1,5 +1,6 @@
 """Evidence: a passage of a submission with all that extraction read in it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -7,11 +8,13 @@ from duban.deadline import Deadline, Norm
 from duban.document import Document, Level
 from duban.language import Language, language_of
 from duban.obligation import Extraction, Obligation
-from duban.quantity import Quantity
 from duban.span import Span
-from review.kind import is_measure
 from review.match import Match
+from review.measure import Figure, bounds, figures
 from review.sentence import sentences
+
+_ENDS = " \n\r\t\u3000，；、。,;."  # what may follow a passage that is said again
+_SAID = 6  # characters from which a passage said again is no chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Evidence:
     text: str
     norms: tuple[Obligation, ...]
     deadlines: tuple[Deadline, ...]
-    thresholds: tuple[Quantity, ...]
+    figures: tuple[Figure, ...]
 
     @property
     def words(self) -> str:
@@ -73,8 +76,25 @@ class Findings:
             document.text,
             norms or tuple(each for each in extraction.obligations if each.span.overlaps(region)),
             tuple(each for each in extraction.deadlines if each.span.overlaps(region)),
-            _measures(extraction, span) or _measures(extraction, region),
+            figures(document.text, bounds(span, extraction) or bounds(region, extraction)),
         )
+
+    def verbatim(self, passage: str, near: Sequence[Match]) -> Evidence | None:
+        """The evidence that says a passage word for word; of several the best matched one."""
+        words = passage.strip(_ENDS)
+        spans = [
+            Span(id_, match.start(), match.end())
+            for id_, each in self._documents.items()
+            for match in re.finditer(re.escape(words), each.text)
+            if len(words) >= _SAID and each.span.contains(Span(id_, *match.span()))
+        ]
+        order = [span for each in near for span in spans if span.overlaps(each.unit.span)]
+        return self.at((order or spans)[0], 1.0) if spans else None
+
+    def is_title(self, span: Span) -> bool:
+        """Whether a passage is the title of its document, which does nothing."""
+        title = self._documents[span.document].title
+        return title is not None and title.span.overlaps(span)
 
     def norms(self) -> tuple[Obligation, ...]:
         """All norms of the submission, in order."""
@@ -90,12 +110,6 @@ class Findings:
             return span
         start = min(span.start, *(each.start for each in inside))
         return Span(span.document, start, max(span.end, *(each.end for each in inside)))
-
-
-def _measures(extraction: Extraction, span: Span) -> tuple[Quantity, ...]:
-    return tuple(
-        each.norm for each in extraction.thresholds if each.span.overlaps(span) and is_measure(each)
-    )
 
 
 def _trimmed(document: Document, span: Span) -> Span:

@@ -43,16 +43,19 @@ class Link:
 def link(document: Document, candidates: Sequence[Document]) -> tuple[Link, ...]:
     """The links of a document to others, surest first; one at most to each candidate.
 
-    Documents of one file (a notice and its plan) are not linked to each other.
+    Documents of one file (a notice and its plan) are not linked to each other, nor are copies.
+    Of two that are equally sure the one that stands first in its file (the notice) goes first.
     """
     found = [
         best
         for candidate in candidates
-        if candidate.sha256 != document.sha256
+        if candidate.sha256 != document.sha256 and not _copies(document, candidate)
         for best in [_best(document, candidate)]
         if best is not None
     ]
-    return tuple(sorted(found, key=lambda each: (-each.score, each.target)))
+    places = {each.id: each.span.start for each in candidates}
+    order = sorted(found, key=lambda each: (-each.score, places[each.target], each.target))
+    return tuple(order)
 
 
 def _best(document: Document, candidate: Document) -> Link | None:
@@ -73,6 +76,8 @@ def _same(document: Document, candidate: Document) -> Iterator[Link]:
 
 def _cited(document: Document, candidate: Document) -> Iterator[Link]:
     for cited in document.cites:
+        if _own_part(document, cited.title):
+            continue
         kind = _kind(document, cited.span)
         if cited.number is not None and candidate.number is not None:
             score, reason = _alike(cited.number, candidate.number, document, candidate)
@@ -116,8 +121,29 @@ def _titles(title: str, candidate: Document) -> float:
         return 0.0
     mine, theirs = _plain(title), _plain(candidate.title.value)
     if len(mine) > 7 and (mine in theirs or theirs in mine):
-        return max(SAME_TITLE, len(mine) / max(1, len(theirs)))
+        return max(SAME_TITLE, min(len(mine), len(theirs)) / max(len(mine), len(theirs)))
     return SequenceMatcher(None, mine, theirs, autojunk=False).ratio()
+
+
+def _copies(document: Document, candidate: Document) -> bool:
+    """Whether two documents of one language are one: the same number, or title and date."""
+    if document.language is not candidate.language:
+        return False
+    if document.number is not None and candidate.number is not None:
+        named = bool(document.number.agency)
+        return named and document.number.canonical == candidate.number.canonical
+    mine, theirs = (
+        _plain(each.title.value) if each.title else "" for each in (document, candidate)
+    )
+    dates = {each.date.value if each.date else None for each in (document, candidate)}
+    return bool(mine) and mine == theirs and len(dates) == 1
+
+
+def _own_part(document: Document, title: str) -> bool:
+    """Whether a title heads another part of the document's own file (a notice's plan)."""
+    rest = document.text[: document.span.start] + "\n" + document.text[document.span.end :]
+    named = _plain(title)
+    return bool(named) and any(_plain(line) == named for line in rest.splitlines())
 
 
 def _plain(title: str) -> str:

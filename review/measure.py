@@ -1,11 +1,91 @@
-"""Thresholds compared: the same unit, the bound that each sets, and which is the laxer."""
+"""Thresholds compared: each with its like, the bound that each sets, and which is the laxer."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from duban.coverage import Deviation, DeviationType
-from duban.quantity import Quantity
+from duban.obligation import Extraction
+from duban.ports import Vectors
+from duban.quantity import Quantity, Threshold
+from duban.span import Span
+from review.kind import is_measure
 
 _TOLERANCE = 0.005  # a third is written 1/3, 33% and 0.3333
+_SAME = 0.15  # what the same figure adds to the likeness of what two figures measure
+_CLAUSE = re.compile(r"[，。；：\n]|[,;:](?=\s)|\.(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with the words of its clause, which say what it measures."""
+
+    quantity: Quantity
+    what: str
+
+
+def bounds(span: Span, extraction: Extraction) -> tuple[Threshold, ...]:
+    """The bounds at a span; a word that is read as a time (a quarter) is none."""
+    return tuple(
+        each
+        for each in extraction.thresholds
+        if span.overlaps(each.span)
+        and is_measure(each)
+        and not any(time.span.overlaps(each.span) for time in extraction.deadlines)
+    )
+
+
+def figures(text: str, thresholds: Iterable[Threshold]) -> tuple[Figure, ...]:
+    """The quantities of a raw text with what each measures."""
+    return tuple(Figure(each.norm, _clause(text, each.span)) for each in thresholds)
+
+
+def differences(
+    expected: Sequence[Figure],
+    found: Sequence[Figure],
+    likeness: Callable[[Sequence[str], Sequence[str]], Vectors],
+) -> tuple[Deviation, ...]:
+    """How every figure expected differs from its like among those found, in order.
+
+    Figures of one unit are paired one to one, by what they measure. One that is left over is
+    absent; a second one of a unit of which less is said is left over as well.
+    """
+    told = []
+    pairs = _paired(expected, found, likeness)
+    for index, each in enumerate(expected):
+        like = [found[pairs[index]].quantity] if index in pairs else []
+        told.append(compared(each.quantity, like))
+    return tuple(each for each in told if each is not None)
+
+
+def _paired(
+    expected: Sequence[Figure],
+    found: Sequence[Figure],
+    likeness: Callable[[Sequence[str], Sequence[str]], Vectors],
+) -> dict[int, int]:
+    """The place of the like of each figure that has one; the surest pairs are taken first."""
+    if not expected or not found:
+        return {}
+    scores = likeness([each.what for each in expected], [each.what for each in found])
+    order = sorted(
+        (-float(scores[i, j]) - _SAME * (compared(mine.quantity, [theirs.quantity]) is None), i, j)
+        for i, mine in enumerate(expected)
+        for j, theirs in enumerate(found)
+        if mine.quantity.unit == theirs.quantity.unit
+    )
+    pairs: dict[int, int] = {}
+    for _, i, j in order:
+        if i not in pairs and j not in pairs.values():
+            pairs[i] = j
+    return pairs
+
+
+def _clause(text: str, span: Span) -> str:
+    """The clause round a span, without the span itself."""
+    start = max((each.end() for each in _CLAUSE.finditer(text, 0, span.start)), default=0)
+    after = _CLAUSE.search(text, span.end)
+    end = after.start() if after else len(text)
+    return f"{text[start : span.start]} {text[span.end : end]}".strip() or span.of(text)
 
 
 def compared(expected: Quantity, found: Iterable[Quantity]) -> Deviation | None:

@@ -25,7 +25,8 @@ from duban.obligation import Extraction, Obligation, Strength
 from duban.quantity import Threshold
 from duban.span import Span
 from review.enumeration import certain, elements
-from review.kind import is_measure, kind_of
+from review.kind import kind_of
+from review.measure import bounds
 from review.sentence import sentences
 from review.stage import Window, windows
 from review.words import says
@@ -133,7 +134,7 @@ def _asks(document: Document, sentence: Span, extraction: Extraction) -> bool:
     path = document.path(sentence.start)
     in_stage = any(node.kind is NodeKind.STAGE for node in path)
     timed = _numbered(path) and _dated(sentence, extraction)
-    return in_stage or timed or _listed(document, sentence) or bool(_measures(sentence, extraction))
+    return in_stage or timed or _listed(document, sentence) or bool(bounds(sentence, extraction))
 
 
 def _numbered(path: Sequence[Node]) -> bool:
@@ -171,7 +172,7 @@ def _listed(document: Document, sentence: Span) -> bool:
 
 def _unread(document: Document, sentence: Span, extraction: Extraction) -> Iterator[Requirement]:
     """A requirement read from where a sentence stands and what it measures."""
-    measure = next(iter(_measures(sentence, extraction)), None)
+    measure = next(iter(bounds(sentence, extraction)), None)
     deadline = _binding([each for each in extraction.deadlines if sentence.contains(each.span)])
     kind = RequirementKind.PROCEDURE
     if _listed(document, sentence):
@@ -202,7 +203,7 @@ def _grouped(
         start = sentence.start if index == 0 else group.start
         span = Span(document.id, start, _trim(document, start, group.end))
         deadline = _binding(_deadlines(group, span, extraction))
-        threshold = next(iter(_measures(span, extraction)), None)
+        threshold = next(iter(bounds(span, extraction)), None)
         spans = (span, opening) if opening is not None and index == 0 else (span,)
         yield _made(document, group.kind, spans, group.norms, deadline, threshold)
 
@@ -219,7 +220,7 @@ def _groups(
 ) -> list[_Group]:
     groups: list[_Group] = []
     for norm in norms:
-        own = _measures(norm.span, extraction)
+        own = bounds(norm.span, extraction)
         kind = kind_of(norm, document.words(norm.span), own)
         if not groups or groups[-1].kind is not kind or _both_bound(groups[-1], norm):
             groups.append(_Group(kind))
@@ -243,17 +244,6 @@ def _trim(document: Document, start: int, end: int) -> int:
 def _deadlines(group: _Group, span: Span, extraction: Extraction) -> Sequence[Deadline]:
     own = [each for norm in group.norms for each in norm.deadlines]
     return own or [each for each in extraction.deadlines if span.contains(each.span)]
-
-
-def _measures(span: Span, extraction: Extraction) -> tuple[Threshold, ...]:
-    """The bounds at a span; a word that is read as a time (a quarter) is none."""
-    return tuple(
-        each
-        for each in extraction.thresholds
-        if span.overlaps(each.span)
-        and is_measure(each)
-        and not any(time.span.overlaps(each.span) for time in extraction.deadlines)
-    )
 
 
 def _binding(deadlines: Sequence[Deadline]) -> Norm | None:

@@ -9,6 +9,7 @@ from review import due
 from review.body import is_superior, level_of, names_own, subject
 from review.evidence import Evidence, Findings
 from review.match import Answer, Match, Sides
+from review.measure import Figure, bounds, figures
 from review.scope import Lexicon, Likeness
 from review.sentence import sentences
 from review.stage import Window, answering, windows
@@ -25,6 +26,8 @@ class Session:
 
     def __init__(self, sides: Sides, likeness: Likeness, lexicon: Lexicon) -> None:
         self._likeness, self._lexicon = likeness, lexicon
+        self._extractions = sides.extractions
+        self._texts = {each.id: each.text for each in sides.notice}
         self._own = level_of(sides.submission)
         self._issuers = tuple(each.value for one in sides.notice for each in one.issuers)
         self._norms = tuple(
@@ -43,6 +46,7 @@ class Session:
         if requirement.kind is RequirementKind.STAGE:
             stages = [each.span for each in self._offered]
             ranked = [m for m in ranked if not any(m.unit.span.overlaps(s) for s in stages)]
+        ranked = [each for each in ranked if not self._findings.is_title(each.unit.span)]
         best = ranked[0].score if ranked else 0.0
         evidence = self._evidence(requirement, ranked, FOUND[answer.same_language])
         stage = next((each for each in self._asked if each.span == requirement.spans[0]), None)
@@ -58,7 +62,8 @@ class Session:
         if not evidence:
             return self._without(requirement, best)
         means = Means(self._own, self._likeness, self._lexicon)
-        case = Comparison(requirement, norms, evidence, answer.omitted, means)
+        figures = self._figures(requirement)
+        case = Comparison(requirement, norms, figures, evidence, answer.omitted, means)
         return decide(case, self._findings)
 
     def _bound_above(
@@ -67,7 +72,7 @@ class Session:
         """Whether a superior body is bound.
 
         The words that open the passage decide before the body that extraction took over. What
-        is only taken over, the submission may adopt.
+        is only taken over, the submission may adopt; a prohibition without a body binds everybody.
         """
         opening = subject(requirement.passage)
         if is_superior(opening, None, self._own, self._issuers):
@@ -75,12 +80,16 @@ class Session:
         if names_own(opening, self._own):
             return False
         above = is_superior(requirement.actor, requirement.level, self._own, self._issuers)
-        return above and (not adoptable or self._named(norms))
+        everybody = requirement.kind is RequirementKind.PROHIBITION
+        return above and (self._named(norms) or not (adoptable or everybody))
 
     def _evidence(
         self, requirement: Requirement, ranked: Sequence[Match], least: float
     ) -> tuple[Evidence, ...]:
-        """The best passages, when the best is strong enough to answer."""
+        """The passage that says it word for word, or the best ones that are strong enough."""
+        said = self._findings.verbatim(requirement.passage, ranked)
+        if said is not None:
+            return (said,)
         permits = requirement.kind is RequirementKind.PERMISSION
         least += TAKEN_UP if permits else 0
         if not ranked or ranked[0].score < least:
@@ -120,6 +129,11 @@ class Session:
 
     def _stated(self, requirement: Requirement) -> tuple[Obligation, ...]:
         return tuple(norm for norm in self._norms if requirement.spans[0].overlaps(norm.span))
+
+    def _figures(self, requirement: Requirement) -> tuple[Figure, ...]:
+        span = requirement.spans[0]
+        extraction = self._extractions.get(span.document, Extraction())
+        return figures(self._texts[span.document], bounds(span, extraction))
 
     def _named(self, norms: Sequence[Obligation]) -> bool:
         """Whether the body is named in the sentence, not taken over from one before."""

@@ -14,11 +14,12 @@ from review import due, measure
 from review.body import levels_named, names_own, rank
 from review.enumeration import elements
 from review.evidence import Evidence, Findings
+from review.measure import Figure
 from review.scope import Lexicon, Likeness, narrowed, pieces
 from review.sentence import clauses
 from review.words import cut, says
 
-RULES = "1"  # the version of these rules; a decision is bound to it
+RULES = "2"  # the version of these rules; a decision is bound to it
 
 _PARTIAL = frozenset(
     {
@@ -50,10 +51,11 @@ class Means:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What is compared: a requirement, its norms, its evidence, the duties that none says."""
+    """What is compared: a requirement with norms and figures, its evidence, duties unsaid."""
 
     requirement: Requirement
     asked: tuple[Obligation, ...]
+    figures: tuple[Figure, ...]
     evidence: tuple[Evidence, ...]
     omitted: tuple[str, ...]
     means: Means
@@ -64,13 +66,12 @@ def decide(case: Comparison, findings: Findings) -> Verdict:
     reporting = _reported_upward(case, findings)
     evidence = case.evidence if reporting is None else (reporting, *case.evidence)
     shift = (_actor_shift(case) or _other_body(case)) if reporting is None else None
-    passed_down = shift is not None and case.requirement.kind is RequirementKind.REPORTING
     deviations = tuple(
         each
         for each in (
             shift,
-            *(() if passed_down else _deadlines(case, evidence[: 1 if reporting else None])),
-            _threshold(case, evidence),
+            *_deadlines(case, evidence[: 1 if reporting else None]),
+            *_figures(case, evidence),
             _scope(case, evidence) or _unsaid(case),
             _modality(case, evidence[0]),
         )
@@ -133,7 +134,7 @@ def _spans(evidence: Sequence[Evidence]) -> tuple[Span, ...]:
 
 
 def _deadlines(case: Comparison, evidence: Sequence[Evidence]) -> tuple[Deviation, ...]:
-    """What differs from the deadline that binds, or from another one of the requirement.
+    """What differs from the deadline that binds, and from the others of the requirement.
 
     Only the binding one can be absent, and not in a goal.
     """
@@ -150,18 +151,20 @@ def _deadlines(case: Comparison, evidence: Sequence[Evidence]) -> tuple[Deviatio
         if each is not None
         and (each.type is not DeviationType.DEADLINE_ABSENT or (lasting and index == 0))
     ]
-    return tuple(sorted(told, key=lambda each: not each.failing)[:1])
+    return tuple(dict.fromkeys(sorted(told, key=lambda each: not each.failing)))
 
 
 def _times(case: Comparison, evidence: Evidence) -> tuple[Norm, ...]:
     """The deadlines of a passage; for a report without those of reports to the level itself."""
     times = evidence.norms_of_time()
-    if case.requirement.kind is not RequirementKind.REPORTING:
+    own = case.means.own
+    asked_inward = any(names_own(norm.recipient, own) for norm in case.asked if norm.recipient)
+    if case.requirement.kind is not RequirementKind.REPORTING or asked_inward:
         return times
     inward = {
         deadline.norm
         for norm in evidence.norms
-        if names_own(norm.recipient, case.means.own) and not _goes_upward(norm, case.means.own)
+        if names_own(norm.recipient, own) and not _goes_upward(norm, own)
         for deadline in norm.deadlines
     }
     return tuple(each for each in times if each not in inward) or times
@@ -173,14 +176,13 @@ def _goes_upward(norm: Obligation, own: Level | None) -> bool:
     return any((rank(each) or 0) < (rank(own) or 0) for each in named)
 
 
-def _threshold(case: Comparison, evidence: Sequence[Evidence]) -> Deviation | None:
-    expected = case.requirement.threshold
-    if expected is None:
-        return None
+def _figures(case: Comparison, evidence: Sequence[Evidence]) -> tuple[Deviation, ...]:
+    """What differs from the figures; those of a unit stand in the first passage that has one."""
+    found: list[Figure] = []
     for each in evidence:
-        if any(found.unit == expected.unit for found in each.thresholds):
-            return measure.compared(expected, each.thresholds)
-    return measure.compared(expected, ())
+        units = {figure.quantity.unit for figure in found}
+        found += [figure for figure in each.figures if figure.quantity.unit not in units]
+    return measure.differences(case.figures, found, case.means.likeness)
 
 
 def _scope(case: Comparison, evidence: Sequence[Evidence]) -> Deviation | None:
@@ -242,10 +244,12 @@ def _other_body(case: Comparison) -> Deviation | None:
     passed down to them is still done.
     """
     asked = next((norm.actor for norm in case.asked if norm.actor), None)
-    found = next((norm.actor for norm in case.evidence[0].norms if norm.actor), None)
+    acting = [norm.actor for norm in case.evidence[0].norms if norm.actor]
+    found = next(iter(acting), None)
     if (
         asked is None
         or found is None
+        or any(each.name == asked.name for each in acting)
         or asked.inherited
         or rank(asked.level) == rank(case.means.own)
     ):
@@ -272,15 +276,18 @@ def _akin(one: str, other: str) -> bool:
 
 
 def _actor_shift(case: Comparison) -> Deviation | None:
-    """A report that a lower level makes to the submitting one, instead of it to its superior."""
+    """A report that a lower level makes to the submitting one, instead of it to its superior.
+
+    Where all localities are to report, those of the submission may be named for them.
+    """
     requirement, own = case.requirement, rank(case.means.own)
     if requirement.kind is not RequirementKind.REPORTING or own is None:
         return None
     asked = {rank(each) for each in (requirement.level, *levels_named(requirement.actor))}
-    if own not in asked and requirement.level is not Level.ALL_LOCALITIES:
-        return None
     found = [rank(each) for each in case.evidence[0].levels()]
-    if not found or any(each is None or each <= own for each in found):
+    if own not in asked or not found or any(each is None or each <= own for each in found):
+        return None
+    if rank(requirement.level) in found:
         return None
     actor = next((norm.actor.name for norm in case.evidence[0].norms if norm.actor), "")
     return Deviation(
