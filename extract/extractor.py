@@ -11,6 +11,7 @@ from duban.language import Language, language_of
 from duban.obligation import Extraction
 from duban.ports import Classifier
 from duban.settings import ExtractSettings
+from extract.folding import Folding, folded
 from extract.outline import Line, split
 from extract.pipeline import pipeline
 from extract.problems import Problems, taxonomy
@@ -44,17 +45,18 @@ class Extractor:
     def document(self, document: Document) -> Extraction:
         """All of one document, spans in its raw text."""
         base, end = document.span.start, document.span.end
+        raw = document.text[base:end]
         reading = Reading(
-            text=document.text[base:end],
+            text=folded(raw),
             language=document.language,
             document=document.id,
             base=base,
             genre=document.genre,
             reference=_day_of(document),
             lines=_lines(document),
-            addressees=tuple(item.value for item in document.addressees),
+            addressees=tuple(folded(item.value) for item in document.addressees),
         )
-        return self._read(reading)
+        return self._read(reading, raw)
 
     def text(
         self,
@@ -65,24 +67,25 @@ class Extractor:
     ) -> Extraction:
         """All of a bare text; `date` is the ISO day that year-less dates are read against."""
         reading = Reading(
-            text=text,
+            text=folded(text),
             language=language or language_of(text),
             document=content_id(text),
             genre=genre,
             reference=dt.date.fromisoformat(date) if date else None,
             lines=split(text, language),
         )
-        return self._read(reading)
+        return self._read(reading, text)
 
-    def _read(self, reading: Reading) -> Extraction:
+    def _read(self, reading: Reading, raw: str) -> Extraction:
         nlp = self._chinese if reading.language is Language.ZH else self._english
         doc = nlp.make_doc(reading.text)
         doc.user_data["duban"] = reading
         for _, step in nlp.pipeline:
             doc = step(doc)
         self._problems(doc)
+        folding = Folding(raw, reading.text, reading.base)
         return Extraction(
-            obligations=reading.obligations,
+            obligations=tuple(map(folding.unfolded, reading.obligations)),
             deadlines=reading.deadlines,
             thresholds=reading.thresholds,
             stages=tuple(reading.stages.values()),
