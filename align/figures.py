@@ -55,7 +55,7 @@ _RULES: tuple[tuple[re.Pattern[str], FigureKind], ...] = (
         ),
         FigureKind.RATIO,
     ),
-    (re.compile(rf"(?P<n>{_ANY_ZH})(?P<s>[万亿]*)元"), FigureKind.MONEY),
+    (re.compile(rf"(?P<n>{_ANY_ZH})(?P<s>[万亿]{{0,2}})元"), FigureKind.MONEY),
     (
         re.compile(rf"(?:\b(?:RMB|CNY)|[¥￥])\s?(?P<n>{_NUMBER})(?:\s?(?P<s>{_SCALE}))?", re.I),
         FigureKind.MONEY,
@@ -64,7 +64,7 @@ _RULES: tuple[tuple[re.Pattern[str], FigureKind], ...] = (
         re.compile(rf"(?P<n>{_ANY_EN})(?:\s(?P<s>{_SCALE}))?\s(?:yuan|RMB)\b", re.I),
         FigureKind.MONEY,
     ),
-    (re.compile(rf"(?P<n>{_NUMBER})(?P<s>[万亿]+)"), FigureKind.NUMBER),
+    (re.compile(rf"(?P<n>{_NUMBER})(?P<s>[万亿]{{1,2}})"), FigureKind.NUMBER),
     (
         re.compile(rf"(?<![A-Za-z\d.])(?P<n>{_NUMBER})(?:\s(?P<s>{_SCALE})\b)?{_EXACT}"),
         FigureKind.NUMBER,
@@ -72,6 +72,12 @@ _RULES: tuple[tuple[re.Pattern[str], FigureKind], ...] = (
     (re.compile(rf"(?<![第几数{_DIGITS}])(?P<n>{ZH_NUMERAL})(?=[{_MEASURES}])"), FigureKind.NUMBER),
     (re.compile(rf"\b(?P<n>{EN_NUMERAL})\b", re.I), FigureKind.NUMBER),
 )
+_VAGUE = re.compile(
+    r"(?:^|[^一二三四五六七八九〇零])[一二三四五六七八][二三四五六七八九]$|[一二三四五六七八]十$(?<=[一二三四五六七八]{2}十)|"
+    r"^(?:hundred|thousand|million|billion|dozen)$",
+    re.I,
+)
+"""Two digits that name a span (七八, 一二十), and a scale that nothing counts (a dozen)."""
 _LABEL = re.compile(r"(?i)^\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]+|[a-z]+)[)）、.．,]+\s*")
 
 
@@ -80,6 +86,8 @@ def figures(text: str) -> tuple[Figure, ...]:
 
     >>> [str(f) for f in figures("抽查面不少于三分之一，罚款5万元以上")]
     ['1/3', '50000']
+    >>> [str(f) for f in figures("七八个人，一二十件，三十五名, half a million, a dozen")]
+    ['35']
     >>> [str(f) for f in figures("(2) not less than 1 / 3 of ten counties, 70 percent")]
     ['1/3', '10', '70%']
     """
@@ -102,7 +110,7 @@ def _value(match: re.Match[str]) -> Fraction | None:
     groups = match.groupdict()
     words = groups["n"]
     number = Fraction(1) if words.lower() in ("a", "an") else plain(words)
-    if number is None:
+    if number is None or _VAGUE.search(words):
         return None
     if groups.get("part"):
         return number / _PARTS[groups["part"].lower()]

@@ -14,6 +14,7 @@ EN_NUMERAL = rf"(?:{_WORD})(?:[ -](?:and )?(?:{_WORD}))*"
 # What may open a numeral; 佰 and 仟 do not, for in forms they stand behind a blank.
 _OPENS = f"{HAN_DIGIT}Ｏ十拾百千万亿"
 _PLAIN = re.compile(r"\d+(?:[,，]\d{3})*(?:\.\d+)?")
+_LONGEST = 60
 
 
 def chinese(text: str) -> int | None:
@@ -37,9 +38,13 @@ def english(text: str) -> int | None:
 def plain(text: str) -> Fraction | None:
     """The exact value of digits with separators and decimals, or of a numeral of either language.
 
+    A run too long for any document's figure has none.
+
     >>> plain("1,200.5"), plain("三十"), plain("ten")
     (Fraction(2401, 2), Fraction(30, 1), Fraction(10, 1))
     """
+    if len(text) > _LONGEST:
+        return None
     if _PLAIN.fullmatch(text):
         return Fraction(text.replace(",", "").replace("，", ""))
     value = chinese(text) if text and text[0] in _OPENS else english(text)

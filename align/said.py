@@ -11,18 +11,22 @@ from itertools import pairwise
 from align.numerals import EN_NUMERAL, SCALES, ZH_NUMERAL, chinese, english, plain
 from align.times import MONTH
 from duban.month import month_number
+from duban.numeral import roman
 
 _DIGITS = re.compile(r"\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?")
 _ZH = re.compile(ZH_NUMERAL)
 _EN = re.compile(rf"\b{EN_NUMERAL}\b", re.I)
 _WORD = re.compile(r"[A-Za-z]+")
 _ROMAN = re.compile(r"\b(?:(?:XL|L?X{1,3}|L)(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})\b")
-_ZH_SCALED = re.compile(r"(\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?)\s*([十百千万亿]+)")
+_ZH_SCALED = re.compile(r"(\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?)\s*([十百千万亿]{1,3})")
 _EN_SCALED = re.compile(rf"(\d[\d,]*(?:\.\d+)?)[\s-]?({'|'.join(SCALES)})", re.I)
 _ZH_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
-_DECIMAL = re.compile(r"([零〇一二三四五六七八九十百]+)点([零〇一二三四五六七八九]+)")
+_DECIMAL = re.compile(r"([零〇一二三四五六七八九十百]{1,9})点([零〇一二三四五六七八九]{1,9})")
 _TENTHS = re.compile(r"([一二三四五六七八九两\d])成")
+_SPACED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3}){1,9}(?!\d)")
+_DECADES = re.compile(r"\b([a-z]+|\d\d?) (decades|centuries|dozen)\b", re.I)
+_MOST = 10_000
+"""No share is of so many per cent."""
 _COUNTING = {
     "decade": 10, "decades": 10, "century": 100, "centuries": 100, "dozen": 12, "dozens": 10,
     "score": 20, "scores": 10, "fortnight": 14, "weekly": 7, "quarterly": 4, "double": 2,
@@ -41,15 +45,14 @@ def said(text: str) -> frozenset[Fraction]:
     (True, True, True)
     """
     values = {*_figures(text), *_chinese(text), *_english(text)}
-    shares = {value / 100 for value in values if value < 1000} | {
-        1 / value for value in values if value
-    }
-    return frozenset(values | shares)
+    shares = {value / 100 for value in values if value < _MOST}
+    return frozenset(values | shares | {1 / value for value in values if value})
 
 
 def _figures(text: str) -> set[Fraction]:
     found = {value for match in _DIGITS.finditer(text) if (value := plain(match[0])) is not None}
-    found |= {Fraction(digits) for digits in re.findall(r"\d+", text)}
+    found |= {Fraction(digits) for digits in re.findall(r"\d{1,60}", text)}
+    found |= {Fraction(match[0].replace(" ", "")) for match in _SPACED.finditer(text)}
     found |= {value % 100 for value in found if value.denominator == 1 and value >= 1000}
     for digits, scales in _ZH_SCALED.findall(text):
         value = plain(digits) or Fraction(0)
@@ -64,11 +67,10 @@ def _figures(text: str) -> set[Fraction]:
 def _chinese(text: str) -> set[Fraction]:
     found = set()
     for match in _ZH.finditer(text):
-        value = chinese(match[0])
-        found |= {Fraction(value)} if value is not None else set()
-        found |= {Fraction(value) for part in _spread(match[0]) if (value := chinese(part))}
+        parts = (match[0], *_spread(match[0]))
+        found |= {value for part in parts if (value := plain(part)) is not None}
     for whole, parts in _DECIMAL.findall(text):
-        found.add(Fraction(f"{chinese(whole)}.{''.join(str(chinese(p)) for p in parts)}"))
+        found.add(Fraction(f"{chinese(whole) or 0}.{''.join(str(chinese(p)) for p in parts)}"))
     for digit in _TENTHS.findall(text):
         found.add((plain(digit) or Fraction(0)) * 10)
     return found
@@ -94,16 +96,13 @@ def _english(text: str) -> set[Fraction]:
         if (value := english(numeral)) is not None
     }
     found |= {Fraction(_COUNTING[word]) for word in words if word in _COUNTING}
-    return found | _months(text) | {_roman(match[0]) for match in _ROMAN.finditer(text)}
+    found |= {
+        count * (12 if unit.lower() == "dozen" else _COUNTING[unit.lower()])
+        for number, unit in _DECADES.findall(text)
+        if (count := plain(number.lower())) is not None
+    }
+    return found | _months(text) | {Fraction(roman(word) or 0) for word in _ROMAN.findall(text)}
 
 
 def _months(text: str) -> set[Fraction]:
     return {Fraction(month_number(name)) for name in re.findall(rf"\b{MONTH}", text)}
-
-
-def _roman(letters: str) -> Fraction:
-    values = [_ROMAN_VALUES[letter] for letter in letters]
-    total = 0
-    for value, after in zip(values, [*values[1:], 0], strict=True):
-        total += value if value >= after else -value
-    return Fraction(total)

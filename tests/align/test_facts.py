@@ -58,6 +58,21 @@ def test_offsets_always_lie_in_the_text(text: str) -> None:
         assert 0 <= found.start < found.end <= len(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["1" * 5000, "一" * 5000, "九" + "亿" * 5000 + "元", "1,111" * 999]
+)
+def test_a_run_of_any_length_is_read(text: str) -> None:
+    for figure in figures(text):
+        assert str(figure)
+    assert differences(facts(text), facts("2")) is not None
+
+
+@given(st.text("0123456789,. 零一二十百点成年万亿IVXab", max_size=60))
+def test_what_a_passage_says_includes_its_own_figures(text: str) -> None:
+    differing = {d.kind.value for d in differences(facts(text), facts(text))}
+    assert not differing & {"number", "ratio", "money", "date"}
+
+
 def test_numerals_in_words() -> None:
     assert english("one hundred and twenty-three thousand") == 123000
     assert english("two, eight pigs") is None

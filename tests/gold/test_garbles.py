@@ -4,7 +4,7 @@ import pytest
 
 from align import related, versions
 from align.garbles import Finder
-from bench.garble_gold import CORE, Score, alignment, document, judged, scored
+from bench.garble_gold import CORE, Score, alignment, document, judged, scored, turned
 from bench.quality_garbles import total
 from duban.alignment import Relation
 from duban.garble import GarbleKind
@@ -54,3 +54,15 @@ def test_relations_of_the_gold_beads() -> None:
     assert agree >= 0.94 * len(pairs)
     parallel = [bead for gold, bead in pairs if gold.relation is Relation.PARALLEL]
     assert sum(bead.relation is Relation.ADAPTED for bead in parallel) <= 2
+
+
+def test_relations_of_the_gold_beads_with_the_garbles_that_are_found() -> None:
+    aligned = alignment()
+    found = [
+        *Finder().judged(document("en"), document("zh"), aligned),
+        *Finder().judged(document("zh"), document("en"), turned(aligned)),
+    ]
+    made = related(aligned, versions(aligned), found)
+    pairs = zip(aligned.beads, made.beads, strict=True)
+    agree = sum(gold.relation is bead.relation for gold, bead in pairs)
+    assert agree >= 0.93 * len(aligned.beads)
