@@ -16,6 +16,7 @@ from align.garbles.names import name_garbles
 from align.garbles.numbering import numbering
 from align.garbles.phrases import set_phrases
 from align.garbles.polarity import lost_turns
+from align.garbles.prohibitions import lost_prohibitions
 from align.garbles.tense import told_orders
 from align.garbles.terms import term_garbles
 from align.garbles.titles import titles
@@ -44,6 +45,7 @@ DETECTORS: tuple[Detector, ...] = (
     substitutions,
     brackets,
     lost_turns,
+    lost_prohibitions,
     told_orders,
     name_garbles,
     term_garbles,
