@@ -10,8 +10,8 @@ from ingest.line import TextLine
 from ingest.marker import marker_at
 from ingest.metadata.addressee import is_addressee
 from ingest.metadata.issue_date import Day, days, whole_day
-from ingest.metadata.issuer import is_signature, together
-from ingest.metadata.title import is_heading, names_genre, title_lines
+from ingest.metadata.issuer import is_holder, is_signature, together
+from ingest.metadata.title import is_heading, names_genre, subject, title_lines
 from ingest.part import Part, is_annex_text, is_number_line, is_paragraph
 
 _HEAD, _FOOT = 40, 24
@@ -37,6 +37,7 @@ class Front:
     masthead: list[TextLine] = field(default_factory=list)
     signature: list[TextLine] = field(default_factory=list)
     annexes: list[TextLine] = field(default_factory=list)
+    adopted: list[TextLine] = field(default_factory=list)
     addressee: TextLine | None = None
     number: TextLine | None = None
     date: TextLine | None = None
@@ -82,26 +83,58 @@ def _head_end(lines: tuple[TextLine, ...], part: Part, lawful: int | None) -> in
 
 
 def _read_head(front: Front, lines: tuple[TextLine, ...], part: Part) -> None:
-    rest: list[TextLine] = []
-    for at in range(front.head):
-        line = lines[at]
-        if at == 0 and part.label is not None:
-            continue
-        if is_number_line(line) and front.number is None:
-            front.number, front.roles[at] = line, NodeKind.NUMBER
-        elif is_addressee(line.text):
-            front.addressee, front.roles[at] = line, NodeKind.RECIPIENTS
-        elif (day := whole_day(line.text)) is not None:
-            front.date, front.day, front.roles[at] = line, _moved(day, line), NodeKind.DATE
-        elif _is_masthead(line.text):
-            front.masthead.append(line)
-        elif not _MARKINGS.fullmatch(line.text):
-            _read_adoption(front, line)
-            rest.append(line)
-    front.title = [] if part.label is not None and part.label.title else title_lines(rest)
-    after = lines[front.head] if front.addressee and front.head < len(lines) else None
-    if after and not front.title and is_heading(after.text) and names_genre(after.text):
-        front.title, front.head = [after], front.head + 1  # a letter's title under its addressee
+    first = 1 if part.label is not None else 0
+    rest = [lines[at] for at in range(first, front.head) if not _is_form(front, lines, at)]
+    for line in rest:
+        _read_adoption(front, line)
+    if not front.title and (part.label is None or not part.label.title):
+        front.title = title_lines(rest)
+    if front.addressee and front.head < len(lines):
+        _read_title_below(front, lines)
+
+
+def _is_form(front: Front, lines: tuple[TextLine, ...], at: int) -> bool:
+    """Take a line of the head that is no part of a title; False for the others."""
+    line = lines[at]
+    if is_number_line(line) and front.number is None:
+        front.number, front.roles[at] = line, NodeKind.NUMBER
+    elif is_addressee(line.text):
+        front.addressee, front.roles[at] = line, NodeKind.RECIPIENTS
+    elif (day := whole_day(line.text)) is not None:
+        front.date, front.day, front.roles[at] = line, _moved(day, line), NodeKind.DATE
+    elif (named := subject(line)) is not None:
+        front.title = [named]
+    elif _is_masthead(line.text) or _is_english_masthead(lines, at):
+        front.masthead.append(line)
+    else:
+        return _MARKINGS.fullmatch(line.text) is not None
+    return True
+
+
+def _read_title_below(front: Front, lines: tuple[TextLine, ...]) -> None:
+    """The title of a letter, which stands under its addressee: named, or alone in its line."""
+    after = lines[front.head]
+    named = subject(after)
+    alone = front.number is not None and _is_alone(front, lines)
+    if named is not None:
+        front.title, front.head = [named], front.head + 1
+    elif not front.title and is_heading(after.text) and (names_genre(after.text) or alone):
+        front.title, front.head = [after], front.head + 1
+
+
+def _is_alone(front: Front, lines: tuple[TextLine, ...]) -> bool:
+    """Whether the line under the head bears no number and blank lines stand around it."""
+    after = lines[front.head]
+    follows = lines[front.head + 1] if front.head + 1 < len(lines) else None
+    free = after.gap > 0 and follows is not None and follows.gap > 0
+    return free and marker_at(after.text, after.start) is None
+
+
+def _is_english_masthead(lines: tuple[TextLine, ...], at: int) -> bool:
+    """Whether a line is the body printed right over the number of an English document."""
+    line = lines[at]
+    numbered = at + 1 < len(lines) and is_number_line(lines[at + 1])
+    return numbered and line.text.isascii() and is_signature(line.text)
 
 
 def _is_masthead(text: str) -> bool:
@@ -114,6 +147,7 @@ def _read_adoption(front: Front, line: TextLine) -> None:
     """Take the date of a law from the note under its title; the last such note counts."""
     found = days(line.text)
     if found and _ADOPTED.search(line.text):
+        front.adopted.append(line)
         front.date, front.day = line, _moved(found[-1], line)
 
 
@@ -156,7 +190,7 @@ def _read_signature(front: Front, lines: tuple[TextLine, ...], at: int, least: i
     """The lines of bodies that end at an index, upwards."""
     stop = max(front.head - 1, least, at - 15)
     while at > stop and at not in front.roles:
-        seals = _SEALS.fullmatch(lines[at].text) is not None
+        seals = _SEALS.fullmatch(lines[at].text) is not None or is_holder(lines[at].text)
         if not seals and not is_signature(lines[at].text):
             break
         if not seals:

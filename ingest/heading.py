@@ -14,6 +14,9 @@ _STAGE = re.compile(
     r"阶段|时期|\bstages?\b|\bphases?\b|[（(]\s*(?:[^（）()]{0,6}\d{4}\s*年)[^（）()]*[）)]$",
     re.IGNORECASE,
 )
+_WINDOW = re.compile(
+    r"(?:阶段|时期|\bstage|\bphase)\s*[（(](?=[^（）()]*\d)[^（）()]*[）)]$", re.IGNORECASE
+)
 _VERB = re.compile(r"\b(?:shall|should|must|may|can|will|is|are|was|were|has|have|be)\b", re.I)
 _LONGEST_ZH, _LONGEST_EN = 36, 100
 _DIVISIONS = {
@@ -50,7 +53,8 @@ def heading_of(
         return None
     if len(first) >= len(words) - 1:
         whole = stop is None and marker.style is not Style.CIRCLE
-        found = whole or (more and not (stop and _DUTY.search(first)))
+        named = _WINDOW.search(first) is not None
+        found = whole or named or (more and not (stop and _DUTY.search(first)))
     else:
         found = not (_DUTY.search(first) or words[len(first)] in ":：" or marker.inside)
     return (marker.body, marker.body + len(first.rstrip())) if found else None
@@ -69,7 +73,8 @@ def _english(marker: Marker, words: str, *, more: bool) -> tuple[int, int] | Non
 
 def _run_in(marker: Marker, first: str) -> tuple[int, int] | None:
     """The short first sentence of an English paragraph, unless it is a sentence indeed."""
-    if len(first.split()) > 9 or _VERB.search(first) or marker.inside:
+    bare = _BRACKETS.sub("", first)
+    if len(bare.split()) > 9 or _VERB.search(bare) or marker.inside:
         return None
     return marker.body, marker.body + len(first)
 

@@ -8,6 +8,7 @@ from duban.document import (
     Document,
     DocumentNumber,
     Evidence,
+    Genre,
     Level,
     Node,
     Paragraph,
@@ -20,16 +21,18 @@ from ingest.cleaning import paragraphs
 from ingest.front import Front
 from ingest.line import TextLine
 from ingest.metadata.addressee import addressees
+from ingest.metadata.adoption import adopting
 from ingest.metadata.agency import agency_named
 from ingest.metadata.citation import citations
 from ingest.metadata.genre import genre_of
 from ingest.metadata.issuer import issuer_in_title, issuers, together
-from ingest.metadata.number import numbers
+from ingest.metadata.number import issued_by, numbers
 from ingest.metadata.region import region_of
 from ingest.part import Part
 from ingest.tree import Root
 
 _LATIN = re.compile("[A-Za-z]{2}")
+_OFFICE = re.compile("(?:办公厅|办公室)$")
 _CITES = re.compile(r"《|号|\[|\"|“|No\b|\b(?:Law|Regulations|Measures|Provisions|Plan|Notice)\b")
 
 
@@ -38,7 +41,7 @@ def profile(text: str, part: Part, front: Front, root: Root, nodes: tuple[Node, 
     title = _title(part, front, root.document)
     signed = issuers(front.signature or front.masthead, root.document)
     if not signed and title is not None:
-        signed = issuer_in_title(title)
+        signed = issuer_in_title(title) or adopting(front.adopted, root.document)
     number = _number(front, root.document)
     region = _region(title, signed)
     return Document(
@@ -46,7 +49,7 @@ def profile(text: str, part: Part, front: Front, root: Root, nodes: tuple[Node, 
         sha256=root.sha256,
         text=text,
         span=Span(root.document, part.lines[0].start, part.lines[-1].end),
-        genre=genre_of(title.value if title else "", part.lines[-1].text, attached=part.attached),
+        genre=_genre(part, title, number),
         language=_language(part.lines),
         title=title,
         number=number,
@@ -84,7 +87,17 @@ def _title(part: Part, front: Front, document: str) -> Evidence | None:
 def _number(front: Front, document: str) -> DocumentNumber | None:
     if front.number is None:
         return None
-    return numbers(front.number.text, document, front.number.start)[0]
+    number = numbers(front.number.text, document, front.number.start)[0]
+    over = [line.text for line in front.masthead if line.text.isascii()]
+    return issued_by(number, over[0]) if over else number
+
+
+def _genre(part: Part, title: Evidence | None, number: DocumentNumber | None) -> Genre:
+    """The genre by the title, else by the paper that the number counts (a circular, 通函)."""
+    found = genre_of(title.value if title else "", part.lines[-1].text, attached=part.attached)
+    if found is Genre.OTHER and number is not None:
+        return genre_of(number.agency)
+    return found
 
 
 def _dated(front: Front, document: str) -> DatedBy | None:
@@ -114,7 +127,7 @@ def _level(region: Region | None, signed: tuple[Evidence, ...]) -> Level | None:
     """The level of the body that speaks: that of its place, else that of a central body."""
     if region is not None:
         return region.level
-    central = [issuer for issuer in signed if agency_named(issuer.value)]
+    central = [issuer for issuer in signed if agency_named(_OFFICE.sub("", issuer.value))]
     return Level.MINISTRY if central else None
 
 

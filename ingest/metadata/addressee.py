@@ -1,6 +1,7 @@
 """Addressees: the line that says to whom a document goes (主送机关)."""
 
 import re
+from collections.abc import Iterator
 
 from duban.document import Evidence
 from duban.span import Span
@@ -17,12 +18,21 @@ _EN_BODY = re.compile(
     r"provinces|regions|municipalities|cities|counties|ministries|enterprises|schools|agencies)\b",
     re.IGNORECASE,
 )
+_EN_PERSONS = re.compile(
+    r"\b(?:directors?|heads?|principals?|managers?|officers?|secretar(?:y|ies)|commissioners?|"
+    r"employers?|operators?|hospitals?|institutions?|authorities|bodies|companies)\b",
+    re.IGNORECASE,
+)
 _VERB = re.compile(
     r"\b(?:shall|should|will|is|are|was|were|has|have|must|can|may|we|in order to|printed"
     r"|issued)\b",
     re.IGNORECASE,
 )
 _TO = re.compile(r"To\s*:\s*\S")
+_TO_ZH = re.compile(r"(?:致|受文者)\s*[:：]\s*\S")
+# A comma parts bodies only where a new one begins: "all provinces, regions and cities" is one.
+_NEXT_EN = re.compile(r"[,，]\s*(?=(?:and\s+)?(?:the|all|each|every|relevant|various)\s|[A-Z])")
+_LABELS = ("To", "致", "受文者")
 _LONGEST = 1500
 
 
@@ -36,10 +46,13 @@ def is_addressee(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
+    if _TO_ZH.match(text) and len(text) < 200:
+        return "。" not in text
     if re.search("[一-鿿]", text):
         return _ZH.search(text) is not None and not re.search("[。；！]|如下|以下|通知|要求", text)
     bodies = len(_EN_BODY.findall(text))
-    if _TO.match(text) and bodies and len(text) < 300 and not _VERB.search(text):
+    named = bodies or _EN_PERSONS.search(text)
+    if _TO.match(text) and named and len(text) < 300 and not _VERB.search(text):
         return True
     ends = text.endswith((":", ",", ";"))
     return bodies >= 2 and ends and not _VERB.search(text)
@@ -51,11 +64,23 @@ def addressees(line: TextLine, document: str) -> tuple[Evidence, ...]:
     A part that a machine repeats over and over is given once, and so is not trusted further.
     """
     found: dict[str, Evidence] = {}
-    for match in re.finditer(r"[^，,；;：:]+", line.text):
-        words = match[0].strip()
-        if words == "To":
-            continue
-        start = line.start + match.start() + match[0].index(words)
-        if words:
+    for at, part in _groups(line.text):
+        words = part.strip()
+        start = line.start + at + part.index(words)
+        if words and words not in _LABELS:
             found.setdefault(words, Evidence(words, Span(document, start, start + len(words))))
     return tuple(found.values())
+
+
+def _groups(text: str) -> Iterator[tuple[int, str]]:
+    """The stretches that name one group each, and where each begins."""
+    chinese = re.search("[一-鿿]", text) is not None
+    for match in re.finditer(r"[^，,；;：:]+" if chinese else "[^;；:：]+", text):
+        if chinese:
+            yield match.start(), match[0]
+            continue
+        at = 0
+        for stop in [*_NEXT_EN.finditer(match[0]), None]:
+            end = stop.start() if stop else len(match[0].rstrip(" ,，"))
+            yield match.start() + at, match[0][at:end]
+            at = stop.end() if stop else end

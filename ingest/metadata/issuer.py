@@ -21,6 +21,20 @@ _EN_BODY = re.compile(
     re.IGNORECASE,
 )
 _SEAL = re.compile(r"[（(](?:盖?章|公章|印章|印|代章|seal)[)）]|（?签章）?$", re.IGNORECASE)
+_HOLDER_ZH = re.compile(
+    r"(?<=[部委局厅署办院会行处府司校室心])(?:常务)?(?:副)?(?:局长|部长|厅长|署长|处长|主任|省长|市长|县长|区长|州长|镇长|主席|行长"
+    r"|校长|院长|司长|会长|总监|秘书长|专员)(?:\s*[一-鿿]{2,4})?$"
+)
+_HOLDER_EN = re.compile(
+    r"(?:Acting\s+|Deputy\s+|Vice[ -])*(?:(?:Permanent|Principal|Executive|Chief|General)\s+)*"
+    r"(?:Secretary(?:[ -]General)?|Director(?:[ -]General)?|Commissioner|Minister|Officer|President"
+    r"|Chair(?:man|woman|person)?|Administrator|Governor|Mayor|Registrar|Superintendent|Head)"
+    r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w'’&-]*(?:\s+(?:of|and|for|the))*\s*){1,6})?$"
+)
+_PERSON = re.compile(
+    r"[（(][一-鿿\s\u3000·]{2,14}[）)]$"
+    r"|(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Hon|Sir|Eng)\.?(?:\s+[A-Z][\w.'’-]*){1,4}$"
+)
 _ZH_SPLIT = re.compile(r"[\s\u3000]{1,}|[、，,]")
 _EN_SPLIT = re.compile(r"\s*[,;，；]\s*|\s{3,}|\t+|\s+and\s+(?=the\b|Ministry|State|National)")
 _SENTENCE = re.compile(r"[。；：！？:;]|\.\s|\b(?:shall|should|is|are|was|will|must|has|have)\b")
@@ -36,8 +50,10 @@ def is_signature(text: str) -> bool:
     (True, True)
     >>> is_signature("各市要成立领导小组。"), is_signature("特此通知")
     (False, False)
+    >>> is_signature("教育局局长"), is_signature("局长")
+    (True, False)
     """
-    bare = _SEAL.sub("", text).strip()
+    bare = _HOLDER_ZH.sub("", _SEAL.sub("", text).strip())
     if not bare or len(bare) > _LINE or bare.endswith((".", "。", ":", "：")):
         return False
     if _SENTENCE.search(bare):
@@ -45,6 +61,17 @@ def is_signature(text: str) -> bool:
     if re.search("[一-鿿]", bare):
         return all(_is_zh_body(part) for part in _ZH_SPLIT.split(together(bare)) if part)
     return bool(_EN_BODY.search(bare)) and bare[0].isalpha() and not names_genre(bare)
+
+
+def is_holder(text: str) -> bool:
+    """Whether a line is the name or the office of the person who signs for a body.
+
+    >>> is_holder("Permanent Secretary"), is_holder("Dr. J. Chanda"), is_holder("（李四 代行）")
+    (True, True, True)
+    >>> is_holder("Department of Health"), is_holder("The Director shall report.")
+    (False, False)
+    """
+    return len(text) < 80 and bool(_HOLDER_EN.match(text) or _PERSON.match(text))
 
 
 def _is_zh_body(part: str) -> bool:
@@ -75,8 +102,8 @@ def _of_line(line: TextLine, document: str) -> Iterator[Evidence]:
     for part in (_WIDE if spread else _ZH_SPLIT if chinese else _EN_SPLIT).split(text):
         start = text.index(part, at)
         at = start + len(part)
-        words = _SEAL.sub("", part)
-        if not words.strip():
+        words = _HOLDER_ZH.sub("", _SEAL.sub("", part))
+        if not words.strip() or is_holder(words.strip()):
             continue
         if spread:
             span = Span(document, line.start + start, line.start + at)

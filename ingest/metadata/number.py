@@ -20,6 +20,10 @@ _ORDER = re.compile(
     rf"((?:国务院|主席|部|委|署|局|行|会|院|政府)[一-鿿]{{0,2}}令)\s*[（(]?\s*第\s*{_SERIAL}\s*号"
 )
 _NOTICE = re.compile(rf"([一-鿿]{{2,20}}公告)\s*{_YEAR}\s*年\s*第\s*{_SERIAL}\s*号")
+_SLASHED = re.compile(
+    r"([一-鿿]{0,14}(?:通函|通告|通知|公告|指引|文件|函|令|号))?\s*第\s*"
+    r"(\d{1,4})\s*/\s*((?:19|20)\d\d)\s*号"
+)
 _YEAR_EN = "((?:19|20)\\d\\d)"
 _EN = (
     re.compile(rf"\bNo\.?\s*{_YEAR_EN}\s*{_OPEN}\s*(\d{{1,4}})\s*{_CLOSE}", re.IGNORECASE),
@@ -29,6 +33,14 @@ _EN = (
 _EN_REVERSED = (
     re.compile(rf"\bNo\.?\s*(\d{{1,4}})[\s,]*{_OPEN}\s*{_YEAR_EN}\s*{_CLOSE}", re.IGNORECASE),
     re.compile(rf"\bNo\.?\s*(\d{{1,4}})\s*(?:of|,)\s*{_YEAR_EN}\b(?!\s*[-/]\d)", re.IGNORECASE),
+)
+# What kind of paper a number counts, and the body before it: Ministry of Health Circular No. 3
+_KIND = re.compile(
+    r"((?!(?:See|In|Under|By|Per|The|This|To|With|From)\b)"
+    r"(?:[A-Z][\w'’&-]*\s+(?:(?:of|OF|for|FOR)\s+(?:(?:the|THE)\s+)?|(?:and|AND)\s+)?){0,8}"
+    r"(?:Circular|Directive|Instruction|Memorandum|Bulletin|Order|Decree|Act|Law|Regulations?"
+    r"|CIRCULAR|DIRECTIVE|INSTRUCTION|MEMORANDUM|BULLETIN|ORDER|DECREE|ACT|LAW|REGULATIONS?))"
+    r"\s*$"
 )
 # Characters that stand in codes; whatever else comes before one belongs to the sentence.
 _CODE = frozenset(
@@ -114,6 +126,20 @@ def _orders(text: str, document: str, offset: int) -> Iterator[DocumentNumber]:
             year, serial = number(found[2]) or 0, number(found[3]) or 0
             span = Span(document, offset + found.start(), offset + found.end())
             yield DocumentNumber(f"{found[1]}{year}年第{serial}号", found[1], year, serial, span)
+    if "/" in text:
+        for found in _SLASHED.finditer(text):
+            yield _slashed(found, document, offset)
+
+
+def _slashed(found: re.Match[str], document: str, offset: int) -> DocumentNumber:
+    """教育局通函第88/2024号: serial and year as Hong Kong and Macao print them."""
+    printed = found[1] or ""
+    joined = list(_CONNECTIVE.finditer(printed))
+    agency = printed[joined[-1].end() :] if joined else printed
+    start = found.start() + len(printed) - len(agency)
+    serial, year = int(found[2]), int(found[3])
+    span = Span(document, offset + start, offset + found.end())
+    return DocumentNumber(f"{agency}第{serial}/{year}号", agency, year, serial, span)
 
 
 def _order_start(text: str, at: int) -> int:
@@ -133,8 +159,41 @@ def _english(text: str, document: str, offset: int) -> Iterator[DocumentNumber]:
             if pattern in _EN_REVERSED:
                 year, serial = serial, year
             code, start, end = _agency_around(text, found.start(), found.end())
+            if not code and pattern is _EN_REVERSED[1]:
+                code, start = _kind_before(text, start)
             if code or "o" in found[0].lower():
                 yield _number(code, year, serial, Span(document, offset + start, offset + end))
+
+
+def _kind_before(text: str, start: int) -> tuple[str, int]:
+    """The kind of paper named before a number, with its body, and where those words begin.
+
+    >>> _kind_before("as the Ministry of Health Circular No. 3 of 2021", 34)
+    ('Ministry of Health Circular', 7)
+    """
+    found = _KIND.search(text[max(0, start - _AROUND) : start])
+    if found is None:
+        return "", start
+    return _titled(found[1]), max(0, start - _AROUND) + found.start(1)
+
+
+def _titled(words: str) -> str:
+    """Words in capitals as names are written, so that one number has one form."""
+    if not words.isupper():
+        return re.sub(r"\s+", " ", words)
+    small = ("OF", "AND", "FOR", "THE")
+    return " ".join(w.lower() if w in small else w.capitalize() for w in words.split())
+
+
+def issued_by(number: DocumentNumber, issuer: str) -> DocumentNumber:
+    """The number of a kind of paper with the body that issues it, where the number is without.
+
+    >>> issued_by(numbers("CIRCULAR NO. 14 OF 2024")[0], "MINISTRY OF HEALTH").canonical
+    'Ministry of Health Circular〔2024〕14号'
+    """
+    if not number.agency.isascii() or number.agency in ("", issuer) or " " in number.agency:
+        return number
+    return _number(f"{_titled(issuer)} {number.agency}", number.year, number.serial, number.span)
 
 
 def _agency_around(text: str, start: int, end: int) -> tuple[str, int, int]:

@@ -14,6 +14,7 @@ _GENRE_EN = re.compile(
     r"decision|provisions|announcement|scheme|programme|program|summary|guidelines?)\b",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"(?:Subject|Re|主旨|事由)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _STOP = re.compile(r"[。；！？]|[：:，,;]$")
 _LONGEST_ZH, _LONGEST_EN, _MOST_LINES = 70, 400, 5
 
@@ -29,6 +30,18 @@ def is_heading(text: str) -> bool:
         return len(text) <= _LONGEST_ZH and not _STOP.search(text)
     words = len(text.split())
     return words <= 14 and len(text) <= 110 and not text.endswith((".", ":", ";", ",", "?", "!"))
+
+
+def subject(line: TextLine) -> TextLine | None:
+    """The title that a line gives under the label Subject or 主旨, None without such a label.
+
+    >>> subject(TextLine(0, 19, "Subject: Fire drills")).text
+    'Fire drills'
+    """
+    found = _SUBJECT.match(line.text)
+    if found is None or len(line.text) > _LONGEST_EN:
+        return None
+    return TextLine(line.start + found.end(), line.end, line.text[found.end() :])
 
 
 def names_genre(text: str) -> bool:
