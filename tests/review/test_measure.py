@@ -1,0 +1,68 @@
+import numpy as np
+
+from duban.coverage import DeviationType
+from duban.deadline import Deadline, Recurring
+from duban.message import message
+from duban.obligation import Extraction
+from duban.quantity import Quantity, Threshold
+from duban.span import Span
+from review.measure import Figure, bounds, differences, figures
+
+READ = message("review.covered")
+
+
+def like(texts, others):
+    """1 where two clauses share their first two characters."""
+    return np.array([[float(a[:2] == b[:2]) for b in others] for a in texts], dtype=np.float32)
+
+
+def figure(what, value, unit="ratio", op=">="):
+    return Figure(Quantity(op, unit, value), what)
+
+
+def test_every_figure_is_compared_not_only_the_first():
+    asked = (figure("抽查比例", 0.3), figure("机构数量", 50, "count"))
+    found = (figure("抽查比例", 0.4), figure("机构数量", 30, "count"))
+    types = [(each.type, each.failing) for each in differences(asked, found, like)]
+    assert types == [
+        (DeviationType.HIGHER_THRESHOLD, False),
+        (DeviationType.LOWER_THRESHOLD, True),
+    ]
+
+
+def test_figures_of_one_unit_are_paired_by_what_they_measure():
+    asked = (figure("排查覆盖率", 0.95), figure("整改完成率", 0.8))
+    found = (figure("整改完成率", 0.8), figure("排查覆盖率", 0.9))
+    (lower,) = differences(asked, found, like)
+    assert (lower.expected, lower.found, lower.failing) == (">=95%", ">=90%", True)
+
+
+def test_dropped_second_figure_is_absent():
+    asked = (figure("抽查比例", 0.3), figure("整改完成率", 0.8))
+    (absent,) = differences(asked, (figure("抽查比例", 0.3),), like)
+    assert (absent.type, absent.expected) == (DeviationType.THRESHOLD_ABSENT, ">=80%")
+
+
+def test_same_figures_in_another_order_are_no_difference():
+    asked = (figure("甲甲", 0.3), figure("乙乙", 0.8), figure("丙丙", 5, "count"))
+    assert differences(asked, asked[::-1], like) == ()
+
+
+def threshold(text, words, value):
+    start = text.index(words)
+    span = Span("d", start, start + len(words))
+    return Threshold(span, Quantity(">=", "ratio", value), READ)
+
+
+def test_a_figure_is_told_with_its_clause():
+    text = "各市要自查，抽查比例不少于30%，整改完成率不低于80%。"
+    read = [threshold(text, "不少于30%", 0.3), threshold(text, "不低于80%", 0.8)]
+    assert [each.what for each in figures(text, read)] == ["抽查比例", "整改完成率"]
+
+
+def test_words_read_as_a_time_are_no_bound():
+    text = "每季度检查一次，比例不少于30%。"
+    quarter, share = threshold(text, "季度", 0.25), threshold(text, "不少于30%", 0.3)
+    time = Deadline(Span("d", 0, 3), Recurring("FREQ=MONTHLY;INTERVAL=3"), READ)
+    extraction = Extraction(deadlines=(time,), thresholds=(quarter, share))
+    assert bounds(Span("d", 0, len(text)), extraction) == (share,)
