@@ -22,6 +22,14 @@ _BARE_MONTHS = re.compile(
     rf"\(?(?<![\d./])(?P<a>\d{{1,2}})\s?[-–—~]\s?(?P<b>\d{{1,2}})(?:\s?months?)?,?\s(?:of\s)?(?P<y>{_YEAR})\b\)?"
 )
 _NO_DASH = re.compile(rf"\b(?P<a>{MONTH},? {_YEAR}) (?P<b>{MONTH},? {_YEAR})\b")
+_SCRAMBLED = re.compile(
+    rf"\b(?:{_YEAR}\s(?:to|-|until)\s)?(?:{_YEAR}\s)?{MONTH}\sof\s{MONTH}\b(?:,?\s{_YEAR}\b)?"
+)
+_MONTHLY = re.compile(
+    r"\b(?P<head>before|prior to|not later than|no later than|until)(?: the)? "
+    r"(?P<d>[12]?\d|3[01])(?:st|nd|rd|th)? (?:per|a) month\b",
+    re.I,
+)
 _IMPOSSIBLE_EN = re.compile(
     rf"\b(?P<m>{MONTH}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[-–:]?\d)|"
     rf"\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m2>{MONTH})(?=\W)"
@@ -49,6 +57,7 @@ def date_garbles(case: Case) -> Iterator[Garble]:
     years = Counter(time.year for line in case.lines for time in times(line.text) if time.year)
     for line in case.lines:
         yield from _english(case, line, years)
+        yield from _scrambled(case, line)
         yield from _impossible(case, line)
         yield from _years(case, line, years)
     if case.versions is None:
@@ -75,6 +84,28 @@ def _english(case: Case, line: Line, years: Counter[int]) -> Iterator[Garble]:
             start, end = start - 1, end + 1
         proposal = line.text[start:end].replace(match[0], f"{match['a']} - {match['b']}")
         yield _garble(case, line, (start, end), "garbled.date.dash", proposal, 0.9)
+
+
+def _scrambled(case: Case, line: Line) -> Iterator[Garble]:
+    """A month of a month, as in "2024 to 2025 February of November", and a day "per month"."""
+    for match in _SCRAMBLED.finditer(line.text):
+        start, end = match.span()
+        proposal = _said_beside(case, line.start + start, line.start + end)
+        yield _garble(case, line, (start, end), "garbled.date.scrambled", proposal, 0.9)
+    for match in _MONTHLY.finditer(line.text):
+        day = int(match["d"])
+        ending = {1: "st", 2: "nd", 3: "rd"}.get(day % 10 if day not in (11, 12, 13) else 0, "th")
+        proposal = f"{match['head']} the {day}{ending} of every month"
+        yield _garble(case, line, match.span(), "garbled.date.monthly", proposal, 0.85)
+
+
+def _said_beside(case: Case, start: int, end: int) -> str | None:
+    """The counterpart's dates in English when it names one or two; None for another version."""
+    pair = next(case.beside(start, end), None)
+    if pair is None or case.versions is not None:
+        return None
+    said = facts(pair.other).times
+    return " to ".join(_worded(time, pair) for time in said) if 1 <= len(said) <= 2 else None
 
 
 def _spelt(words: str, years: Counter[int]) -> int | None:

@@ -1,6 +1,7 @@
 """The finder of garbles: every detector in one list, one document at a time."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from align.garbles.beheaded import beheaded_words
 from align.garbles.boilerplate import boilerplate, furniture
@@ -81,16 +82,31 @@ class Finder:
     ) -> tuple[Garble, ...]:
         """The same for an alignment that is known; A is the document."""
         stretches = furniture(document)
+        alone = Case(document, lines(document, stretches))
+        sound = _sound(alignment, tuple(date_garbles(alone))) if alignment else None
         case = Case(
             document,
             lines(document, stretches),
             stretches,
             _pairs(document, alignment) if alignment else (),
             against.text if against else "",
-            versions(alignment, document, against) if alignment else None,
+            versions(sound, document, against) if sound else None,
         )
         found = [garble for detector in DETECTORS for garble in detector(case)]
         return _settled(garble for garble in found if garble.confidence >= LEAST_CONFIDENCE)
+
+
+def _sound(alignment: Alignment, damaged: tuple[Garble, ...]) -> Alignment:
+    """The alignment without beads whose dates are damaged: those show no other version."""
+    a = {unit.id: unit.span for unit in alignment.a}
+    whole = (
+        bead
+        for bead in alignment.beads
+        if not any(
+            a[i].start < g.span.end and g.span.start < a[i].end for i in bead.a for g in damaged
+        )
+    )
+    return replace(alignment, beads=tuple(whole))
 
 
 def _pairs(document: Document, alignment: Alignment) -> tuple[Pair, ...]:
