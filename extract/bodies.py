@@ -69,7 +69,7 @@ def _patterns(folder: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern
     suffix = f"(?:{any_of(suffixes)}){_NOT_INSIDE}"
     subject = re.compile(f"(?<![^※])(?:{any_of(names)})(?:※+)?{ahead}|{suffix}(?:※+)?{ahead}")
     agent = re.compile(
-        f"由(?!于|此|来|衷)((?:{_CHARS}{{0,60}}?{suffix}|{any_of(names)})(?:※+)?){ahead}"
+        f"由(?!于|此|来|衷)((?:{_CHARS}{{0,60}}?{suffix}|{any_of(names)})(?:※+)?)(?:{ahead}|(?=处(?![理置])|罚))"
     )
     return subject, agent, _GENERIC
 
@@ -124,7 +124,9 @@ def _is_name(name: str, folder: str) -> bool:
     if plain in lexicon.words("blocked.words") or _NO_NAME.match(plain):
         return False
     if (
-        re.search(r"(?<!应急|综合)(?:是|了|有(?!关|限|权|条)|已|等)", plain[:-1])
+        re.search(
+            r"(?<!应急|综合)(?:是|了|有(?!关|限|权|条)|已|等(?![部单机企]|有关|相关))", plain[:-1]
+        )
         or "的" in plain[-3:-1]
     ):
         return False
@@ -197,6 +199,7 @@ def _marked_level(name: str, folder: str) -> Level | None:
 
 
 _PREFIXES = (
+    ("县级以上", Level.ALL_LOCALITIES),
     ("省", Level.PROVINCIAL),
     ("自治区", Level.PROVINCIAL),
     ("市", Level.CITY),

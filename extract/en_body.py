@@ -13,6 +13,7 @@ _AGENT = re.compile(
 _NO = re.compile(r"no\s+(?!later|less|fewer|more|earlier|sooner|one\b)")
 _OTHER_VERB = re.compile(r"\s+(?:need not|need|may|does not|do not)\s")
 _HEAD_OF = re.compile(r"(?:the |each |every )?heads? of (?:the |each |every |all )?\w")
+_RELATIVE = re.compile(r"(?:\S+\s+){0,3}?(\S+)\s+(?:that|which|who|\w+ing)\s")
 _BEHIND_HEAD = re.compile(
     r"\s+(?:by|of|in|for|under|at|on|with|to|from|directly|involved|concerned|responsible|above"
     r"|within)\s+"
@@ -30,6 +31,9 @@ def named(words: str, start: int, end: int, lexicon: EnWords) -> Place | None:
     if not phrase or phrase in lexicon.pronoun or len(phrase) > 260:
         return None
     if _HEAD_OF.match(phrase):
+        return begin, begin + len(phrase)
+    relative = _RELATIVE.match(phrase)
+    if relative and lexicon.body.search(relative.group(1)):
         return begin, begin + len(phrase)
     head = _BEHIND_HEAD.split(phrase)[0]
     found = lexicon.body.search(" ".join(head.split()[-2:]))

@@ -86,6 +86,7 @@ _MISSED = re.compile(
     r"\b(?:should|could|would|might|ought to) (?:not )?have (?:been )?"
     r"(?:\w+ed|\w+en|done|gone|made|held|kept|sent|known)\b"
 )
+_SHALL = re.compile(r"\s+(?:shall|will|may|is|are)\b")
 _LIABLE = re.compile(
     r"\b(?:be|is|are) liable (?:to|on) (?:an? |conviction|the )?"
     r"|\b(?:result in|be punish\w+|subject to) .{0,24}\b(?:fine|penalt|imprison)\w*"
@@ -221,7 +222,10 @@ def _told(seen: _Seen) -> Phrase | None:
         return Phrase(Part.FACT)
     fined = _LIABLE.search(seen.body)
     if fined:
-        return Phrase(Part.SANCTION, fined.group())
+        modal = _SHALL.search(seen.words)
+        end = modal.start() if modal else fined.start()
+        place = named(seen.words, seen.start, end, seen.lexicon)
+        return Phrase(Part.SANCTION, fined.group(), subject=place)
     valid = _VALID.search(seen.body)
     return Phrase(Part.SCHEDULE, valid.group()) if valid else None
 

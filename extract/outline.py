@@ -141,7 +141,7 @@ class _Outliner:
         self._close(label.family)
         start = line.start + label.end
         heading_end = self._heading_end(index, start, line)
-        if heading_end is None:
+        if heading_end is None or (self._open and self._open[-1].forbidden):
             self._open.append(_Open(label.family, None, "", None))
             self._item(start, line, label.family)
             return

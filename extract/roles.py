@@ -20,6 +20,11 @@ _ZH_TO = re.compile(
     r"(?:向|报送?给?|抄送|移送|移交|上报|提交|转交|呈报|送)(?!的|告|情况|材料|方案|工作)((?:[^，。；、的]{1,30}?)(?:局|厅|部(?!门)|委(?!员)|办(?!公)|院|政府|机关|小组|办公室|部门|单位|社会|委员会|公众|中心|学校|组(?!织)|会)"
     r"(?:[^，。；、的报送提交和并及进行申备告知由经]{0,10}(?:办公室|部门|委员会|小组|司|局|厅))?)"
 )
+_ZH_MODAL = re.compile(r"应当|应该|必须|务必|不得|严禁|禁止")
+_EN_MODAL = re.compile(
+    r"\b(?:shall|should|must|will|may|(?:is|are) (?:required|obliged) to)(?: not)?(?: be)?\b"
+)
+_WORD = re.compile(r"[a-z][a-z'’-]*")
 _EN_TO = re.compile(
     r"\b(?:report|submit|sen[dt]|transfer|pferr|forward|hand|notif|inform)\w*\b[^,;]*?\bto "
     r"(the [^,;.]+?|[a-z][^,;.]+?)"
@@ -56,7 +61,11 @@ def _chinese(words: str, folder: str) -> Roles:
     to = _ZH_TO.search(words)
     governed = _ZH_GOVERNED.search(words)
     light: re.Match[str] | None = None
-    for found in lexicon.order.finditer(words, governed.end() if governed else 0):
+    modal = _ZH_MODAL.search(words)
+    start = max(governed.end() if governed else 0, modal.end() if modal else 0)
+    for found in lexicon.order.finditer(words, start):
+        if to and to.start(1) <= found.start() < to.end(1):
+            continue
         if lexicon.light.fullmatch(found.group()) and found.end() < len(words):
             light = light or found
             continue
@@ -71,7 +80,8 @@ def _chinese(words: str, folder: str) -> Roles:
 
 def _english(words: str, folder: str) -> Roles:
     lexicon, to = en_words(folder), _EN_TO.search(words)
-    for found in re.finditer(r"[a-z][a-z'’-]*", words.lower()):
+    modal = _EN_MODAL.search(words)
+    for found in _WORD.finditer(words.lower(), modal.end() if modal else 0):
         form = lexicon.forms.get(found.group())
         if form is None:
             continue

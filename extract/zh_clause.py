@@ -334,7 +334,8 @@ def _measure(seen: _Seen) -> Clause | None:
     verbs = [] if seen.name else list(seen.lexicon.order.finditer(seen.words))
     if any(verb.end() == found.start() for verb in verbs):
         return Clause(Kind.ORDER, verbs[-1].group())
-    return Clause(Kind.MEASURE, seen.words, subject=seen.name)
+    counted = _MEASURE.match(seen.rest)
+    return Clause(Kind.MEASURE, seen.words, subject=None if counted else seen.name)
 
 
 def _other_order(seen: _Seen) -> Clause | None:

@@ -9,6 +9,7 @@ from duban.obligation import NormType, Strength
 from extract.draft import Draft, Setting
 from extract.listed import item
 from extract.zh_clause import Clause, Kind, clause_of
+from extract.zh_telling import binds_topic
 from extract.zh_text import Segment, Sentence, sentences
 from extract.zh_words import zh_words
 
@@ -110,7 +111,15 @@ class _Reader:
             after = any(clause.is_duty for clause in found)
             aim = after or self._setting.goal
             found.append(clause_of(segment.words, self._setting, after_duty=aim, first=index == 0))
-        return found
+        return self._with_topic(found)
+
+    def _with_topic(self, clauses: list[Clause]) -> list[Clause]:
+        """举办大型活动，应当制定预案: a bare verb right before its modal is when, not what."""
+        if len(clauses) < 2 or clauses[0].kind is not Kind.ORDER or clauses[0].subject:
+            return clauses
+        if clauses[1].kind is not Kind.BOUND or not binds_topic(self._segment(1).words):
+            return clauses
+        return [Clause(Kind.FRAME, clauses[0].words), *clauses[1:]]
 
     def _measures(self, found: list[Draft], frames: list[int], index: int) -> bool:
         """Whether a measure (抽查面不少于50%) stands on its own, bound to the body before it."""

@@ -11,6 +11,8 @@ _NEED = re.compile(
     r"(?:左右)?(?:的?时间)?$"
 )
 _WAIVED = re.compile(r"不再(?:要求|需要|收取)|(?:无|毋|不)(?:需|须|必)(?!要?[的，])")
+_CONTACT = re.compile(r"(?:欢迎|敬)?请(?:致电|来电|拨打|垂询|与[^，]{2,40}联[系络])")
+_TOPIC = re.compile(r"(?:应当|必须|不得|须(?!知)|方可)")
 _FINE = re.compile(r"(?:并?处(?:以|罚)?|加处|科以)[^，]{0,30}(?:罚款|罚金)|违者[^，]*罚")
 _MEANT = re.compile(
     r"(?:凡|对)?(?:未|没有|尚未|不(?!得|准|许|断|少|低|超|高|多|大|小|定|折)|无(?!偿))[^，]{1,40}的[^的，]{1,14}"
@@ -28,12 +30,21 @@ def is_told(words: str) -> bool:
 
 
 def is_waived(words: str) -> bool:
-    """Whether something is no longer, or not, asked for.
+    """Whether something is no longer, or not, asked for, or only an address for questions.
 
     >>> is_waived("不再要求企业提供证明材料"), is_waived("要求企业提供证明材料")
     (True, False)
     """
-    return _WAIVED.match(words) is not None
+    return bool(_WAIVED.match(words) or _CONTACT.search(words))
+
+
+def binds_topic(words: str) -> bool:
+    """Whether a segment begins with the word that binds, so that what stands before is its topic.
+
+    >>> binds_topic("应当制定预案"), binds_topic("各校应当制定预案")
+    (True, False)
+    """
+    return _TOPIC.match(words) is not None
 
 
 def fine_in(words: str) -> str:

@@ -87,6 +87,10 @@ def test_english_passive_agent_and_level():
         ("The head of the school must report any fire.", "The head of the school"),
         ("A school with ten boarders need not appoint a warden, but is required to report.",
          "A school with ten boarders"),
+        ("县级人民政府负责监督；科技、体育等部门负责机构的监督管理。", "科技、体育等部门"),
+        ("省级教育部门抽查比例不少于30%，实地检查机构不少于50家。", "省级教育部门"),
+        ("Every school operating a dormitory shall install detectors.",
+         "Every school operating a dormitory"),
         ("Offices shall check. No unit or individual may divert funds.", "unit or individual"),
     ],
 )  # fmt: skip
@@ -114,3 +118,20 @@ def test_departments_that_exist_at_every_level_are_agencies(name):
 )
 def test_recipients_are_whole_names(text, recipient):
     assert EXTRACTOR.text(text).obligations[0].recipient == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("校外培训机构应当向审批机关报送工作报告。", "报送"),
+        ("Records shall be kept for two years.", "keep"),
+        ("The plan must be filed by May.", "file"),
+    ],
+)
+def test_the_action_is_the_verb_behind_the_modal(text, action):
+    assert EXTRACTOR.text(text).obligations[0].action == action
+
+
+def test_from_the_county_up_is_every_locality():
+    name = "县级以上人民政府教育行政部门"
+    assert level_of(name, Language.ZH) is Level.ALL_LOCALITIES

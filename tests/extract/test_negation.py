@@ -27,6 +27,7 @@ def actor(text, place=0, genre=Genre.NOTICE):
         "这些企业应该说取得了很大成绩。",
         "工程需要三个月时间。",
         "The board found that three schools should have closed.",
+        "如有查询，请致电2892 1234与陈先生联络。",
         "Colleges are not required to submit Form B.",
     ],
 )
@@ -105,6 +106,17 @@ def test_items_under_a_forbidding_lead_are_prohibitions():
     modes = [mode for _, mode, _ in norms(text, Genre.LAW)]
     assert modes == ["prohibition"] * 3 + ["obligation"]
     assert norms(text, Genre.LAW)[2][0] == "聘用在职教师"
+
+
+def test_the_last_forbidden_item_is_no_heading():
+    text = "第七条　机构不得有下列行为：\n（一）组织培训；\n（二）聘用教师。\n培训不得晚于20:30。"
+    assert [mode for _, mode, _ in norms(text, Genre.LAW)] == ["prohibition"] * 4
+
+
+def test_a_topic_before_its_modal_is_no_duty_of_its_own():
+    assert [words for words, _, _ in norms("举办大型活动，应当制定预案。")] == [
+        "举办大型活动，应当制定预案"
+    ]
 
 
 def test_whether_inside_the_object_keeps_the_duty():
