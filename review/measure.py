@@ -13,6 +13,7 @@ from review.kind import is_measure
 
 _TOLERANCE = 0.005  # a third is written 1/3, 33% and 0.3333
 _SAME = 0.15  # what the same figure adds to the likeness of what two figures measure
+_LIKE = 0.3  # likeness under which two figures measure different things, where one can choose
 _CLAUSE = re.compile(r"[，。；：\n]|[,;:](?=\s)|\.(?=\s|$)")
 
 
@@ -47,8 +48,8 @@ def differences(
 ) -> tuple[Deviation, ...]:
     """How every figure expected differs from its like among those found, in order.
 
-    Figures of one unit are paired one to one, by what they measure. One that is left over is
-    absent; a second one of a unit of which less is said is left over as well.
+    Figures of one unit are paired one to one, by what they measure; one that finds no like is
+    absent. The only figures of a unit are each other's like.
     """
     told = []
     pairs = _paired(expected, found, likeness)
@@ -67,11 +68,13 @@ def _paired(
     if not expected or not found:
         return {}
     scores = likeness([each.what for each in expected], [each.what for each in found])
+    units = [each.quantity.unit for each in (*expected, *found)]
     order = sorted(
         (-float(scores[i, j]) - _SAME * (compared(mine.quantity, [theirs.quantity]) is None), i, j)
         for i, mine in enumerate(expected)
         for j, theirs in enumerate(found)
         if mine.quantity.unit == theirs.quantity.unit
+        and (float(scores[i, j]) >= _LIKE or units.count(mine.quantity.unit) == 2)
     )
     pairs: dict[int, int] = {}
     for _, i, j in order:

@@ -68,3 +68,51 @@ def test_one_number_in_two_languages_is_a_translation():
 def test_documents_of_one_file_are_not_linked():
     notice, _ = documents()
     assert link(notice[1], notice) == ()
+
+
+NOTICE_TITLE = "关于印发校园食品安全专项整治工作方案的通知"
+PLAN_TITLE = "校园食品安全专项整治工作方案"
+
+
+def file_of_two(id_, sha, numbered):
+    """A notice and the plan it transmits, in one file."""
+    text = f"{NOTICE_TITLE}\n各校：\n现印发给你们。\n{PLAN_TITLE}\n一、各校要自查。"
+    cut = text.index(PLAN_TITLE + "\n")
+    main = document(id_, text, Genre.NOTICE, NOTICE_TITLE)
+    cited = Citation(PLAN_TITLE, None, "", Span(id_, 5, 9))
+    main = replace(main, sha256=sha, span=Span(id_, 0, cut), number=numbered, cites=(cited,))
+    plan = replace(
+        document(id_ + "p", text, Genre.ANNEX), sha256=sha, span=Span(id_ + "p", cut, len(text)),
+        title=Evidence(PLAN_TITLE, Span(id_ + "p", cut, cut + len(PLAN_TITLE))),
+    )  # fmt: skip
+    return main, plan
+
+
+def test_number_goes_before_any_likeness_of_titles():
+    same = number("教发", 2021, 3)
+    notice, annex = file_of_two("a", "one", same)
+    plan = cited(f"根据《{NOTICE_TITLE}》要求，制定本方案。", NOTICE_TITLE, same)
+    found = link(plan, [annex, notice])
+    assert answered(found) == notice.id
+    assert [each.score for each in found] == sorted((e.score for e in found), reverse=True)
+    assert all(0 <= each.score <= 1 for each in found)
+    assert found[0].score == 1 > found[1].score
+
+
+def test_equally_sure_the_notice_goes_before_its_annex():
+    notice, annex = file_of_two("z", "one", None)
+    plan = cited("根据《校园食品安全专项整治工作方案》要求，制定本方案。", PLAN_TITLE)
+    scores = {each.target: each.score for each in link(plan, [annex, notice])}
+    assert set(scores) == {notice.id, annex.id}
+    assert max(scores.values()) <= 1
+
+
+def test_copy_in_another_format_is_no_citation():
+    same = number("教发", 2021, 3)
+    one, other = file_of_two("a", "one", same), file_of_two("b", "two", same)
+    assert [found for each in one for found in link(each, other)] == []
+
+
+def test_own_attachment_is_no_citation_of_another():
+    (mine, _), (_, theirs) = file_of_two("a", "one", None), file_of_two("b", "two", None)
+    assert link(mine, [theirs]) == ()

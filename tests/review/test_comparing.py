@@ -1,0 +1,78 @@
+"""Plans of an invented province under an invented notice, through the real pipeline."""
+
+import pytest
+
+from bench.reviewing import reviewed
+from duban.coverage import DeviationType, Status
+
+NOTICE = """国家林草局办公室关于开展森林防火专项检查的通知
+林办防〔2023〕12号
+各省、自治区、直辖市林业和草原主管部门：
+　　现就有关事项通知如下：
+　　一、检查范围
+　　检查范围应当包括：（一）国有林场；（二）自然保护区；（三）森林公园；（四）输配电线路。
+　　二、工作安排
+　　（一）省级林业主管部门抽查比例不少于30%，隐患整改率不低于90%。
+　　（二）各地要于每月底前报送工作进展，10月31日前报送总结报告。
+　　（三）严禁在林区内野外用火。
+　　（四）省级林业主管部门要会同公安、应急、气象、电力等部门建立会商制度。
+国家林草局办公室
+2023年3月6日
+"""
+PLAN = """河岭省森林防火专项检查方案
+河林防〔2023〕9号
+各市林业局：
+　　根据《国家林草局办公室关于开展森林防火专项检查的通知》（林办防〔2023〕12号）要求，制定本方案。
+　　一、检查范围
+　　检查范围包括国有林场、自然保护区和输配电线路。
+　　二、工作安排
+　　（一）省林业局抽查比例不少于40%，隐患整改率不低于80%。
+　　（二）各市要于每季度末前报送工作进展，11月30日前报送总结报告。
+　　（三）省林业局会同省公安厅、省应急管理厅、省气象局建立会商制度。
+河岭省林业局
+2023年3月20日
+"""
+
+
+@pytest.fixture(scope="module")
+def verdicts():
+    coverage, _ = reviewed(NOTICE.encode(), PLAN.encode())
+    return coverage.verdicts
+
+
+def at(verdicts, words):
+    return next(each for each in verdicts if words in each.requirement.passage)
+
+
+def told(verdict):
+    return {(each.type, each.failing) for each in verdict.deviations}
+
+
+def test_dropped_item_of_an_inline_list_is_named(verdicts):
+    (deviation,) = at(verdicts, "检查范围应当").deviations
+    assert deviation.direction == "omits 森林公园"
+
+
+def test_subject_is_no_item_of_a_list(verdicts):
+    (deviation,) = at(verdicts, "会商").deviations
+    assert deviation.direction == "omits 电力"
+
+
+def test_second_figure_that_is_lower_deviates(verdicts):
+    verdict = at(verdicts, "抽查比例")
+    assert verdict.status is Status.DEVIATES
+    assert told(verdict) == {
+        (DeviationType.HIGHER_THRESHOLD, False),
+        (DeviationType.LOWER_THRESHOLD, True),
+    }
+
+
+@pytest.mark.parametrize("words", ["每月底前", "10月31日前"])
+def test_localities_of_the_submission_do_not_hide_a_later_deadline(verdicts, words):
+    verdict = at(verdicts, words)
+    assert verdict.status is Status.DEVIATES
+    assert told(verdict) == {(DeviationType.LATER_DEADLINE, True)}
+
+
+def test_prohibition_without_a_body_binds_everybody(verdicts):
+    assert at(verdicts, "野外用火").status is Status.MISSING
