@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from align.garbles.beheaded import beheaded_words
+from align.garbles.beside_labels import lost_labels
 from align.garbles.boilerplate import boilerplate, furniture
 from align.garbles.brackets import brackets
 from align.garbles.case import Case, Pair, lines
@@ -41,6 +42,7 @@ DETECTORS: tuple[Detector, ...] = (
     document_numbers,
     number_garbles,
     numbering,
+    lost_labels,
     truncations,
     duplicates,
     substitutions,
