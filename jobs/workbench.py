@@ -46,7 +46,7 @@ from review import (
     matrix,
     requirements,
 )
-from search import BuiltinEngine, Engine, records
+from search import Engine, engine, records
 
 _BINDING = (Genre.NOTICE, Genre.PLAN, Genre.LETTER, Genre.ANNEX)
 """What sets deadlines of a campaign; laws bind for ever, reports and news bind nobody."""
@@ -119,8 +119,8 @@ class Workbench:
 
     @cached_property
     def engine(self) -> Engine:
-        """The built-in search engine."""
-        return BuiltinEngine(Path(self.settings.search.folder), self.tokenizer, self.encoder)
+        """The search engine of the settings."""
+        return engine(self.settings.search, self.tokenizer, self.encoder)
 
     def ingestion(self, *, dry_run: bool = False) -> Ingestion:
         """Ingestion into the record."""

@@ -6,14 +6,22 @@ from importlib import resources
 
 from duban.ports import Tokenizer
 
+LONGEST = 255
+"""Longer words are cut there: a server's whitespace analyzer would cut them too."""
+
 
 def terms(words: str, tokenizer: Tokenizer) -> tuple[str, ...]:
     """The terms to look for; when nothing but empty words was typed, those.
 
     A term stands once, where it was first typed.
     """
-    typed = tuple(dict.fromkeys(tokenizer.search_terms(words)))
+    typed = tuple(dict.fromkeys(indexed(words, tokenizer)))
     return tuple(term for term in typed if term not in _empty()) or typed
+
+
+def indexed(text: str, tokenizer: Tokenizer) -> list[str]:
+    """The terms of a text, in order and as often as they stand in it."""
+    return [term[:LONGEST] for term in tokenizer.search_terms(text)]
 
 
 @cache
