@@ -1,9 +1,11 @@
 """Traditional Chinese: recognised, and folded to simplified characters for matching only."""
 
+import re
 from functools import cache
 from importlib import resources
 
 _SAMPLE = 4000
+_HAN = re.compile("[\u4e00-\u9fff]+")
 
 
 @cache
@@ -40,6 +42,6 @@ def is_traditional(text: str) -> bool:
     (True, False)
     """
     sample = text[:_SAMPLE]
-    han = sum("\u4e00" <= char <= "\u9fff" for char in sample)
-    changed = sum(ord(char) in _table() for char in sample)
+    han = sum(map(len, _HAN.findall(sample)))
+    changed = sum(map(_table().__contains__, map(ord, sample)))
     return changed > 0 and changed * 20 >= han

@@ -69,7 +69,7 @@ _PINYIN_CODE = re.compile(
 )
 _SYLLABLE = re.compile("|".join(sorted(_PINYIN, key=len, reverse=True)))
 # Without one of these there is no number: most lines are passed over at once.
-_SIGNS = ("号", "No", "NO", "no.", "]", "〕")
+_SIGN = re.compile(r"[号\]〕]|N[oO]|no\.")
 _AROUND = 90
 
 
@@ -83,7 +83,7 @@ def numbers(text: str, document: str = "", offset: int = 0) -> tuple[DocumentNum
     >>> numbers("Ministry of Nothing [2008] No. 55")[0].canonical
     '〔2008〕55号'
     """
-    if not any(sign in text for sign in _SIGNS):
+    if _SIGN.search(text) is None:
         return ()
     found = [*_chinese(text, document, offset), *_orders(text, document, offset)]
     if "o" in text or "O" in text or not found:
