@@ -65,20 +65,25 @@ def han(text: str, bare: int = 1) -> int | None:
 
     >>> han("二〇〇八"), han("一百二十"), han("三万五千"), han("廿三"), han("万"), han("张三")
     (2008, 120, 35000, 23, 10000, None)
+    >>> han("一亿二千三百万"), han("三万亿")
+    (123000000, 3000000000000)
     """
     if text and all(char in DIGITS for char in text):
         return int("".join(str(DIGITS[char]) for char in text))
-    total = section = digit = 0
+    whole = total = section = digit = 0
     for char in text.translate(_JOINED):
         if char in DIGITS:
             digit = DIGITS[char]
         elif char in UNITS:
             section, digit = section + (digit or 1) * UNITS[char], 0
+        elif MYRIADS.get(char) == 10**4:
+            total, section, digit = (section + digit or bare) * 10**4, 0, 0
         elif char in MYRIADS:
-            total, section, digit = (total + (section + digit or bare)) * MYRIADS[char], 0, 0
+            whole, total = whole + (total + section + digit or bare) * 10**8, 0
+            section = digit = 0
         else:
             return None
-    return total + section + digit if text else None
+    return whole + total + section + digit if text else None
 
 
 def english(

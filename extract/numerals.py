@@ -1,6 +1,7 @@
 """Numbers as rules and deadlines write them: figures with scales, decimals, words in brackets."""
 
 import re
+from math import prod
 
 from duban.numeral import (
     CARDINALS,
@@ -26,9 +27,22 @@ WORD_NUMBER = (
 )
 # Nothing falls on an eightieth or ninetieth day; a zeroth there is not.
 ORDINAL_WORD = rf"(?:(?:{either(TENS)})[ -])?(?:{either([*ORDINAL_ONES[1:], *ORDINAL_TENS[:6]])})"
-_WORDS = {**WORDS, "a": 1, "an": 1, "dozen": 12}
+_WORDS = {**WORDS, "a": 1, "an": 1}
+_MULTIPLES = {**SCALES, "dozen": 12}
 _ENGLISH_WORD = re.compile(r"[a-z]+")
+_ENDLESS = re.compile(rf"[\d,.{''.join(DIGITS)}]{{40,}}")
 _PARENTHESIS = re.compile(r"\((\d+)\)")
+
+
+def bounded(text: str) -> str:
+    """The text with digits that run on past any figure blanked, every offset as it was.
+
+    Such runs (filling, account lists, damage) would cost much and mean nothing.
+
+    >>> bounded("共" + "1" * 50 + "元") == "共" + " " * 50 + "元", bounded("共11元")
+    (True, '共11元')
+    """
+    return _ENDLESS.sub(lambda run: " " * len(run[0]), text)
 
 
 def chinese(text: str) -> float:
@@ -59,7 +73,7 @@ def english(text: str) -> float:
     words = _ENGLISH_WORD.findall(text.lower())
     if text[:1].isdigit():
         figure = text.split(maxsplit=1)[0].replace(",", "")
-        scale = SCALES[words[0]] if words else 1
+        scale = prod(SCALES[word] for word in words)
         return (float(figure) if "." in figure else int(figure)) * scale
     return _spelt(words)
 
@@ -90,5 +104,5 @@ def _whole(text: str) -> int:
 
 
 def _spelt(words: list[str]) -> int:
-    known = " ".join(word for word in words if word in _WORDS or word in SCALES)
-    return _english(known, _WORDS) or 0
+    known = " ".join(word for word in words if word in _WORDS or word in _MULTIPLES)
+    return _english(known, _WORDS, _MULTIPLES) or 0

@@ -7,6 +7,8 @@ from duban.numeral import WORDS, han, roman
 
 _SPLIT = re.compile(r"[\s-]+")
 
+_LONGEST = 40  # what runs on further counts nothing
+
 
 @lru_cache(maxsize=4096)
 def number(text: str) -> int | None:
@@ -16,6 +18,8 @@ def number(text: str) -> int | None:
     [23, 2008, 12, 4, 21, 3]
     """
     bare = text.strip()
+    if len(bare) > _LONGEST:
+        return None
     if bare.isdecimal():
         return int(bare)
     return han(re.sub(r"\s", "", bare)) or roman(bare.upper()) or _english(bare.lower())

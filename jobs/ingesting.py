@@ -102,8 +102,12 @@ class Ingestion:
         twin = self._store.files.same_text(hashed)
         if twin not in (None, source.sha256):
             return self._duplicate(result, str(twin), file)
-        if not self._dry_run:
+        try:
             extracted = {one.id: self._extract(one) for one in source.documents}
+        except Exception as error:  # noqa: BLE001 - a defect in a rule must not stop the run
+            reason = message("DUB-JOB-007", file=source.name, why=repr(error)[:200])
+            return self._set_aside(Quarantined(source.name, source.sha256, reason))
+        if not self._dry_run:
             self._store.files.keep(
                 source.name,
                 _bytes_of(file),

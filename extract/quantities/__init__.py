@@ -5,6 +5,7 @@ from duban.language import Language
 from duban.message import message
 from duban.quantity import Threshold
 from duban.span import Span
+from extract.numerals import bounded
 from extract.quantities import chinese, english
 from extract.quantities.value import Found
 from extract.wordlists import lexicons_from
@@ -26,7 +27,7 @@ def find(
     clean = fold(text)
     read = chinese.find if language is Language.ZH else english.find
     with lexicons_from(lexicons):
-        found = sorted(read(clean.text), key=lambda item: (item.start, item.end))
+        found = sorted(read(bounded(clean.text)), key=lambda item: (item.start, item.end))
     return tuple(_threshold(item, clean, document, base) for item in found)
 
 

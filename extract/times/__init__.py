@@ -8,6 +8,7 @@ from duban.deadline import Deadline
 from duban.language import Language
 from duban.message import message
 from duban.span import Span
+from extract.numerals import bounded
 from extract.times import (
     en_fixed,
     en_limits,
@@ -47,7 +48,7 @@ def find(
     clean = squeezed(text) if language is Language.ZH else fold(text)
     read = chinese if language is Language.ZH else english
     with lexicons_from(lexicons):
-        found = longest(read(clean.text, reference))
+        found = longest(read(bounded(clean.text), reference))
     return tuple(_deadline(item, clean, document, base) for item in found)
 
 

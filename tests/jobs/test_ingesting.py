@@ -100,6 +100,22 @@ def test_file_that_is_not_what_the_manifest_promises_is_set_aside(
     assert report.reason.code == "DUB-JOB-003"
 
 
+def test_defect_in_a_rule_sets_one_file_aside_and_the_run_goes_on(
+    store: Store, inbox: Path
+) -> None:
+    (inbox / "a.txt").write_text(NOTICE, "utf-8")
+    (inbox / "b.txt").write_text(NOTICE + "二、其他。\n", "utf-8")
+
+    def fragile(document: Document) -> Extraction:
+        if "其他" not in document.text:
+            raise ZeroDivisionError
+        return Extraction()
+
+    reports = list(Ingestion(store, fragile, IngestSettings()).run(files([inbox])))
+    assert outcomes(reports) == ["quarantined", "ok"]
+    assert store.files.aside("DUB-JOB-007")[0].file.endswith("a.txt")
+
+
 KILLED = """
 import sys
 from pathlib import Path
