@@ -58,7 +58,7 @@ def _figures(text: str) -> set[Fraction]:
         value = plain(digits) or Fraction(0)
         for scale in scales:
             value *= _ZH_UNITS[scale]
-        found.add(value)
+            found.add(value)
     for digits, scale in _EN_SCALED.findall(text):
         found.add((plain(digits.rstrip(",")) or Fraction(0)) * SCALES[scale.lower()])
     return found
