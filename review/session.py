@@ -1,8 +1,9 @@
 """One review while it runs: which rule decides on each requirement."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from duban.coverage import Requirement, RequirementKind, Status, Verdict
+from duban.coverage import DeviationType, Requirement, RequirementKind, Status, Verdict
 from duban.deadline import Interval, Norm
 from duban.obligation import Extraction, Obligation, Strength
 from review import due
@@ -19,6 +20,14 @@ FOUND = {True: 0.38, False: 0.28}  # the match that answers, in one language and
 TAKEN_UP = 0.2  # how much stronger a match must be to take up a permission
 BESIDE = 0.12  # how much weaker a further passage of the evidence may be
 AT_MOST = 3  # passages shown as evidence
+_SHOWN = frozenset(
+    {
+        DeviationType.LATER_DEADLINE,
+        DeviationType.EARLIER_DEADLINE,
+        DeviationType.LOWER_THRESHOLD,
+        DeviationType.HIGHER_THRESHOLD,
+    }
+)
 
 
 class Session:
@@ -54,17 +63,36 @@ class Session:
             return self._staged(requirement, stage, evidence, best)
         norms = self._stated(requirement)
         if self._bound_above(requirement, norms, adoptable=bool(evidence)):
-            spans = tuple(sorted(each.span for each in evidence))
-            code = "review.mirrored" if evidence else "review.superior"
-            return settled(requirement, Status.NOT_APPLICABLE, code, best, spans)
+            return self._above(requirement, answer, evidence, best)
         if not evidence and norms and all(n.strength is Strength.ASSIGNMENT for n in norms):
             return settled(requirement, Status.NOT_APPLICABLE, "review.assignment", best)
         if not evidence:
             return self._without(requirement, best)
+        return self._compared(requirement, answer, evidence)
+
+    def _compared(
+        self, requirement: Requirement, answer: Answer, evidence: tuple[Evidence, ...]
+    ) -> Verdict:
         means = Means(self._own, self._likeness, self._lexicon)
-        figures = self._figures(requirement)
-        case = Comparison(requirement, norms, figures, evidence, answer.omitted, means)
+        norms, asked = self._stated(requirement), self._figures(requirement)
+        case = Comparison(requirement, norms, asked, evidence, answer.omitted, means)
         return decide(case, self._findings)
+
+    def _above(
+        self,
+        requirement: Requirement,
+        answer: Answer,
+        evidence: tuple[Evidence, ...],
+        best: float,
+    ) -> Verdict:
+        """What binds a superior body fails nothing; times and figures of a like duty are shown."""
+        if not evidence:
+            return settled(requirement, Status.NOT_APPLICABLE, "review.superior", best)
+        spans = tuple(sorted(each.span for each in evidence))
+        told = self._compared(requirement, answer, evidence).deviations
+        shown = tuple(replace(each, failing=False) for each in told if each.type in _SHOWN)
+        verdict = settled(requirement, Status.NOT_APPLICABLE, "review.mirrored", best, spans)
+        return replace(verdict, deviations=shown)
 
     def _bound_above(
         self, requirement: Requirement, norms: Sequence[Obligation], *, adoptable: bool

@@ -14,7 +14,7 @@ NOTICE = """国家林草局办公室关于开展森林防火专项检查的通�
 　　二、工作安排
 　　（一）省级林业主管部门抽查比例不少于30%，隐患整改率不低于90%。
 　　（二）各地要于每月底前报送工作进展，10月31日前报送总结报告。
-　　（三）严禁在林区内野外用火。
+　　（三）我局每半年对重点林区开展一次巡查。严禁在林区内野外用火。
 　　（四）省级林业主管部门要会同公安、应急、气象、电力等部门建立会商制度。
 国家林草局办公室
 2023年3月6日
@@ -28,7 +28,7 @@ PLAN = """河岭省森林防火专项检查方案
 　　二、工作安排
 　　（一）省林业局抽查比例不少于40%，隐患整改率不低于80%。
 　　（二）各市要于每季度末前报送工作进展，11月30日前报送总结报告。
-　　（三）省林业局会同省公安厅、省应急管理厅、省气象局建立会商制度。
+　　（三）省林业局每年对重点林区开展一次巡查。省林业局会同省公安厅、省应急管理厅、省气象局建立会商制度。
 河岭省林业局
 2023年3月20日
 """
@@ -76,3 +76,12 @@ def test_localities_of_the_submission_do_not_hide_a_later_deadline(verdicts, wor
 
 def test_prohibition_without_a_body_binds_everybody(verdicts):
     assert at(verdicts, "野外用火").status is Status.MISSING
+
+
+def test_duty_of_the_superior_shows_how_the_mirrored_one_differs(verdicts):
+    verdict = at(verdicts, "巡查")
+    assert verdict.status is Status.NOT_APPLICABLE
+    assert [(each.type, each.direction) for each in verdict.deviations] == [
+        (DeviationType.LATER_DEADLINE, "less_often")
+    ]
+    assert not verdict.deviations[0].failing
