@@ -26,7 +26,7 @@ class _Kept:
 def lost_labels(case: Case) -> Iterator[Garble]:
     """Paragraphs without a label beside labelled ones, where others beside such keep theirs.
 
-    The proposal is the label in the style that most of the others have; none is made against
+    The proposal is in the style that most lists open with; none is made against
     another version, whose lists differ.
     """
     if case.versions is not None:
@@ -37,7 +37,8 @@ def lost_labels(case: Case) -> Iterator[Garble]:
     for same in styles.values():
         own = Counter(kept.own.style for kept in same if kept.own)
         if own.total() >= _LEAST and own.total() >= _KEPT * len(same):
-            style = own.most_common(1)[0][0]
+            firsts = Counter(k.own.style for k in same if k.own and k.own.value == 1)
+            style = (firsts or own).most_common(1)[0][0]
             like = next(k for k in same if k.own and k.own.style == style)
             for kept in same:
                 if kept.own is None:
