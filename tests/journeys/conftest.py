@@ -1,5 +1,6 @@
 """The pages over a record that holds the reviewed corpus, and a real browser before them."""
 
+import os
 import shutil
 import socket
 from collections.abc import Iterator
@@ -35,8 +36,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium; a machine without one cannot pass these tests."""
-    assert BROWSER, "install chromium (Debian: apt-get install chromium)"
+    """Debian's Chromium; a machine without one skips the journeys, the gate must have it."""
+    if not BROWSER and not os.environ.get("CI"):
+        pytest.skip("no browser; Debian: apt-get install chromium")
+    assert BROWSER
     with sync_playwright() as playwright:
         flags = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
         browser = playwright.chromium.launch(executable_path=BROWSER, args=flags)
