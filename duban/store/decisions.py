@@ -63,9 +63,12 @@ class Decisions:
 
     def of(self, notice: str, submission: str) -> tuple[Kept, ...]:
         """The decisions on one review, oldest first."""
-        return tuple(
-            kept for kept in self.all() if (kept.notice, kept.submission) == (notice, submission)
+        query = select(decisions).where(
+            (decisions.c.notice == notice) & (decisions.c.submission == submission)
         )
+        with self._engine.connect() as connection:
+            rows = connection.execute(query.order_by(decisions.c.sequence))
+            return tuple(Kept(*row) for row in rows)
 
 
 def seal(previous: str, sequence: int, *parts: str) -> str:
