@@ -7,6 +7,7 @@ from duban.deadline import Bound, Direction, Duration, Norm, Offset
 from extract.times import en_lengths
 from extract.times.found import Found
 from extract.times.length import Length
+from extract.times.limits import limits
 from extract.times.months import MONTH
 from extract.wordlists import EN, classes, either, per_folder
 
@@ -70,19 +71,11 @@ RATES |= {"quarter": "FREQ=MONTHLY;INTERVAL=3"}
 
 def find(text: str) -> Iterator[Found]:
     """Limits and durations; offsets into `text`."""
-    lengths = list(en_lengths.find(text))
-    skipped: Length | None = None
-    for index, length in enumerate(lengths):
-        if length is skipped:
-            continue
-        following = lengths[index + 1] if index + 1 < len(lengths) else None
-        found = _between(text, length, following)
-        if found is not None:
-            skipped = following
-        else:
-            found = _limit(text, length) or _duration(text, length)
-        if found is not None:
-            yield found
+    return limits(
+        list(en_lengths.find(text)),
+        lambda low, high: _between(text, low, high),
+        lambda length: _limit(text, length) or _duration(text, length),
+    )
 
 
 def each(match: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from duban.deadline import Bound, Duration, Offset
 from extract.times import zh_events, zh_lengths
 from extract.times.found import Found
 from extract.times.length import Length
+from extract.times.limits import limits
 from extract.wordlists import ZH, either, per_folder
 
 _WITHIN = re.compile(
@@ -56,19 +57,11 @@ _ADVANCE_EVENT = re.compile(r"(?:以前|之前|前)[，,]?(?:应当|应|须|必�
 
 def find(text: str) -> Iterator[Found]:
     """Limits and durations; offsets into `text`."""
-    lengths = list(zh_lengths.find(text))
-    skipped: Length | None = None
-    for index, length in enumerate(lengths):
-        if length is skipped:
-            continue
-        following = lengths[index + 1] if index + 1 < len(lengths) else None
-        found = _between(text, length, following)
-        if found is not None:
-            skipped = following
-        else:
-            found = _limit(text, length) or _duration(text, length)
-        if found is not None:
-            yield found
+    return limits(
+        list(zh_lengths.find(text)),
+        lambda low, high: _between(text, low, high),
+        lambda length: _limit(text, length) or _duration(text, length),
+    )
 
 
 def limit_at(text: str, start: int) -> tuple[Length, int] | None:
