@@ -44,7 +44,15 @@ def measure(*, misses: bool = False) -> list[Measure]:
     return [
         _share("metadata fields", [c.right for c in checks if c.kind == "metadata"], 0.97),
         _share("nodes with the right parent", [c.right for c in checks if c.kind == "node"], 0.97),
-        _share("found nodes that are in the gold", [c.kind == "node" for c in checks if c.kind == "extra" or (c.kind == "node" and c.found != "missing")], 0.97),
+        _share(
+            "found nodes that are in the gold",
+            [
+                c.kind == "node"
+                for c in checks
+                if c.kind == "extra" or (c.kind == "node" and c.found != "missing")
+            ],
+            0.97,
+        ),
         _share("boilerplate dropped", [c.right for c in checks if c.kind == "drop"], 0.97),
         _share("document kept", [c.right for c in checks if c.kind == "keep"], 0.97),
     ]
@@ -61,12 +69,22 @@ def checks_of(path: Path) -> Iterator[Check]:
     result = parse(source.read_bytes(), source.name)
     assert isinstance(result, Parsed), result
     documents = result.source.documents
-    yield Check("metadata", source.name, f"{len(gold['documents'])} documents",
-                str(len(documents)), len(documents) == len(gold["documents"]))
+    yield Check(
+        "metadata",
+        source.name,
+        f"{len(gold['documents'])} documents",
+        str(len(documents)),
+        len(documents) == len(gold["documents"]),
+    )
     for wanted, found in _paired(gold["documents"], documents):
         for field, asked, answers in _fields(wanted, found):
-            yield Check("metadata", source.name, f"{field}: {asked}", " | ".join(answers),
-                        _plain(asked) in {_plain(answer) for answer in answers})
+            yield Check(
+                "metadata",
+                source.name,
+                f"{field}: {asked}",
+                " | ".join(answers),
+                _plain(asked) in {_plain(answer) for answer in answers},
+            )
     yield from _nodes(source.name, gold, documents, result.source.text)
     yield from _asides(source.name, gold, documents, result.source.text)
 
@@ -81,7 +99,8 @@ def _paired(
     """Each judged document with the found one of its title, else with that of its place."""
     for place, wanted in enumerate(gold):
         titled = [
-            d for d in documents
+            d
+            for d in documents
             if d.title and _plain(d.title.value) == _plain(wanted.get("title", "-"))
         ]
         yield wanted, (titled or [*documents[place : place + 1], None])[0]
@@ -115,23 +134,18 @@ def _lists(found: Document, values: tuple[Evidence, ...]) -> list[str]:
 def _said(found: Document, field: str) -> list[str]:
     value = getattr(found, field)
     if field == "addressees":
-        if not value:
-            return [""]
-        return [found.text[value[0].span.start : value[-1].span.end]]
+        return [found.text[value[0].span.start : value[-1].span.end] if value else ""]
     if value is None:
         return []
-    if field == "number":
-        return [value.canonical, found.words(value.span)]
-    if field == "title":
-        return [value.value, found.words(value.span)]
+    if field in ("number", "title"):
+        canonical = value.canonical if field == "number" else value.value
+        return [canonical, found.words(value.span)]
     if field in ("date", "published"):
         return [value.value.isoformat()]
     return [value.name] if field == "region" else [value.value]
 
 
-def _nodes(
-    name: str, gold: Gold, documents: tuple[Document, ...], text: str
-) -> Iterator[Check]:
+def _nodes(name: str, gold: Gold, documents: tuple[Document, ...], text: str) -> Iterator[Check]:
     nodes = {node.id: node for document in documents for node in document.nodes}
     clauses = {n.id: n for n in nodes.values() if n.label and n.kind is not NodeKind.ATTACHMENT}
     found = {
@@ -144,7 +158,7 @@ def _nodes(
         here = found.get(start, -1)
         yield Check("node", name, line, "missing" if here == -1 else str(here), here == parent)
     for start in sorted(found.keys() - wanted.keys()):
-        yield Check("extra", name, "", text[start : start + 20], False)
+        yield Check("extra", name, "", text[start : start + 20], right=False)
 
 
 def _outline(gold: Gold, text: str) -> Iterator[tuple[str, int, int | None]]:
@@ -163,9 +177,7 @@ def _outline(gold: Gold, text: str) -> Iterator[tuple[str, int, int | None]]:
             after = max(after, start + 1)
 
 
-def _asides(
-    name: str, gold: Gold, documents: tuple[Document, ...], text: str
-) -> Iterator[Check]:
+def _asides(name: str, gold: Gold, documents: tuple[Document, ...], text: str) -> Iterator[Check]:
     covered = [False] * len(text)
     for aside in (a for document in documents for a in document.boilerplate):
         for place in range(aside.span.start, aside.span.end):

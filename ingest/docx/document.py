@@ -29,6 +29,8 @@ def page(package: Package) -> RawPage:
     body.walk(root)
     _write_notes(package, main, body)
     _write_aside(package, main, body)
+    if numbering.missing:
+        package.warn("DUB-ING-160", part="numbering")
     if body.tracked:
         package.warn("DUB-ING-163")
     text = body.text

@@ -50,12 +50,16 @@ class _List:
 
 
 class Numbering:
-    """The lists of a document with their counters; ask for labels in document order."""
+    """The lists of a document with their counters; ask for labels in document order.
+
+    `missing` says that a paragraph was asked about whose list the document does not have.
+    """
 
     def __init__(self, root: etree._Element | None, styles: Styles) -> None:
         self._styles = styles
         self._lists: dict[str, _List] = {}
         self._counts: dict[str, dict[int, int]] = {}
+        self.missing = False
         if root is not None:
             self._read(root)
 
@@ -77,6 +81,7 @@ class Numbering:
         num_id = own.num_id if own.num_id is not None else given.num_id
         listed = self._lists.get(num_id or "0")
         if listed is None:
+            self.missing |= num_id not in (None, "0")
             return None
         level = own.level
         if level is None and own.num_id is None:

@@ -36,6 +36,7 @@ class Drawing:
     scan: bool
     ruled: bool
     shaded: bool = False
+    pictures: bool = False
     flat: int = 0
 
 
@@ -66,7 +67,7 @@ def drawing(page: pypdfium2.PdfPage, lines: int) -> Drawing:
             areas += wide >= _LONG and high >= 8
             upright += high >= 8 and (wide <= _THIN or wide >= _LONG)
     scan = covered > _COVERS * width * height
-    return Drawing(scan, across >= 2 and upright >= 2, areas > 0, flat)
+    return Drawing(scan, across >= 2 and upright >= 2, areas > 0, covered > 0, flat)
 
 
 def quarter_turned(document: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage:

@@ -11,6 +11,7 @@ from duban.outcome import Warned
 from ingest.ocr import Recogniser
 from ingest.pdf import margin
 from ingest.pdf.column import Block, blocks
+from ingest.pdf.cover import covered
 from ingest.pdf.drawing import Drawing, drawing, hidden, invisible, quarter_turned
 from ingest.pdf.frame import Frame
 from ingest.pdf.legibility import garbled
@@ -135,7 +136,8 @@ class Flow:
             printed.recognised = True
             printed.warnings.append(Warned(message("DUB-ING-157", page=index + 1)))
         else:
-            _mark_hidden(printed, characters, seen)
+            under = covered(page, characters, runs) if seen.pictures else []
+            _mark_hidden(printed, [*hidden(characters, runs, seen), *under])
         if seen.ruled and not printed.recognised:
             self._find_tables(printed, index, characters)
         return printed
@@ -228,8 +230,7 @@ def _poor(text: str) -> bool:
     return han + latin < 0.5 * sum(map(len, words))
 
 
-def _mark_hidden(printed: Printed, characters: Characters, seen: Drawing) -> None:
-    unseen = hidden(characters, printed.runs, seen)
+def _mark_hidden(printed: Printed, unseen: list[Run]) -> None:
     if unseen:
         printed.unseen = frozenset(run.text for run in unseen)
         printed.warnings.append(Warned(message("DUB-ING-158", page=printed.number)))

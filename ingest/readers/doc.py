@@ -17,6 +17,9 @@ from ingest.pdf.legibility import garbled
 from ingest.reader import RawPage, Refused, refuse
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# What the stream of a document begins with: Word 97 and later, Word 6 and 95.
+_WORD_97, _WORD_95 = b"\xec\xa5", b"\xdc\xa5"
+_SECTOR, _FLAGS, _COMPLEX = 512, 0x0A, 0x04
 # Word 6 and Word for DOS files stand without the container that later versions have.
 _BARE_WORD = (b"\xdb\xa5", b"\xdc\xa5\x65", b"\x31\xbe\x00\x00")
 
@@ -66,7 +69,13 @@ def _docx(data: bytes) -> bytes:
 
 
 def _plain(data: bytes, refused: Refused) -> RawPage:
-    """The words alone, by the fallback reader, with a warning that numbers may be missing."""
+    """The words alone, by the fallback reader, with a warning that numbers may be missing.
+
+    It reads words in the order they lie in, which is not theirs where a file was saved fast.
+    """
+    at = _stream(data, _WORD_97)
+    if at is not None and data[at + _FLAGS] & _COMPLEX:
+        raise refused
     try:
         text = extract_text(data).text
     except (LegacyDocError, ValueError, IndexError, KeyError, OverflowError) as error:
@@ -82,5 +91,15 @@ def _refuse_unreadable(data: bytes) -> None:
     """Refuse what is encrypted, too old or no document at all, each with its own reason."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise refuse("DUB-ING-110")
+    if _stream(data, _WORD_97) is None and _stream(data, _WORD_95) is not None:
+        raise refuse("DUB-ING-113", version="Word 95")
     if data.startswith(_BARE_WORD):
         raise refuse("DUB-ING-113", version="Word 6 or older")
+
+
+def _stream(data: bytes, signature: bytes) -> int | None:
+    """Where the stream with that beginning lies, at the start of a sector of the container."""
+    at = data.find(signature, _SECTOR)
+    while at >= 0 and at % _SECTOR:
+        at = data.find(signature, at + 1)
+    return at if at >= 0 else None

@@ -14,6 +14,7 @@ from ingest.pdf.page import Composed
 from ingest.pdf.paragraph import Edge, paragraphs
 from ingest.pdf.run import Run
 from ingest.reader import RawPage, refuse
+from ingest.seal import broken_seals
 from ingest.zipped import is_zip, names
 
 # OFD counts in millimetres, a printed line's box in points.
@@ -32,7 +33,8 @@ class OfdReader:
 
     def read(self, data: bytes, limits: IngestSettings) -> Iterator[RawPage]:
         """Each page in order; a page that cannot be read gives a warning and an empty page."""
-        package(data, limits).close()
+        with package(data, limits) as archive:
+            unsealed = broken_seals(archive, limits)
         try:
             document = ofdkit.open(data)
         except MemoryError:
@@ -42,10 +44,10 @@ class OfdReader:
         with document:
             if len(document.pages) > limits.max_pages:
                 raise refuse("DUB-ING-104", found=len(document.pages), limit=limits.max_pages)
-            yield from _pages(document)
+            yield from _pages(document, unsealed)
 
 
-def _pages(document: ofdkit.OFDDocument) -> Iterator[RawPage]:
+def _pages(document: ofdkit.OFDDocument, unsealed: tuple[str, ...]) -> Iterator[RawPage]:
     edge: Edge | None = None
     for page in document.pages:
         composed = Composed(page.index + 1, Frame(0, 0, 1, 1), [], [], [])
@@ -59,7 +61,8 @@ def _pages(document: ofdkit.OFDDocument) -> Iterator[RawPage]:
             runs = []
         columns = blocks(runs)
         composed.paragraphs, _ = paragraphs(columns, edge)
-        composed.warnings.extend(_odd(document, page.index))
+        if not page.index:
+            composed.warnings.extend(_odd(document, unsealed))
         yield composed.written(goes_on=False)
 
 
@@ -70,8 +73,8 @@ def _run(run: ofdkit.TextRun) -> Run:
     return Run(run.text, box, size)
 
 
-def _odd(document: ofdkit.OFDDocument, index: int) -> list[Warned]:
+def _odd(document: ofdkit.OFDDocument, unsealed: tuple[str, ...]) -> list[Warned]:
     """What was odd about the whole file, said with its first page."""
-    if index:
-        return []
-    return [Warned(message("DUB-ING-160", part=why[:120])) for why in document.warnings]
+    strange = [message("DUB-ING-160", part=why[:120]) for why in document.warnings]
+    changed = [message("DUB-ING-169", part=part[:120]) for part in unsealed]
+    return [Warned(one) for one in (*strange, *changed)]

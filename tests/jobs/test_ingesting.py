@@ -130,13 +130,14 @@ for report in ingestion.run(files([Path(sys.argv[2])])):
 """
 
 
-def test_killed_run_is_completed_by_the_next(store: Store, inbox: Path) -> None:
+@pytest.mark.parametrize("after", [1, 4, 9])
+def test_killed_run_is_completed_by_the_next(store: Store, inbox: Path, after: int) -> None:
     for number in range(12):
         (inbox / f"{number:02}.txt").write_text(NOTICE + f"第{number}号。\n", "utf-8")
     command = [sys.executable, "-c", KILLED, store.url, str(inbox)]
     child = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2])
     assert child.stdout is not None
-    acknowledged = [child.stdout.readline() for _ in range(4)]
+    acknowledged = [child.stdout.readline() for _ in range(after)]
     os.kill(child.pid, signal.SIGKILL)
     child.wait()
     time.sleep(0.1)
@@ -144,4 +145,30 @@ def test_killed_run_is_completed_by_the_next(store: Store, inbox: Path) -> None:
     assert check(store).findings == ()
     reports = run(store, inbox)
     assert {report.outcome for report in reports} == {Outcome.OK, Outcome.UNCHANGED}
+    assert store.files.count() == 12
+
+
+FULL = """
+import resource, signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+"""
+
+
+def test_full_disk_stops_the_run_and_the_next_completes_it(store: Store, inbox: Path) -> None:
+    """No file can grow past a bound, which the record meets as it would a full disk."""
+    for number in range(12):
+        words = f"第{number}号。" * 8_000
+        (inbox / f"{number:02}.txt").write_text(NOTICE + words + "\n", "utf-8")
+    command = [sys.executable, "-c", FULL + KILLED, store.url, str(inbox)]
+    ended = subprocess.run(
+        command, capture_output=True, text=True, cwd=Path(__file__).parents[2], check=False
+    )
+    done = ended.stdout.count("\n")
+    assert ended.returncode != 0
+    assert done < 12, ended.stderr
+    assert "disk" in ended.stderr
+    assert check(store).findings == ()
+    reports = run(store, inbox)
+    assert outcomes(reports) == ["unchanged"] * done + ["ok"] * (12 - done)
     assert store.files.count() == 12

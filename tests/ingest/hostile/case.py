@@ -9,8 +9,9 @@ class Case:
     """`number` is that of the table of hostile inputs; `codes` are alternatives.
 
     `outcome` is that of the file itself; `warned` are warnings it must carry, `says` words its
-    text must hold, `children` outcomes of the files inside, `inside` a code one of them ends
-    with. `growth` bounds the memory of the asking process, in MB; long texts do reach it.
+    text must hold, `children` outcomes of the files inside and `names` their names, `inside` a
+    code one of them ends with. `nodes` counts the numbered clauses of the file. `growth` bounds
+    the memory of the asking process, in MB; long texts do reach it.
     """
 
     number: int
@@ -22,6 +23,8 @@ class Case:
     says: str = ""
     children: tuple[str, ...] = ()
     inside: str = ""
+    names: tuple[str, ...] = ()
+    nodes: int | None = None
     slow: bool = False
     growth: int = 50
 

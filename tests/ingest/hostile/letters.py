@@ -1,10 +1,13 @@
 """Hostile mail, rich text, old and fixed-layout files, web pages."""
 
+import hashlib
 from base64 import b64encode
+from pathlib import Path
 
 from tests.ingest.hostile.archives import archive
 from tests.ingest.hostile.case import Case
 from tests.ingest.hostile.plain import OK, TEXT, ZH, Q, W
+from tests.ingest.samples.word_file import encrypted, fast_saved, word_95
 
 _HEAD = b"From: a@example.org\r\nTo: b@example.org\r\nSubject: %s\r\nMIME-Version: 1.0\r\n"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -105,6 +108,31 @@ def missing_page() -> bytes:
     return ofd(_PAGE + '<ofd:Page ID="4" BaseLoc="Pages/Q.xml"/>', layer(ZH))
 
 
+def sealed(check: bytes) -> bytes:
+    """A page and a signature over it; the digest is that of the page, or of other bytes."""
+    page = layer(*TEXT.split("\n"))
+    value = b64encode(hashlib.new("sm3", check or page.encode()).digest()).decode()
+    space = 'xmlns:ofd="http://www.ofdspec.org/2016"'
+    listed = f'<ofd:Signatures {space}><ofd:Signature ID="1" BaseLoc="S.xml"/></ofd:Signatures>'
+    signature = (
+        f"<ofd:Signature {space}><ofd:SignedInfo>"
+        '<ofd:References CheckMethod="1.2.156.10197.1.401">'
+        f'<ofd:Reference FileRef="/Doc_0/Pages/P.xml"><ofd:CheckValue>{value}</ofd:CheckValue>'
+        "</ofd:Reference></ofd:References></ofd:SignedInfo>"
+        "<ofd:SignedValue>V.dat</ofd:SignedValue></ofd:Signature>"
+    )
+    signs = {
+        "Doc_0/Signs/Signatures.xml": listed,
+        "Doc_0/Signs/S.xml": signature,
+        "Doc_0/Tpls/T.xml": layer(),
+    }
+    return ofd(_PAGE, page, signs)
+
+
+def word_file() -> bytes:
+    return (Path(__file__).parents[1] / "samples" / "notice.doc").read_bytes()
+
+
 def locked_package() -> bytes:
     return OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 600
 
@@ -122,6 +150,15 @@ CASES = (
     ),
     Case(38, "locked.docx", locked_package, Q, ("DUB-ING-110",)),
     Case(44, "word6.doc", lambda: b"\xdb\xa5\x2d\0" + b"x" * 2000, Q, ("DUB-ING-113",)),
+    Case(44, "word95.doc", lambda: word_95(word_file()), Q, ("DUB-ING-113",)),
+    Case(44, "locked.doc", lambda: encrypted(word_file()), Q, ("DUB-ING-110",)),
+    Case(
+        44,
+        "fast.doc",
+        lambda: fast_saved(word_file(), "并立即", before="建立台账"),
+        OK,
+        says="1.并立即建立台账。",
+    ),
     Case(44, "broken.doc", lambda: OLE + bytes(range(256)) * 20, Q, ("DUB-ING-111",)),
     Case(51, "gb2312.eml", gb2312, OK, says="检查通知"),
     Case(
@@ -142,7 +179,16 @@ CASES = (
         51, "attached.eml", attached, W, warned=("DUB-ING-176",), says="领导小组", children=(OK, OK)
     ),
     Case(53, "no-page.ofd", lambda: ofd(_PAGE, None), Q, ("DUB-ING-001", "DUB-ING-111")),
-    Case(53, "sound.ofd", lambda: ofd(_PAGE, layer(*TEXT.split("\n"))), "", says="领导小组"),
+    Case(
+        53,
+        "unsigned.ofd",
+        lambda: ofd(_PAGE, layer(*TEXT.split("\n"))),
+        W,
+        warned=("DUB-ING-169",),
+        says="领导小组",
+    ),
+    Case(53, "sealed.ofd", lambda: sealed(b""), OK, says="领导小组"),
+    Case(53, "unsealed.ofd", lambda: sealed(b"x"), W, warned=("DUB-ING-169",), says="领导小组"),
     Case(53, "missing.ofd", missing_page, W, warned=("DUB-ING-160",), says="领导小组"),
     Case(53, "template.ofd", from_template, "", says="领导小组"),
     Case(53, "bad.ofd", lambda: archive(("OFD.xml", b"<x>")), Q, ("DUB-ING-111",)),

@@ -25,7 +25,7 @@ def noise() -> bytes:
 
 
 def lines_apart() -> bytes:
-    return "\u2028".join(LINES).replace("二", "\f二").encode()
+    return "\u2028".join(LINES).replace("第二", "\f第二").encode()
 
 
 def big5() -> bytes:
@@ -34,6 +34,28 @@ def big5() -> bytes:
 
 def mojibake() -> bytes:
     return (TEXT * 3).encode().decode("gb18030", "replace").encode()
+
+
+def replaced() -> bytes:
+    """Chinese in GBK that was read as UTF-8 with marks for what did not fit, and saved as GBK."""
+    return (
+        (TEXT * 3)
+        .encode("gbk")
+        .decode("utf-8", "replace")
+        .encode()
+        .decode("gbk", "ignore")
+        .encode()
+    )
+
+
+def controls() -> bytes:
+    odd = TEXT.replace("小组", "小\u200b组\u202e").replace("各市", "各\ue123市\ufffd")
+    return odd.encode()
+
+
+def mixed_ends() -> bytes:
+    ends = ("\r", "\n", "\r\n", "\u2028", "\f", "\x85")
+    return "".join(line + end for line, end in zip(LINES, ends, strict=True)).encode()
 
 
 CASES = (
@@ -51,19 +73,23 @@ CASES = (
     Case(10, "big5.txt", big5, OK, says="領導小組"),
     Case(10, "four.txt", lambda: "专项治理".encode("gbk"), OK, says="专项治理"),
     Case(11, "mojibake.txt", mojibake, W, warned=("DUB-ING-042",)),
+    Case(11, "replaced.txt", replaced, W, warned=("DUB-ING-042",)),
+    Case(12, "controls.txt", controls, W, warned=("DUB-ING-043",), says="领导"),
     Case(
-        12,
-        "controls.txt",
-        lambda: TEXT.replace("小组", "小\u200b组\u202e").encode(),
+        13,
+        "line.txt",
+        (ZH * 150_000)[:5_000_000].encode,
         "",
-        says="领导",
+        says="领导小组",
+        slow=True,
+        growth=120,
     ),
-    Case(13, "line.txt", (ZH * 30000).encode, "", says="领导小组", slow=True),
     Case(
         13, "lines.txt", lambda: b"\n" * 1_000_000 + TEXT.encode(), "", says="领导小组", slow=True
     ),
-    Case(14, "cr.txt", lambda: TEXT.replace("\n", "\r").encode(), OK, says="领导小组"),
-    Case(14, "separators.txt", lines_apart, "", says="领导"),
+    Case(14, "cr.txt", lambda: TEXT.replace("\n", "\r").encode(), OK, says="领导小组", nodes=6),
+    Case(14, "separators.txt", lines_apart, "", says="领导", nodes=6),
+    Case(14, "ends.txt", mixed_ends, OK, says="领导", nodes=6),
     Case(
         60,
         "gap.txt",

@@ -8,6 +8,7 @@ from tests.ingest.hostile.plain import OK, TEXT, ZH, Q, W
 from tests.ingest.samples.docx_file import (
     SPACES,
     docx,
+    numbered,
     packed,
     paragraph,
     part,
@@ -67,6 +68,11 @@ def nested_tables(count: int) -> bytes:
 def dangling() -> bytes:
     rows = (relation("rId8", "numbering", "gone.xml"), relation("rId9", "styles", "../gone.xml"))
     return docx(BODY, rows=rows)
+
+
+def unnumbered() -> bytes:
+    """Paragraphs of a list whose numbering part is missing altogether."""
+    return docx(BODY + numbered("各市报送报告。", 1, 0))
 
 
 def no_document() -> bytes:
@@ -136,6 +142,7 @@ CASES = (
     Case(35, "tables.docx", lambda: nested_tables(3000), Q, ("DUB-ING-109",)),
     Case(35, "some.docx", lambda: nested_tables(60), OK, says="领导小组"),
     Case(36, "dangling.docx", dangling, W, warned=("DUB-ING-160",), says="领导小组"),
+    Case(36, "unnumbered.docx", unnumbered, W, warned=("DUB-ING-160",), says="领导小组"),
     Case(37, "nothing.docx", no_document, Q, ("DUB-ING-119",)),
     Case(
         37,
