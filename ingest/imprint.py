@@ -13,6 +13,7 @@ _OPEN_TO_ALL = re.compile(
     r"[（(](?:(?:此|本)[件文])?[\s，,]*(?:主动|依申请|不予|不宜)?(?:公开|登报)(?:发布|发表|刊登)?[）)]$"
 )
 _BELOW = 6
+_SIGNS = re.compile("[:：印]")
 _IMPRINT = re.compile(
     r"(?:抄\s*[送报]|主\s*送|分\s*送|发\s*送|报\s*送|印\s*发|主题词|校\s*对|共印)\s*[:：]"
     r"|.{2,30}[\s\u3000]+\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印发|印制|印)$"
@@ -30,7 +31,9 @@ def is_imprint(text: str) -> bool:
     >>> is_imprint("抄送：省委办公厅。"), is_imprint("（此件公开发布）"), is_imprint("各市要抄送")
     (True, True, False)
     """
-    return len(text) < 200 and _IMPRINT.match(text) is not None
+    if len(text) >= 200 or not (text[0] in "（(" or _SIGNS.search(text)):
+        return False
+    return _IMPRINT.match(text) is not None
 
 
 def imprints(lines: Sequence[TextLine]) -> Iterator[tuple[int, int]]:

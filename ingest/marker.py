@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from duban.numeral import WORD_PATTERN
 from ingest.numeral import number
@@ -106,8 +107,10 @@ _ENCLOSED = {chr(0x2474 + i): i + 1 for i in range(20)} | {
     chr(0x3220 + i): i + 1 for i in range(10)
 }
 _HEAD = 60
-_FIRST = re.compile(rf"[第笫{_HAN}\d（(〔［\[A-Za-z①-⒇㈠-㈩]")
 _IS_HAN = re.compile(r"[一-鿿]")
+_OPENING = "（(〔［["
+_DIGITS = re.compile(r"\d")
+_LATIN = re.compile("[A-Za-z]")
 
 
 def marker_at(line: str, offset: int) -> Marker | None:
@@ -118,18 +121,45 @@ def marker_at(line: str, offset: int) -> Marker | None:
     >>> marker_at("2008年", 0), marker_at("1.5亿元", 0), marker_at("Article 5 of the Law", 0)
     (None, None, None)
     """
-    head = line[:_HEAD]
-    if not _FIRST.match(head):
-        return None
     if enclosed := _enclosed(line, offset):
         return enclosed
-    patterns = _ZH if _IS_HAN.search(head) else _EN
-    for style, pattern in (*patterns, *_BOTH):
+    patterns = _beginning(line[0])
+    if not patterns:
+        return None
+    head = line[:_HEAD]
+    chinese = _IS_HAN.search(head) is not None
+    for style, pattern, of_chinese in patterns:
+        if of_chinese not in (None, chinese):
+            continue
         found = pattern.match(head)
         if found and (value := _value(style, found[1])):
-            refers = patterns is _EN and style in RANKS and _REFERENCE.match(head, found.end())
+            refers = not chinese and style in RANKS and _REFERENCE.match(head, found.end())
             return None if refers else _marker(style, value, line, offset, found.end())
     return None
+
+
+@cache
+def _beginning(sign: str) -> tuple[tuple[Style, re.Pattern[str], bool | None], ...]:
+    """The patterns a line with that first sign can match, in order of precedence.
+
+    With each stands whether it is for Chinese lines, for the others, or for both (None).
+    """
+    if sign in "第笫":
+        chinese = _ZH[: len(_LAW)]
+    elif sign in _OPENING:
+        chinese = [row for row in _ZH if row[0] in (Style.HAN_PAREN, Style.DIGIT_PAREN)]
+    elif sign in _HAN:
+        chinese = [row for row in _ZH if row[0] is Style.HAN]
+    elif _DIGITS.match(sign):
+        chinese = [row for row in _ZH if row[0] is Style.DIGIT_HALF]
+    elif _LATIN.match(sign):
+        chinese = []
+    else:
+        return ()
+    rows = [(style, pattern, True) for style, pattern in chinese]
+    rows += [(style, pattern, False) for style, pattern in _EN]
+    both = _BOTH if _DIGITS.match(sign) else []
+    return (*rows, *((style, pattern, None) for style, pattern in both))
 
 
 def _marker(style: Style, value: int, line: str, offset: int, end: int) -> Marker:
