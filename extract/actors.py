@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections import Counter
+from dataclasses import replace
 
 from duban.document import Level
 from duban.language import Language
 from duban.obligation import Actor
-from extract.bodies import definitions, level_of
 from extract.draft import Draft
+from extract.levels import Levels
 from extract.outline import Passage, Role
 from extract.reading import Reading
 
@@ -23,24 +24,37 @@ _DUTIES_OF = {
         re.IGNORECASE,
     ),
 }
+_LOCAL = frozenset({Level.PROVINCIAL, Level.CITY, Level.COUNTY, Level.ALL_LOCALITIES})
+_STANDING = _LOCAL | {Level.INTER_MINISTERIAL}
+_REQUESTED = frozenset({None, Level.AGENCY, Level.ENTERPRISE, Level.PERSON})
+# those who lead the body spoken of, and its office: they stand where that body stands
+_ITS_HEADS = re.compile(
+    r"(?:党政|其)?(?:主要|分管|相关|有关|直接)?(?:负责同志|负责人|领导同志|领导|责任人)"
+    r"|(?:其)?办公室|(?:the|its|their) (?:office|secretariat)",
+    re.IGNORECASE,
+)
+_FOUNDS = re.compile(
+    r"(?:成立|组建|设立|建立)([省市县区州旗][^，。；]{0,40}?(?:领导小组|专班|指挥部|委员会|办公室|联席会议))"
+)
+_TO = re.compile(r"to\s*[:：]?\s+", re.IGNORECASE)
+_HEADS_OF = re.compile(r"(?:the\s+)?(?:heads?|directors?|chiefs?) of (?:all |the )*", re.IGNORECASE)
 
 
 class ActorFinder:
     """Goes through the norms of one reading in order and keeps who is spoken of.
 
     A body named by 由 or by answers for its own sentence only; a condition never changes who is
-    spoken of; a new section forgets, a section below inherits.
+    spoken of; a new section forgets, a section below inherits. Where nobody is spoken of, those a
+    text is addressed to answer, else the local bodies it names most often.
     """
 
     def __init__(self, reading: Reading, folder: str = "") -> None:
-        self._reading, self._folder = reading, folder
-        self._short: dict[Language, Mapping[str, str]] = {}
-        self._levels: dict[str, Level | None] = {}
+        self._reading, self._levels = reading, Levels(reading.text, folder)
         self._spoken: dict[int, Actor] = {}
         self._agent: tuple[int, Actor] | None = None
         self._passage: Passage | None = None
         self._ends: list[int] = []
-        self._default = self._of_addressees()
+        self._default = self._addressee() or self._most_named()
 
     def enter(self, passage: Passage) -> None:
         """Begins a passage: what was spoken of under deeper or equal labels is forgotten."""
@@ -48,6 +62,8 @@ class ActorFinder:
         found = _SENTENCE.finditer(self._reading.text, passage.start, passage.end)
         self._ends = [match.end() for match in found]
         moved = previous is None or previous.heading != passage.heading
+        if previous and previous.role is Role.PREAMBLE and passage.role is not Role.PREAMBLE:
+            self._spoken.clear()
         if passage.label or passage.role is Role.HEADING or moved:
             self._spoken = {d: a for d, a in self._spoken.items() if d < passage.depth}
         if passage.role is Role.HEADING:
@@ -55,10 +71,10 @@ class ActorFinder:
 
     def _head(self, passage: Passage) -> None:
         """A heading that names a body and its duties speaks of that body."""
-        words = self._reading.text[passage.start : passage.end]
+        words = self._words(passage)
         found = _DUTIES_OF[passage.language].match(words)
         name = next((group for group in found.groups() if group), "") if found else ""
-        level = self._level(name.strip(), passage.language) if name else None
+        level = self._levels.level(name.strip(), passage.language) if name else None
         if level is not None:
             at = passage.start + words.index(name)
             span = self._reading.span(at, at + len(name))
@@ -70,112 +86,97 @@ class ActorFinder:
             return self._named(passage, draft)
         sentence = self._sentence(passage, draft.start)
         if self._agent and self._agent[0] == sentence:
-            return self._inherited(self._agent[1])
-        spoken = [self._spoken[depth] for depth in sorted(self._spoken, reverse=True)]
-        return self._inherited(spoken[0]) if spoken else self._default
+            return replace(self._agent[1], inherited=True)
+        spoken = self._speaking()
+        if spoken is None:
+            return self._founder(passage, draft) or self._default
+        asks = draft.reason.code == "norm.request" and spoken.level in _REQUESTED
+        return (self._default if asks else None) or replace(spoken, inherited=True)
 
     def _named(self, passage: Passage, draft: Draft) -> Actor:
         assert draft.subject is not None
         start, end = (passage.start + offset for offset in draft.subject)
-        name = self._reading.text[start:end].rstrip("（(")
-        level = self._level(_plain(name), passage.language) or self._spoken_level()
-        actor = Actor(_plain(name), level, self._reading.span(start, end))
+        name = _plain(self._reading.text[start:end].rstrip("（("))
+        actor = Actor(name, self._level(name, passage), self._reading.span(start, end))
         if draft.agent:
             self._agent = (self._sentence(passage, draft.start), actor)
-        elif name[:1] != "其":
+        elif name[:1] != "其" and not (_ITS_HEADS.fullmatch(name) and self._speaking()):
             self._spoken[passage.depth] = actor
             self._agent = None
         return actor
 
-    def _spoken_level(self) -> Level | None:
-        spoken = [self._spoken[depth] for depth in sorted(self._spoken, reverse=True)]
-        return spoken[0].level if spoken else None
+    def _level(self, name: str, passage: Passage) -> Level | None:
+        level, spoken = self._levels.level(name, passage.language), self._speaking()
+        if spoken and level is None:
+            return spoken.level
+        if spoken and _ITS_HEADS.fullmatch(name) and spoken.level in _STANDING:
+            return spoken.level
+        return level
 
-    def _inherited(self, actor: Actor) -> Actor:
-        return Actor(actor.name, actor.level, actor.span, inherited=True)
+    def _speaking(self) -> Actor | None:
+        return self._spoken[max(self._spoken)] if self._spoken else None
+
+    def _founder(self, passage: Passage, draft: Draft) -> Actor | None:
+        """Who founds a body of a level of its own (成立省领导小组) where nobody is spoken of."""
+        found = _FOUNDS.match(self._words(passage), draft.core)
+        level = self._levels.level(found.group(1), passage.language) if found else None
+        if found is None or level not in _STANDING:
+            return None
+        at = passage.start + found.start(1)
+        span = self._reading.span(at, at + 1)
+        return Actor(self._reading.text[at : at + 1], level, span, inherited=True)
 
     def _sentence(self, passage: Passage, offset: int) -> int:
         """How many sentences of the passage end before the offset."""
         return bisect_left(self._ends, passage.start + offset + 1)
 
-    def _level(self, name: str, language: Language) -> Level | None:
-        if name not in self._levels:
-            self._levels[name] = self._resolved(name, language)
-        return self._levels[name]
-
-    def _resolved(self, name: str, language: Language) -> Level | None:
-        """By the document's own definition, by its own mark, else by the first full mention."""
-        level = level_of(name, language, self._folder)
-        if not _is_short(name, level):
-            return level
-        full = self._defined(language).get(_key(name, language), "")
-        told = level_of(_founded(full), language, self._folder) if full else None
-        if told not in (None, Level.AGENCY):
-            return told
-        return self._mentioned(name, language) or level
-
-    def _mentioned(self, name: str, language: Language) -> Level | None:
-        """The level of the first longer name in the text that ends with this one."""
-        short = name.removesuffix("办公室") or name
-        if language is Language.EN:
-            short = re.sub(r"^the\s+", "", name.lower())
-            before = r"\b((?:inter[ -]ministerial|provincial|municipal|county|district)\s+)"
-        else:
-            before = r"([^，。；：、（）\s成立]{1,24})"
-        for found in re.finditer(before + re.escape(short), self._reading.text, re.IGNORECASE):
-            level = level_of(_founded(found.group()), language, self._folder)
-            if level not in (None, Level.AGENCY):
-                return level
-        return None
-
-    def _defined(self, language: Language) -> Mapping[str, str]:
-        if language not in self._short:
-            found = definitions(self._reading.text, language)
-            self._short[language] = {_key(k, language): v for k, v in found.items()}
-        return self._short[language]
-
-    def _of_addressees(self) -> Actor | None:
+    def _addressee(self) -> Actor | None:
         """The bodies a notice is addressed to answer for what it orders of nobody in particular."""
         for text in self._reading.addressees:
-            level = level_of(_plain(text), self._reading.language, self._folder)
+            level = self._addressed_level(_plain(text), self._reading.language)
             return Actor(_plain(text), level, None, inherited=True)
         for passage in self._reading.passages[:8]:
-            words = self._reading.text[passage.start : passage.end]
-            if (
-                passage.role is not Role.HEADING
-                and words.endswith(("：", ":"))
-                and len(words) < 120
-            ):
-                first = re.split(r"[，、：:,]", re.sub(r"^to\s+", "", words, flags=re.IGNORECASE))[
-                    0
-                ]
-                level = level_of(first, passage.language, self._folder)
-                if level is not None:
-                    at = passage.start + words.index(first)
-                    span = self._reading.span(at, at + len(first))
-                    return Actor(first, level, span, inherited=True)
+            first = _first_addressee(self._words(passage), passage)
+            level = self._addressed_level(first, passage.language) if first else None
+            if level is not None:
+                at = passage.start + self._words(passage).index(first)
+                span = self._reading.span(at, at + len(first))
+                return Actor(first, level, span, inherited=True)
         return None
 
+    def _addressed_level(self, name: str, language: Language) -> Level | None:
+        """A letter to the head of a body is a letter to that body."""
+        return self._levels.level(_HEADS_OF.sub("", name, count=1), language)
 
-_SHORT_NAMES = ("领导小组", "专班", "指挥部", "联席会议", "办公室", "工作组", "协调小组")
+    def _most_named(self) -> Actor | None:
+        """The local bodies that norms name most often, the first of them where several are."""
+        counts: Counter[str] = Counter()
+        places: dict[str, Actor] = {}
+        for index, draft in self._reading.drafts:
+            if draft.subject is None or draft.agent:
+                continue
+            passage = self._reading.passages[index]
+            start, end = (passage.start + offset for offset in draft.subject)
+            name = _plain(self._reading.text[start:end])
+            level = self._levels.level(name, passage.language)
+            if level in _LOCAL:
+                counts[name] += 1
+                span = self._reading.span(start, end)
+                places.setdefault(name, Actor(name, level, span, inherited=True))
+        return places[counts.most_common(1)[0][0]] if counts else None
+
+    def _words(self, passage: Passage) -> str:
+        return self._reading.text[passage.start : passage.end]
 
 
-def _is_short(name: str, level: Level | None) -> bool:
-    """Whether a name says too little by itself: 领导小组, the leading group."""
-    folded = name.lower()
-    if re.search(r"lead(?:ing|ership)\s+(?:group|team)", folded):
-        return not re.search(r"inter|provinc|municip|count|cit(?:y|ies)", folded)
-    return level in (None, Level.AGENCY) and name.endswith(_SHORT_NAMES)
-
-
-def _founded(full: str) -> str:
-    """The body in “成立…领导小组”, without the verb."""
-    return re.sub(r"^.*(?:成立|组建|设立|建立)(?:了)?", "", full)
-
-
-def _key(name: str, language: Language) -> str:
-    folded = name.lower().removeprefix("the ") if language is Language.EN else name
-    return folded.strip('”“"》《 ')
+def _first_addressee(words: str, passage: Passage) -> str:
+    """The first body of a line that names addressees (各市政府：, To: All schools); else empty."""
+    if passage.role is Role.HEADING or len(words) > 400:
+        return ""
+    opened = _TO.match(words) if passage.language is Language.EN else None
+    if not words.endswith(("：", ":")) and not (opened and ":" in opened.group()):
+        return ""
+    return re.split(r"[，、：:,;]", words[opened.end() if opened else 0 :])[0].strip()
 
 
 def _plain(name: str) -> str:

@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 
 from duban.document import Level
 from duban.language import Language
+from extract.en_level import level_of_name
 from extract.lexicon import load
-from extract.zh_words import any_of, zh_words
+from extract.zh_words import ZhWords, any_of, zh_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,16 @@ _FIELD = re.compile(
     r"|文化|交通|运输|环境|生态|住房|城乡|市场|农业|农村|人力资源|社会|安全|生产|救援|行政|主管|检察"
     r"|监察|体育|科技|财政|民政|公安|水利|林业|、|和){1,6}(?:主管|行政)?"
     r"(?:部门|局|厅|委员会|机构|委|办公室|单位|院|中心|机关)(?![长员办])"
+)
+# a team whose task sounds like a verb: 省协调小组, 市督导组
+_TEAM = re.compile(
+    r"(?:协调|整治|治理|督导|督查|巡查|检查|考核|评估|调查|指导|专项|工作|领导|联合){1,4}"
+    r"(?:小组|组(?![织建成])|专班|指挥部)(?:办公室)?"
+)
+# who speaks for a body (单位主要负责人), where the adverb in it would end the name
+_HEADS = re.compile(
+    r"的?(?:党政|主要|分管|直接|相关|有关|其他|负有责任的|[、和及]){0,4}"
+    r"(?:负责人员?|负责同志|责任人员?|领导同志|领导(?!小组|班子|机构|下|和))"
 )
 _BREAK = re.compile(r"[，。；：！？“”\s]")
 _CHARS = r"[^，。；：！？“”\s]"
@@ -89,8 +100,8 @@ def subject_of(words: str, folder: str = "") -> str:
             break
         if not _is_name(name, folder):
             continue
-        longer = _FIELD.match(words, found.end())
-        name = words[: longer.end()] if longer else name
+        more = (pattern.match(words, found.end()) for pattern in (_FIELD, _TEAM, _HEADS))
+        name = next((words[: longer.end()] for longer in more if longer), name)
         if not words.startswith("、", len(name)):
             return name
     return ""
@@ -121,7 +132,8 @@ def agent_place(words: str, folder: str = "") -> tuple[int, int] | None:
 def _is_name(name: str, folder: str) -> bool:
     words, lexicon = zh_words(folder), load("bodies.zh", folder)
     plain = name.rstrip("※")
-    if plain in lexicon.words("blocked.words") or _NO_NAME.match(plain):
+    blocked = plain in lexicon.words("blocked.words") or _ends_in_verb(plain, words)
+    if blocked or _NO_NAME.match(plain):
         return False
     if (
         re.search(
@@ -143,6 +155,12 @@ def _is_name(name: str, folder: str) -> bool:
         rest = rest.lstrip("、和及与或")[more.end() :]
     rest = rest.lstrip("、和及与或")
     return rest[:1] not in "有相各全本下所" and bool(_patterns(folder)[2].fullmatch(rest))
+
+
+def _ends_in_verb(name: str, words: ZhWords) -> bool:
+    """Whether the last character belongs to a verb (问题现场交办) and to no body."""
+    last = range(max(0, len(name) - 4), len(name) - 1)
+    return any(words.order.fullmatch(name, at) for at in last)
 
 
 def described_of(words: str, folder: str = "") -> tuple[int, int] | None:
@@ -167,7 +185,7 @@ def level_of(name: str, language: Language, folder: str = "") -> Level | None:
     'provincial'
     """
     if language is Language.EN:
-        return _english_level(name.lower(), folder)
+        return level_of_name(name, folder)
     lexicon = load("bodies.zh", folder)
     listed = [entry for entry in lexicon.entries("name") if name in entry.words]
     listed += [
@@ -225,13 +243,6 @@ def _suffix_level(name: str, folder: str) -> Level | None:
     known, plain = _suffixes(folder), name.rstrip("※")
     endings = (plain[start:] for start in range(len(plain)))
     return next((known[ending] for ending in endings if ending in known), None)
-
-
-def _english_level(name: str, folder: str) -> Level | None:
-    for entry in load("bodies.en", folder).entries("body"):
-        if any(word in name for word in entry.words):
-            return Level(entry.value)
-    return None
 
 
 _DEFINED = {

@@ -14,6 +14,7 @@ _NO = re.compile(r"no\s+(?!later|less|fewer|more|earlier|sooner|one\b)")
 _OTHER_VERB = re.compile(r"\s+(?:need not|need|may|does not|do not)\s")
 _HEAD_OF = re.compile(r"(?:the |each |every )?heads? of (?:the |each |every |all )?\w")
 _RELATIVE = re.compile(r"(?:\S+\s+){0,3}?(\S+)\s+(?:that|which|who|\w+ing)\s")
+_VERB = re.compile(r"\s(?P<verb>[a-z-]+)\s+(?:up\s+|out\s+)?(?:the|an?|its|their|all|each|this)\s")
 _BEHIND_HEAD = re.compile(
     r"\s+(?:by|of|in|for|under|at|on|with|to|from|directly|involved|concerned|responsible|above"
     r"|within)\s+"
@@ -27,7 +28,7 @@ def named(words: str, start: int, end: int, lexicon: EnWords) -> Place | None:
     negated = _NO.match(words, begin, end)
     begin = negated.end() if negated else begin
     phrase = re.sub(r"(?:\s+(?:\w+ly|also|not))+$", "", words[begin:end].rstrip())
-    phrase = _OTHER_VERB.split(phrase)[0]
+    phrase = _before_verb(_OTHER_VERB.split(phrase)[0], lexicon)
     if not phrase or phrase in lexicon.pronoun or len(phrase) > 260:
         return None
     if _HEAD_OF.match(phrase):
@@ -38,6 +39,16 @@ def named(words: str, start: int, end: int, lexicon: EnWords) -> Place | None:
     head = _BEHIND_HEAD.split(phrase)[0]
     found = lexicon.body.search(" ".join(head.split()[-2:]))
     return (begin, begin + len(phrase)) if found else None
+
+
+def _before_verb(phrase: str, lexicon: EnWords) -> str:
+    """The phrase without a second verb and what follows it (the group | set up an office to)."""
+    for found in _VERB.finditer(phrase):
+        form = lexicon.forms.get(found["verb"])
+        before = " ".join(phrase[: found.start()].split()[-2:])
+        if form and form.tense != "gerund" and lexicon.body.search(before):
+            return phrase[: found.start()]
+    return phrase
 
 
 def agent(words: str, lexicon: EnWords) -> Place | None:

@@ -86,6 +86,13 @@ _MISSED = re.compile(
     r"\b(?:should|could|would|might|ought to) (?:not )?have (?:been )?"
     r"(?:\w+ed|\w+en|done|gone|made|held|kept|sent|known)\b"
 )
+# what only undergoes something acts no more than a thing does
+_UNDERGOES = re.compile(
+    r"\s+(?:(?:not|also|only|\w+ly)\s+)*be\s+(?:\w+ly\s+)?"
+    r"(?!(?:allowed|permitted|required|obliged|entitled|requested|prohibited|authori[sz]ed"
+    r"|encouraged|prepared|expected|guided|supposed|subjected)\b)\w+(?:ed|en|wn|pt|ld|nt|ut|de)\b"
+)
+_EACH = re.compile(r"\b(?:of|in|by|for)\s+((?:each|every)\s+)")
 _SHALL = re.compile(r"\s+(?:shall|will|may|is|are)\b")
 _LIABLE = re.compile(
     r"\b(?:be|is|are) liable (?:to|on) (?:an? |conviction|the )?"
@@ -213,7 +220,15 @@ def _who(seen: _Seen, at: int, words: str) -> Place | None:
     if words.startswith("no "):
         name = re.sub(r"\s+(?:may|shall|is allowed to)$", "", words)
         return at + (0 if name == "no one" else len("no ")), at + len(name)
-    return named(seen.words, seen.start, at, seen.lexicon) or agent(seen.words, seen.lexicon)
+    done = _UNDERGOES.match(seen.words[at + len(words) :])
+    place = None if done else named(seen.words, seen.start, at, seen.lexicon)
+    return place or agent(seen.words, seen.lexicon) or _owner(seen, at)
+
+
+def _owner(seen: _Seen, end: int) -> Place | None:
+    """Each body whose thing is spoken of (the coverage in each province should …)."""
+    found = _EACH.search(seen.words, seen.start, end)
+    return named(seen.words, found.start(1), end, seen.lexicon) if found else None
 
 
 def _told(seen: _Seen) -> Phrase | None:
@@ -325,7 +340,7 @@ def _verb(text: str, lexicon: EnWords) -> tuple[Form | None, str]:
     found = _WORD.match(text)
     if not found:
         return None, text
-    return lexicon.forms.get(found.group()), text[found.end() :]
+    return lexicon.forms.get(found.group().removeprefix("re-")), text[found.end() :]
 
 
 _PART_OF = {

@@ -27,11 +27,17 @@ _COUNTER = re.compile(
 _SIGN = re.compile(
     r",|;|:(?=\s)|\s(?=and\s+(?:shall|should|must)\s)|\s(?=(?:to ensure|so as to|so that)\s)"
 )
-_AND = re.compile(r"\s(?=and\s+(?:\w+ly\s+)?([a-z-]+)\s+([a-z]+))")
+_AND = re.compile(r"\s(?=and\s+(?:\w+ly\s+)?(?:re-)?([a-z-]+)\s+([a-z]+))")
 _SENDS = frozenset({"submit", "report", "send", "forward", "transfer"})
-_DETERMINERS = frozenset(["the", "a", "an", "its", "their", "all", "our", "it", "this", "these"])
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "our", "it", "them", "this", "these", "those"}
+    | {"that", "each", "every", "any", "all", "both", "no", "such", "at", "in", "within"}
+)
 _AFTER_MODAL = re.compile(r"\b(?:shall|should|must|will|to|may|can)\b")
-_INFINITIVE = re.compile(r"\bto\s+\w+(?:\s+\w+){0,8}$")
+_INFINITIVE = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bneed )(?<!\bneeds )(?<!\bhas )(?<!\bhave )(?<!ought )"
+    r"(?<!required )(?<!requested )(?<!obliged )\bto\s+\w+(?:\s+\w+){0,8}$"
+)
 _ON_GERUND = re.compile(r"\b(?:on|of|for|by|in|about|including|as)\s+(?:\w+ly\s+)?\w+ing\b")
 _STRENGTH = {
     Part.BOUND: Strength.EXPLICIT,
@@ -261,9 +267,17 @@ def _parts(before: str, match: re.Match[str], after: str, lexicon: EnWords) -> b
     if verb.base in _SENDS:
         return len(before.split()) >= (2 if verb.tense == "gerund" else 4)
     phrase, rest = _AFTER_MODAL.split(before)[-1], re.split(r"[,;:.]", after)[0]
-    long = len(phrase.split()) >= 5 and len(rest.split()) >= 5
+    first, second = len(phrase.split()), len(rest.split()) - 1
+    long = min(first, second) >= 3 and first + second >= (8 if first > 3 else 10)
     governed = _INFINITIVE.search(before) is not None
-    return long and verb.tense == "base" and match.group(2) in _DETERMINERS and not governed
+    again = verb.base in phrase and not phrase.strip().startswith(verb.base)
+    return (
+        long
+        and not again
+        and verb.tense == "base"
+        and match.group(2) in _DETERMINERS
+        and not governed
+    )
 
 
 def _segments(plain: str, start: int, end: int, lexicon: EnWords) -> Iterator[_Segment]:

@@ -92,13 +92,17 @@ def en_words(folder: str = "") -> EnWords:
         seat=re.compile(rf"\b{whole(verbs.words('seat'))}"),
         schedule=re.compile(rf"\b{whole(verbs.words('schedule'))}"),
         past=re.compile(rf"\b{whole(verbs.words('past'))}"),
-        body=re.compile(
-            rf"\b(?:{'|'.join(sorted(map(re.escape, nouns), key=lambda w: (-len(w), w)))})\w*"
-        ),
+        body=re.compile(rf"\b{_forms_of_nouns(nouns)}"),
         pronoun=frozenset(bodies.words("pronoun.words")),
         why_start=places.words("background.start"),
         why_end=places.words("background.end"),
     )
+
+
+def _forms_of_nouns(nouns: Iterable[str]) -> str:
+    """An alternation of whole nouns, plural and genitive included."""
+    ordered = sorted(set(nouns), key=lambda word: (-len(word), word))
+    return rf"(?:{'|'.join(map(re.escape, ordered))})(?:e?s)?(?:['’]s?)?(?![\w-])"
 
 
 def _trigger(words: Iterable[str], after: Iterable[str], before: Iterable[str]) -> re.Pattern[str]:

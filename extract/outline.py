@@ -74,7 +74,7 @@ class _Open:
 
 _STOP = re.compile(r"[。；！？：]|(?<=[a-z0-9)）\"”])[.;:](?=\s|$)")
 _MODAL = re.compile(
-    r"应当|必须|不得|严禁|务必|(?<![重主需必摘概纪首])要(?![求点素件])|由|请|负责|将|于|请|[0-9]日|[0-9]月"
+    r"应当|必须|不得|严禁|务必|(?<![重主需必摘概纪首])要(?![求点素件])|由|请|负责(?!制)|将|于|请|[0-9]日|[0-9]月"
     r"|\b(?:shall|should|must|will|we|please|is|are|was|were|can|may|not)\b", re.IGNORECASE
 )  # fmt: skip
 _DUTY = re.compile(
@@ -169,7 +169,9 @@ class _Outliner:
             role = Role.FORBIDDEN
         elif listed or (self._among_problems() and self._names_problem(words, language)):
             role = Role.PROBLEMS
-        elif role is Role.SCOPE and _DUTY.search(words.lower()):
+        elif role is Role.SCOPE and (
+            _DUTY.search(words.lower()) or self._announces(words, language)
+        ):
             role = Role.DUTY
         self._add(start, line.end, line, role, label)
         if self._open and not forbidden:
@@ -375,6 +377,7 @@ def _bare(words: str) -> str:
 
 
 _DATE = re.compile(
+    r"(?:[A-Z][a-z]+,\s+|Dated?:?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)[A-Z][a-z]+,?\s+\d{4}|"
     r"[\d〇零○一二三四五六七八九十]{2,4}\s*年\s*[\d一二三四五六七八九十]+\s*月\s*[\d一二三四五六七八九十]+\s*日"
     r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
     r"|(?:\d{1,2} )?[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|[A-Z][a-z]+ \d{4}"

@@ -101,12 +101,15 @@ def core_words(text: str, draft: Draft) -> str:
 
 
 def within(span: Span, values: Sequence[Valued]) -> tuple[Valued, ...]:
-    """The values that stand inside a norm, out of all of the text in order."""
+    """The values that stand inside a norm, out of all of the text in order.
+
+    A value may take in the sign that ends the norm.
+    """
     first = bisect_left(values, span.start, key=lambda value: value.span.start)
     found: list[Valued] = []
     for value in values[first:]:
         if value.span.start >= span.end:
             break
-        if value.span.end <= span.end:
+        if value.span.end <= span.end + 1:
             found.append(value)
     return tuple(found)

@@ -41,7 +41,7 @@ class Clause:
     """A segment with its part; `words` made the rule fire, `subject` is relative to the segment.
 
     `framed` marks a binding word whose verb follows in the next segment, `orders` a frame that is
-    an order when nothing follows.
+    an order when nothing follows, `agent` a subject named by 由.
     """
 
     kind: Kind
@@ -50,6 +50,7 @@ class Clause:
     subject: tuple[int, int] | None = None
     framed: bool = False
     orders: bool = False
+    agent: bool = False
 
     @property
     def is_duty(self) -> bool:
@@ -106,6 +107,7 @@ _STATED = re.compile(
 _NAMES_TIME = re.compile(r"[^由将要应]{2,40}为[^，]{1,12}[期区日周月]$")
 _MEASURE = re.compile(
     r"不(?:得)?(?:少于|低于|超过|高于|多于|大于|小于)|达到?.{0,6}(?:%|以上)|控制在"
+    r"|至少[^，]{0,8}[0-9一二三四五六七八九十两]+[次名人个件份场户处家条项篇轮遍课天]"
 )
 _POINTS = re.compile(r"(?:重点|内容|主要|标准|要点).{0,4}是")
 _ENCOURAGES = re.compile(r"鼓励|提倡|倡导")
@@ -219,7 +221,8 @@ def _bound(seen: _Seen) -> Clause | None:
     if mode is NormType.PROHIBITION and is_floor(rest):
         mode = NormType.OBLIGATION
     name = seen.name or described_of(seen.words[:at], seen.setting.folder)
-    return Clause(Kind.BOUND, words, mode, name, framed)
+    agent = None if name else agent_place(seen.words, seen.setting.folder)
+    return Clause(Kind.BOUND, words, mode, name or agent, framed, agent=agent is not None)
 
 
 def _is_embedded(seen: _Seen, at: int) -> bool:

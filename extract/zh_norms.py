@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from duban.message import Message, message
 from duban.obligation import NormType, Strength
+from extract.bodies import subject_of
 from extract.draft import Draft, Setting
 from extract.listed import item
 from extract.zh_clause import Clause, Kind, clause_of
@@ -21,6 +22,10 @@ _REPORTED = re.compile(
 _HAPPENED = re.compile(
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?!之?前|以前|起|至|后|—|-|－)[^。]{0,40}?(?:召开|举行|发生|出席|印发|下发|接到)"
 )
+# how long something is kept is another duty than to make it
+_KEPT = re.compile(r"保存|保管|留存|存档|期限")
+_FOUNDING = re.compile(r"成立|组建|设立|建立")
+_TASKED = re.compile(r"(?:具体|主要|统一)?(?:负责|承担|统筹|牵头)")
 _STRENGTH = {
     Kind.BOUND: Strength.EXPLICIT,
     Kind.ASSIGNED: Strength.EXPLICIT,
@@ -123,6 +128,8 @@ class _Reader:
 
     def _measures(self, found: list[Draft], frames: list[int], index: int) -> bool:
         """Whether a measure (抽查面不少于50%) stands on its own, bound to the body before it."""
+        if self._clauses[index].subject:
+            return self._bare
         if found and not frames:
             return self._bare and not self._repeats(index)
         return any(self._clauses[i].subject for i in frames)
@@ -130,6 +137,8 @@ class _Reader:
     def _repeats(self, index: int) -> bool:
         """Whether a measure takes up a word of the segment before it (进行抽查，抽查面…)."""
         words, before = self._segment(index).words, self._segment(index - 1).words
+        if _KEPT.search(words):
+            return False
         return any(words[at : at + 2] in before for at in range(min(6, len(words) - 1)))
 
     def _counts(self, clause: Clause, frames: Sequence[int]) -> bool:
@@ -187,7 +196,7 @@ class _Reader:
             reason=self._reason(lead),
             subject=subject,
             condition=condition,
-            agent=clause.kind in (Kind.ASSIGNED, Kind.SANCTION),
+            agent=clause.agent or clause.kind in (Kind.ASSIGNED, Kind.SANCTION),
         )
 
     def _is_principle(self, index: int) -> bool:
@@ -219,7 +228,19 @@ class _Reader:
             if clause.subject and clause.kind is not Kind.CONDITION:
                 start = self._segment(place).start
                 return start + clause.subject[0], start + clause.subject[1]
-        return None
+        return self._founded(index)
+
+    def _founded(self, index: int) -> tuple[int, int] | None:
+        """The body a segment before set up, if this one says what it does (成立…，负责统筹)."""
+        if not index or not _TASKED.match(self._segment(index).words):
+            return None
+        segment = self._segment(index - 1)
+        found = _FOUNDING.search(segment.words)
+        name = subject_of(segment.words[found.end() :], self._setting.folder) if found else ""
+        if not found or not name:
+            return None
+        start = segment.start + found.end()
+        return start, start + len(name.rstrip("※"))
 
     def _reason(self, clause: Clause) -> Message:
         code = Kind.ORDER.value if clause.kind is Kind.FRAME else clause.kind.value

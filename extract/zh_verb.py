@@ -33,6 +33,11 @@ _THING = re.compile(
     r"(?:不(?:少|低|超|高)|应|为|达|主要|包括|是|由|从|开始|结束|完成后|自)"
 )
 _LEADING_TAGS = frozenset({"d", "ad", "c", "zg", "vd", "t", "mq", "z", "b"})
+# a span of time that a verb follows without a comma (汛期结束后开展评估)
+_WHILE = re.compile(
+    r"[^，的]{2,12}?(?:期间|过程中|之后|之前|以前|以后|(?<![提目当以之超面向支])前|(?<![以之先前最])后)"
+    r"(?![续备期台来果])"
+)
 _OWN = re.compile(r"采取.{2,}措施|充分(?:利用|运用|发挥)|突出|充分考虑|立足|依托")
 _NEGATED = re.compile(
     r"未|不(?!断|定期|折不扣|得|准|许|漏|留|走|搞|打|间断|少于|低于|超过)|没有|无"
@@ -61,6 +66,9 @@ def behind_adverbs(words: str, lexicon: ZhWords) -> str:
 def head_verb(words: str, lexicon: ZhWords) -> str | None:
     """The verb that orders, if the text begins with it or leads to it through a preposition."""
     text = behind_adverbs(words, lexicon)
+    while_ = _WHILE.match(text)
+    if while_ and not lexicon.order.match(text) and not _PREP.match(text):
+        return head_verb(text[while_.end() :], lexicon)
     prep = _PREP.match(text)
     if prep:
         verb = _governed_verb(text, prep, lexicon)

@@ -22,6 +22,10 @@ _MANNER = (
     r"(?![区方点级市县位址块质震下面理域段产表图铁名板基热形貌带标税])"
 )
 _EACH = r"逐[一-龥]|每[一-龥]{1,3}(?=至少|都)|每(?:学期|学年|班|周|旬|批)"
+_EVERY = (
+    r"每(?:半年|年度?|季度?|月份?|周|旬|学期)(?:底|末|初|上旬|中旬|下旬|[0-9一二三四五六七八九十]{1,3}[日号])"
+    r"(?:之?前|以前)?"
+)
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -80,7 +84,7 @@ def zh_words(folder: str = "") -> ZhWords:
         order=re.compile(order),
         light=re.compile(any_of(verbs.words("light"))),
         state=re.compile(any_of(verbs.words("state"))),
-        skip=re.compile(f"(?:{adverb}|{_TIME}|{_MANNER}|{_EACH}|[\\s　]|、)"),
+        skip=re.compile(f"(?:{_EVERY}|{adverb}|{_TIME}|{_MANNER}|{_EACH}|[\\s　]|、)"),
         frame=re.compile(any_of(verbs.words("frame"))),
         frame_end=verbs.words("frame_end"),
         purpose=re.compile(any_of(verbs.words("purpose"))),

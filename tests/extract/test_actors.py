@@ -135,3 +135,62 @@ def test_the_action_is_the_verb_behind_the_modal(text, action):
 def test_from_the_county_up_is_every_locality():
     name = "县级以上人民政府教育行政部门"
     assert level_of(name, Language.ZH) is Level.ALL_LOCALITIES
+
+
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("Provincial labour directorates", Level.PROVINCIAL),
+        ("the people's governments of all cities and counties", Level.CITY),
+        ("coal mine enterprises", Level.ENTERPRISE),
+        ("enterprise supervision commission", Level.AGENCY),
+        ("the site supervisor", Level.PERSON),
+        ("schools in the district", Level.AGENCY),
+        ("governments at all levels", Level.ALL_LOCALITIES),
+        ("the Ministry of Health", Level.MINISTRY),
+        ("the inter-ministerial leading group", Level.INTER_MINISTERIAL),
+        ("a sunny day", None),
+    ],
+)
+def test_english_names_end_in_what_they_are(name, level):
+    assert level_of(name, Language.EN) is level
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # who leads a locality acts for it; who leads a unit is a person
+        ("各地要加强管理，主要负责同志亲自部署。", ("主要负责同志", "all localities", False)),
+        ("单位主要负责人要开展检查。", ("单位主要负责人", "person", False)),
+        # a body that was just set up does what follows
+        ("省民政厅成立省协调小组，负责统筹推进。", ("省协调小组", "provincial", False)),
+        # who founds a provincial group stands at the province
+        ("成立省治理工作领导小组。", ("省", "provincial", True)),
+        # a body behind 由 is the actor though another word binds
+        ("由公安机关牵头侦办案件。", ("公安机关", "agency", False)),
+        ("农业农村、市场监管部门予以配合。", ("农业农村、市场监管部门", "agency", False)),
+        # what a thing undergoes is done by someone else
+        ("Employers shall act. Officers shall be trained.", ("Employers", "enterprise", True)),
+        ("The rate in each province should rise.", ("each province", "provincial", False)),
+    ],
+)  # fmt: skip
+def test_who_acts(text, found):
+    assert actors(text)[-1] == found
+
+
+def test_without_addressee_the_local_bodies_named_most_answer():
+    text = "方案\n一、步骤\n各市要排查。各市要整改。学校要配合。\n二、总结\n报送总结。"
+    assert actors(text)[-1] == ("各市", "city", True)
+
+
+def test_a_letter_to_heads_is_a_letter_to_their_bodies():
+    text = (
+        "Circular on heat\nTo: Heads of provincial directorates; unions\n1. Water\n"
+        "Unions may visit sites. Please tell all concerned.\n"
+    )
+    assert actors(text)[-1][1:] == ("provincial", True)
+
+
+def test_a_short_name_stands_where_its_longer_mention_stands():
+    text = "Provincial labour directorates shall plan. Directorates shall report."
+    assert [each[1] for each in actors(text)] == ["provincial", "provincial"]

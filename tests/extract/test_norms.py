@@ -97,3 +97,24 @@ def test_every_norm_says_rule_and_words():
         assert each.reason.code.startswith("norm.")
         assert each.reason.text(Language.ZH)
         assert any(value for _, value in each.reason.values)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("机构自收到样品之日起20日内出具报告，不得造假。",
+         ["机构自收到样品之日起20日内出具报告", "不得造假"]),
+        ("门店每季度末向县级部门报送一次数据。", ["门店每季度末向县级部门报送一次数据"]),
+        ("支队开展检查，发现问题现场交办。", ["支队开展检查", "发现问题现场交办"]),
+        ("活动期间实行月报制度。", ["活动期间实行月报制度"]),
+        ("校领导每周至少陪餐1次，做好记录。", ["校领导每周至少陪餐1次", "做好记录"]),
+        ("食堂应当查验证明，查验记录保存不少于2年。",
+         ["食堂应当查验证明", "查验记录保存不少于2年"]),
+        ("The officer must inspect all rest areas daily and record the results.",
+         ["The officer must inspect all rest areas daily", "record the results"]),
+        ("The group will conduct spot checks and check the provinces of the west.",
+         ["The group will conduct spot checks and check the provinces of the west"]),
+    ],
+)  # fmt: skip
+def test_each_duty_on_its_own(text, found):
+    assert duties(text) == found
