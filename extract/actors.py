@@ -36,7 +36,9 @@ _ITS_HEADS = re.compile(
 _FOUNDS = re.compile(
     r"(?:成立|组建|设立|建立)([省市县区州旗][^，。；]{0,40}?(?:领导小组|专班|指挥部|委员会|办公室|联席会议))"
 )
+_ADDRESSED = re.compile(r"贵|you$", re.IGNORECASE)
 _TO = re.compile(r"to\s*[:：]?\s+", re.IGNORECASE)
+_DEAR = re.compile(r"dear\s+([^.;:,]{2,80})[,:]?", re.IGNORECASE)
 _HEADS_OF = re.compile(r"(?:the\s+)?(?:heads?|directors?|chiefs?) of (?:all |the )*", re.IGNORECASE)
 
 
@@ -97,6 +99,9 @@ class ActorFinder:
         assert draft.subject is not None
         start, end = (passage.start + offset for offset in draft.subject)
         name = _plain(self._reading.text[start:end].rstrip("（("))
+        if self._default and _ADDRESSED.match(name):
+            self._spoken[passage.depth] = self._default
+            return self._default
         actor = Actor(name, self._level(name, passage), self._reading.span(start, end))
         if draft.agent:
             self._agent = (self._sentence(passage, draft.start), actor)
@@ -173,6 +178,9 @@ def _first_addressee(words: str, passage: Passage) -> str:
     """The first body of a line that names addressees (各市政府：, To: All schools); else empty."""
     if passage.role is Role.HEADING or len(words) > 400:
         return ""
+    dear = _DEAR.fullmatch(words)
+    if dear:
+        return dear.group(1)
     opened = _TO.match(words) if passage.language is Language.EN else None
     if not words.endswith(("：", ":")) and not (opened and ":" in opened.group()):
         return ""

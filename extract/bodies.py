@@ -66,7 +66,12 @@ _NO_NAME = re.compile(
 
 
 _DESCRIBED = re.compile(r"[^，。；：]{2,50}的([^的，]{2,12}?)")
-_NO_HEAD = re.compile(r"[对将把向按在从为与以于自由经当]|根据|通过|针对|围绕|结合|应|必|须|不得")
+_MEETS = re.compile(
+    r"发现|发生|出现|遇|因|未|拟|确?需|申请|接到|收到|有(?!关)|被|无|不|已|变更|终止|超过"
+)
+_NO_HEAD = re.compile(
+    r"从(?!事)|[对将把向按在为与以于自由经当]|根据|通过|针对|围绕|结合|应|必|须|不得"
+)
 
 
 @cache
@@ -173,6 +178,19 @@ def described_of(words: str, folder: str = "") -> tuple[int, int] | None:
     if not found or _suffix_level(found.group(1), folder) is None or _NO_HEAD.match(words):
         return None
     return found.span()
+
+
+def meeting_of(words: str, folder: str = "") -> str:
+    """The body that a condition says something of, empty if it names none.
+
+    >>> meeting_of("回收企业发现赃物的"), meeting_of("确有困难的")
+    ('回收企业', '')
+    """
+    for found in _MEETS.finditer(words):
+        name = words[: found.start()]
+        if len(name) > 1 and _suffix_level(name, folder) and _is_name(name, folder):
+            return name
+    return subject_of(words, folder)
 
 
 @lru_cache(maxsize=20000)

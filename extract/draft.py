@@ -34,7 +34,7 @@ class Setting:
     `law` reads declarative sentences as duties and consequences of a breach as sanctions;
     `preamble` is text before the first number, `numbered` text under a numbered heading;
     `problems` names the list of problems whose item the passage is, `forbidden` gives the words
-    that forbid every item of its list.
+    that forbid every item of its list; `minutes` tells of a meeting, and only what it agreed binds.
     """
 
     bare: bool = True
@@ -45,6 +45,7 @@ class Setting:
     numbered: bool = False
     problems: str = ""
     forbidden: str = ""
+    minutes: bool = False
     folder: str = ""
     section: str = ""
     genre: str = ""

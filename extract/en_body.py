@@ -17,7 +17,7 @@ _RELATIVE = re.compile(r"(?:\S+\s+){0,3}?(\S+)\s+(?:that|which|who|\w+ing)\s")
 _VERB = re.compile(r"\s(?P<verb>[a-z-]+)\s+(?:up\s+|out\s+)?(?:the|an?|its|their|all|each|this)\s")
 _BEHIND_HEAD = re.compile(
     r"\s+(?:by|of|in|for|under|at|on|with|to|from|directly|involved|concerned|responsible|above"
-    r"|within)\s+"
+    r"|within|without)\s+"
 )
 
 
@@ -29,6 +29,8 @@ def named(words: str, start: int, end: int, lexicon: EnWords) -> Place | None:
     begin = negated.end() if negated else begin
     phrase = re.sub(r"(?:\s+(?:\w+ly|also|not))+$", "", words[begin:end].rstrip())
     phrase = _before_verb(_OTHER_VERB.split(phrase)[0], lexicon)
+    if phrase == "you":
+        return begin, begin + len(phrase)
     if not phrase or phrase in lexicon.pronoun or len(phrase) > 260:
         return None
     if _HEAD_OF.match(phrase):

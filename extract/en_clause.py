@@ -7,6 +7,7 @@ from enum import Enum
 from duban.obligation import NormType
 from extract.draft import Setting
 from extract.en_body import Place, agent, named
+from extract.en_passive import names_those, passive_order, undergoes
 from extract.en_words import EnWords, Form, en_words
 
 
@@ -16,6 +17,7 @@ class Part(Enum):
     BOUND = "norm.modal"
     FUTURE = "norm.future"
     PASSIVE = "norm.passive_lost"
+    TASKED = "norm.tasked"
     ORDER = "norm.imperative"
     TENSE = "norm.tense_lost"
     GERUND = "norm.coordinated"
@@ -29,7 +31,9 @@ class Part(Enum):
     REST = "rest"
 
 
-DUTIES = frozenset({Part.BOUND, Part.FUTURE, Part.PASSIVE, Part.ORDER, Part.TENSE, Part.GERUND})
+DUTIES = frozenset(
+    {Part.BOUND, Part.FUTURE, Part.TASKED, Part.PASSIVE, Part.ORDER, Part.TENSE, Part.GERUND}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +90,6 @@ _MISSED = re.compile(
     r"\b(?:should|could|would|might|ought to) (?:not )?have (?:been )?"
     r"(?:\w+ed|\w+en|done|gone|made|held|kept|sent|known)\b"
 )
-# what only undergoes something acts no more than a thing does
-_UNDERGOES = re.compile(
-    r"\s+(?:(?:not|also|only|\w+ly)\s+)*be\s+(?:\w+ly\s+)?"
-    r"(?!(?:allowed|permitted|required|obliged|entitled|requested|prohibited|authori[sz]ed"
-    r"|encouraged|prepared|expected|guided|supposed|subjected)\b)\w+(?:ed|en|wn|pt|ld|nt|ut|de)\b"
-)
 _EACH = re.compile(r"\b(?:of|in|by|for)\s+((?:each|every)\s+)")
 _SHALL = re.compile(r"\s+(?:shall|will|may|is|are)\b")
 _LIABLE = re.compile(
@@ -105,12 +103,7 @@ _VALID = re.compile(
 _RELATIVE = re.compile(r"\b(?:which|that|who|whom|whose|whether|what|how|why)\s+(?:\w+ly\s+)?$")
 _WILL = re.compile(r"\bwill\s+(?!be\s+(?:held\s+in|opened|the)\b)")
 _PASSIVE = re.compile(r"\bbe\s+\w+(?:ed|en|t)\b")
-_BY = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:not\s+)?(\w+)(?:\s+\w+){0,6}?\s+by\s+(?=[a-z])")
-_THOSE = re.compile(r"those\s+(?:\w+\s+){0,12}?are\s+(?:\w+ly\s+)?\w+(?:ed|en|ned)\b")
-_SENT = re.compile(
-    r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:submitted|reported|sent|handed over|transferred|published"
-    r"|announced|filed|forwarded)\s+(?:to|before|by|within|in)\b"
-)
+_TO_DO = re.compile(r"(?:all |the |each |every )?[a-z][^,;:]{1,80}?\s+to\s+(?=([a-z-]+)\b)")
 _PERFECT = re.compile(
     r"\b(?:has|have|had)(?:\s+\w+ly|\s+also|\s+not)?\s+(?:been\s+)?"
     r"\w+(?:ed|en|one|un|ade|eld|ent|ught|ut|et)\b"
@@ -220,7 +213,7 @@ def _who(seen: _Seen, at: int, words: str) -> Place | None:
     if words.startswith("no "):
         name = re.sub(r"\s+(?:may|shall|is allowed to)$", "", words)
         return at + (0 if name == "no one" else len("no ")), at + len(name)
-    done = _UNDERGOES.match(seen.words[at + len(words) :])
+    done = undergoes(seen.words[at + len(words) :])
     place = None if done else named(seen.words, seen.start, at, seen.lexicon)
     return place or agent(seen.words, seen.lexicon) or _owner(seen, at)
 
@@ -263,7 +256,7 @@ def _future(seen: _Seen) -> Phrase | None:
 
 
 def _condition(seen: _Seen) -> Phrase | None:
-    if not seen.lexicon.condition.match(seen.body) or _THOSE.match(seen.body):
+    if not seen.lexicon.condition.match(seen.body) or names_those(seen.body):
         return None
     return Phrase(Part.FRAME, seen.body[:12], conditional=True)
 
@@ -299,14 +292,25 @@ def _order(seen: _Seen) -> Phrase | None:
 
 
 def _passive(seen: _Seen) -> Phrase | None:
-    """A present passive that tells who acts or where something goes (is reported to …)."""
-    found = _SENT.search(seen.body) or _THOSE.match(seen.body) or _BY.search(seen.body)
-    if not found:
+    """A present passive whose modal may have been lost in translation."""
+    found = passive_order(seen.words, seen.start, seen.lexicon)
+    if found is None:
         return None
-    place = agent(seen.words, seen.lexicon)
-    sent = found.re is not _BY or (found.group(1) in seen.lexicon.forms and place)
-    passive = Phrase(Part.PASSIVE, found.group().strip(), subject=place, tense="present passive")
-    return passive if sent else None
+    return Phrase(Part.PASSIVE, found.words, subject=found.agent, tense="present passive")
+
+
+def _tasked(seen: _Seen) -> Phrase | None:
+    """A body and what it is to do, without a finite verb (All units to report weekly)."""
+    found = _TO_DO.match(seen.body)
+    form = seen.lexicon.forms.get(found.group(1)) if found else None
+    if not found or form is None or form.tense != "base" or _FINITE.search(found.group()):
+        return None
+    end = seen.start + found.end() - len(" to ")
+    name = named(seen.words, seen.start, end, seen.lexicon)
+    titled = _TITLED.match(seen.body)
+    if name is None and titled is None:
+        return None
+    return Phrase(Part.TASKED, f"to {form.base}", subject=name or (seen.start, end))
 
 
 def _frame(seen: _Seen) -> Phrase | None:
@@ -349,6 +353,8 @@ _PART_OF = {
     "past": Part.TENSE,
     "present": Part.TENSE,
 }
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|do|does|did|be|been)\b|\w+ed\b")
+_TITLED = re.compile(r"(?:mr|mrs|ms|dr|prof|inspector|cllr)\b\.?\s+[a-z]+")
 # the first that answers decides
 _RULES = (
     _announced,
@@ -361,6 +367,7 @@ _RULES = (
     _future,
     _condition,
     _mainly,
+    _tasked,
     _fact,
     _schedule,
     _order,

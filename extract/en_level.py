@@ -8,12 +8,13 @@ from duban.document import Level
 from extract.lexicon import load
 
 _BEHIND_HEAD = re.compile(
-    r"\s(?:of|in|for|under|at|on|with|to|from|within|by|who|that|which|whose|whom|responsible"
+    r"\s(?:of|in|for|under|at|on|with|without|to|from|within|by|who|that|which|whose|whom|responsible"
     r"|concerned|involved|above|directly)\s"
 )
 _PLACED = re.compile(r"\s(?:in|for|with|to|from|within|by|who|that|which|whose|whom)\s")
 _PARTS = re.compile(r"\s*(?:,|;|\band\b|\bor\b|/)\s*")
 _WHOSE = re.compile(r"(?:the |all |each |every )*(?:heads?|leaders?|officials?|directors?) of ")
+_TITLED = re.compile(r"(?:mr|mrs|ms|dr|prof|professor|inspector|councillor|cllr)\b\.?")
 _PLAIN = (Level.ENTERPRISE, Level.PERSON, Level.MINISTRY)
 
 
@@ -29,7 +30,7 @@ def level_of_name(name: str, folder: str = "") -> Level | None:
     'city'
     """
     lower = name.lower().replace("’", "'").strip(" ,.:;")
-    if _WHOSE.match(lower):
+    if _WHOSE.match(lower) or _TITLED.match(lower):
         return Level.PERSON
     closing = next(filter(None, map(_closing(folder), _heads(lower))), None)
     if closing in _PLAIN:

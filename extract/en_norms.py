@@ -21,8 +21,22 @@ _NUMBER = "first|second|third|fourth|fifth|sixth"
 _COUNTER = re.compile(
     rf"\s*(?:(?:{_NUMBER}|one|two|three|four|five|six|(?:the )?(?:{_NUMBER}) is to|firstly|secondly"
     r"|thirdly|finally|lastly)[,.:]\s*"
+    r"|action(?: points?| items?)?(?: on| by)?\s*:\s*"
     r"|\(?(?:\d{1,2}|[a-z]|one|two|three|four|five|six)\)\s*|\d{1,2}\.\s+)+",
     re.IGNORECASE,
+)
+# what a meeting agreed binds where its minutes say so
+_RESOLVED = re.compile(
+    r"\s*(?:it was|(?:the )?(?:committee|meeting|board|council|members|group)(?: also)?)\s+"
+    r"(?:further |unanimously )?(?:agreed|decided|resolved|requested|directed|instructed)"
+    r"(?: that)?\s*[:,]?\s*",
+    re.IGNORECASE,
+)
+# what the writer hopes for, and in a letter what the sender will do itself
+_WISHES = re.compile(r"(?:i|we) (?:hope|trust|believe|understand|note|regret|know|appreciate)\b")
+_SENDER = re.compile(
+    r"(?:i|we)\s+(?:\w+ly\s+|also\s+)?(?:will|shall|would|am|are|have|had|was|were|can|could)\b"
+    r"|(?:my|our)\s+(?:\w+\s+){1,3}?(?:will|shall|has|have)\b"
 )
 _SIGN = re.compile(
     r",|;|:(?=\s)|\s(?=and\s+(?:shall|should|must)\s)|\s(?=(?:to ensure|so as to|so that)\s)"
@@ -42,6 +56,7 @@ _ON_GERUND = re.compile(r"\b(?:on|of|for|by|in|about|including|as)\s+(?:\w+ly\s+
 _STRENGTH = {
     Part.BOUND: Strength.EXPLICIT,
     Part.FUTURE: Strength.EXPLICIT,
+    Part.TASKED: Strength.EXPLICIT,
     Part.PASSIVE: Strength.IMPERATIVE,
     Part.ORDER: Strength.IMPERATIVE,
     Part.TENSE: Strength.IMPERATIVE,
@@ -71,17 +86,19 @@ def norms(text: str, setting: Setting) -> tuple[Draft, ...]:
     masked = _INSIDE.sub(lambda found: "※" * len(found.group()), text)
     plain = "".join(char.lower() if len(char.lower()) == 1 else char for char in masked)
     found: list[Draft] = []
-    for start, end in _sentences(masked):
+    for start, end in _sentences(masked, _RESOLVED if setting.minutes else None):
         words = plain[start:end].rstrip(" .;:!?")
         if not _tells_why(words, setting):
             found.extend(_Reader(plain, start, end, setting).drafts())
     return tuple(found)
 
 
-def _sentences(masked: str) -> Iterator[tuple[int, int]]:
+def _sentences(masked: str, lead: re.Pattern[str] | None) -> Iterator[tuple[int, int]]:
     for found in _SENTENCE.finditer(masked):
         counter = _COUNTER.match(masked, *found.span())
         start = counter.end() if counter else found.start()
+        led = lead.match(masked, start) if lead else None
+        start = led.end() if led else start
         if masked[start : found.end()].strip(" .;\n"):
             yield start, found.end()
 
@@ -89,7 +106,9 @@ def _sentences(masked: str) -> Iterator[tuple[int, int]]:
 def _tells_why(words: str, setting: Setting) -> bool:
     lexicon = en_words(setting.folder)
     stripped = words.strip()
-    if stripped.endswith((*lexicon.why_end, "rules of this work")):
+    if stripped.endswith((*lexicon.why_end, "rules of this work")) or _WISHES.match(stripped):
+        return True
+    if setting.genre == "letter" and _SENDER.match(stripped):
         return True
     return setting.preamble and stripped.startswith(lexicon.why_start)
 
@@ -271,13 +290,11 @@ def _parts(before: str, match: re.Match[str], after: str, lexicon: EnWords) -> b
     long = min(first, second) >= 3 and first + second >= (8 if first > 3 else 10)
     governed = _INFINITIVE.search(before) is not None
     again = verb.base in phrase and not phrase.strip().startswith(verb.base)
-    return (
-        long
-        and not again
-        and verb.tense == "base"
-        and match.group(2) in _DETERMINERS
-        and not governed
-    )
+    if verb.tense == "past":
+        told = (lexicon.forms.get(word) for word in phrase.split())
+        return long and first > 4 and any(form and form.tense == "past" for form in told)
+    fits = verb.tense == "base" and match.group(2) in _DETERMINERS
+    return long and not again and fits and not governed
 
 
 def _segments(plain: str, start: int, end: int, lexicon: EnWords) -> Iterator[_Segment]:

@@ -13,6 +13,7 @@ _ZH_PAST = re.compile(r"[^，。；]了|已[^，。]|取得|累计|共[^同]|一
 _ZH_DUTY = re.compile(r"应当|必须|要[^求]|不得|务必|严禁|请")
 _EN_PAST = re.compile(r"\b(?:has|have|had|was|were)\b|\b(?!need|proceed|exceed|succeed)\w{3,}ed\b")
 _EN_DUTY = re.compile(r"\b(?:shall|should|must|is to|are to|need to|will|may not)\b")
+_SALUTATION = re.compile(r"dear\s[^.;:]{2,80}[,:]?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:^|\n)[\s　]*(?:第[一二三四五六七八九十百]+条|Article \d+)")
 
 
@@ -25,6 +26,8 @@ def genre_of(text: str, language: Language, folder: str = "") -> Genre:
     <Genre.REPORT: 'report'>
     """
     lines = [line.strip() for line in text.strip().split("\n") if line.strip()]
+    if any(_SALUTATION.match(line) for line in lines[:8]):
+        return Genre.LETTER
     if len(lines) > 1 or len(text) < 60:
         for line in lines[:6]:
             found = _of_title(line, language, folder)
@@ -33,6 +36,21 @@ def genre_of(text: str, language: Language, folder: str = "") -> Genre:
     if len(_ARTICLE.findall(text)) >= 3:
         return Genre.LAW
     return Genre.REPORT if _tells(text, language) else Genre.OTHER
+
+
+def is_minutes(text: str, language: Language, folder: str = "") -> bool:
+    r"""Whether a text is the minutes of a meeting: told in the past, but what was agreed binds.
+
+    >>> is_minutes("市政府专题会议纪要\n会议议定：", Language.ZH)
+    True
+    >>> is_minutes("Minutes of the second meeting\nIt was agreed that", Language.EN)
+    True
+    """
+    words = load(f"sections.{language.value}", folder).words("genre.minutes")
+    lines = [line.strip().lower() for line in text.strip().split("\n") if line.strip()]
+    if language is Language.EN:
+        return any(line.startswith(words) for line in lines[:4])
+    return len(lines) > 1 and any(line.endswith(words) for line in lines[:4])
 
 
 def _of_title(line: str, language: Language, folder: str) -> Genre | None:

@@ -1,4 +1,4 @@
-"""Lines that are known by their form alone: the imprint, and what forbids the list behind it."""
+"""Lines that are known by their form alone: imprint, date, what forbids the list behind it."""
 
 import re
 
@@ -10,6 +10,13 @@ _COPIED = re.compile(r"(?:抄送|抄报|主送|分送)\s*[：:]")
 _FORBIDS = re.compile(
     r"(不得|严禁|禁止|不准|不许|shall not|must not|may not)(?:(?!应当|必须)[^。；]){0,60}[：:]\s*$",
     re.IGNORECASE,
+)
+
+_DATE = re.compile(
+    r"(?:[A-Z][a-z]+,\s+|Dated?:?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)[A-Z][a-z]+,?\s+\d{4}|"
+    r"[\d〇零○一二三四五六七八九十]{2,4}\s*年\s*[\d一二三四五六七八九十]+\s*月\s*[\d一二三四五六七八九十]+\s*日"
+    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+    r"|(?:\d{1,2} )?[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|[A-Z][a-z]+ \d{4}"
 )
 
 
@@ -37,3 +44,12 @@ def forbids(words: str) -> str:
     """
     found = _FORBIDS.search(words)
     return found.group(1) if found else ""
+
+
+def is_dated(words: str) -> bool:
+    """Whether a line is nothing but a day or a month, as under a signature.
+
+    >>> is_dated("二〇二四年三月五日"), is_dated("4 May 2021"), is_dated("by May 2021")
+    (True, True, False)
+    """
+    return _DATE.fullmatch(words.strip(" （）()")) is not None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from duban.language import Language
 
 _HAN = "一二三四五六七八九十百零〇两"
+_ORDINAL = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _COUNT = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _FAMILIES: dict[Language, tuple[tuple[str, str], ...]] = {
     Language.ZH: (
@@ -24,7 +25,7 @@ _FAMILIES: dict[Language, tuple[tuple[str, str], ...]] = {
         ("chapter", r"(?:chapter|part|section)\s+(?:[ivx\d]+|" + _COUNT + r")[.:,]?\s+"),
         ("article", r"article\s+(?:\d+|" + _COUNT + r")[.:,]?\s+"),
         ("I.", r"[IVX]+[.,、]\s*(?=[A-Za-z])"),
-        ("One,", rf"(?:{_COUNT})(?:[,.、:]|\s*,)\s+(?!of\b)"),
+        ("One,", rf"(?:{_COUNT}|{_ORDINAL})(?:ly)?(?:[,.、:]|\s*,)\s+(?!of\b)"),
         ("(one)", rf"[（(](?:{_COUNT}|[ivx]+)[）)][.,]?\s*"),
         ("(a)", r"[（(][a-h][）)][.,]?\s*"),
         ("(1)", r"[（(]\d{1,2}[）)][.,]?\s*"),

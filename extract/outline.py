@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from duban.language import Language, language_of
-from extract.imprint import forbids, is_imprint
+from extract.heading import MODAL, STOP, reads_as_heading
+from extract.imprint import forbids, is_dated, is_imprint
 from extract.label import Label, depth_of, label_of
 from extract.lexicon import Lexicon, load
+from extract.remarks import is_remark, without_remarks
 
 
 class Role(StrEnum):
@@ -28,6 +30,7 @@ class Role(StrEnum):
     PROBLEMS = "problems"
     FORBIDDEN = "forbidden"
     IMPRINT = "imprint"
+    REMARK = "remark"
     DUTY = "duty"
 
 
@@ -72,15 +75,9 @@ class _Open:
     forbidden: str = ""
 
 
-_STOP = re.compile(r"[。；！？：]|(?<=[a-z0-9)）\"”])[.;:](?=\s|$)")
-_MODAL = re.compile(
-    r"应当|必须|不得|严禁|务必|(?<![重主需必摘概纪首])要(?![求点素件])|由|请|负责(?!制)|将|于|请|[0-9]日|[0-9]月"
-    r"|\b(?:shall|should|must|will|we|please|is|are|was|were|can|may|not)\b", re.IGNORECASE
-)  # fmt: skip
 _DUTY = re.compile(
     r"应当|必须|务必|(?<![重主需必摘概纪首])要(?![求点素件])|\b(?:shall|should|must)\b"
 )
-_RUN_IN = {Language.ZH: 32, Language.EN: 90}
 _TITLE = {Language.ZH: 60, Language.EN: 240}
 
 
@@ -129,6 +126,8 @@ class _Outliner:
             label = self._labels[index]
             if is_imprint(self._text[line.start : line.end]):
                 self._add(line.start, line.end, line, Role.IMPRINT)
+            elif self._is_remark(line):
+                self._add(line.start, line.end, line, Role.REMARK)
             elif line.form or index >= self._tail or self._is_form(line):
                 self._add(line.start, line.end, line, Role.FORM)
             elif label is not None and not self._is_enumerator(index, label):
@@ -189,15 +188,18 @@ class _Outliner:
 
     def _heading_end(self, index: int, start: int, line: Line) -> int | None:
         """Where the heading of a labelled line ends; None when the line is an item."""
-        words, limit = self._text[start : line.end], _RUN_IN[line.language]
-        stop = next((m for m in _STOP.finditer(words)), None)
+        words = self._text[start : line.end]
+        stop = STOP.search(words)
         first = words[: stop.start()] if stop else words
-        if len(first) > limit or _MODAL.search(_bare(first)) or not first.strip():
+        label = self._labels[index]
+        article = stop and label and label.family == "article"
+        if article or not reads_as_heading(first, line.language, self._folder):
             return None
-        if stop and words[stop.end() :].strip():
+        if stop and without_remarks(words[stop.end() :]).strip():
             heads = stop.group() in "。.：:" and self._siblings_head(index)
             return start + stop.end() if heads else None
-        return line.end if self._has_content(index) else None
+        noted = without_remarks(words) != words.rstrip()
+        return line.end if self._has_content(index) and not noted else None
 
     def _siblings_head(self, index: int) -> bool:
         """Whether the labels beside this one have text of their own behind a short heading too.
@@ -229,18 +231,23 @@ class _Outliner:
     def _is_rich(self, index: int) -> bool:
         line, label = self._lines[index], self._labels[index]
         words = self._text[line.start + (label.end if label else 0) : line.end]
-        stop = _STOP.search(words)
+        stop = STOP.search(words)
         return bool(stop and words[stop.end() :].strip()) or self._has_content(index)
 
     def _has_content(self, index: int) -> bool:
         """Whether what follows stands under this line: plain text or a deeper label."""
         after = index + 1
+        while after < len(self._lines) and self._is_remark(self._lines[after]):
+            after += 1
         if after >= len(self._lines) or self._lines[after].form:
             return False
         label, own = self._labels[after], self._labels[index]
         if label is None or own is None:
             return after < self._tail and not self._is_form(self._lines[after])
         return self._depth(label) > self._depth(own)
+
+    def _is_remark(self, line: Line) -> bool:
+        return is_remark(self._text[line.start : line.end], line.language)
 
     def _is_enumerator(self, index: int, label: Label) -> bool:
         """One, two, before a whole sentence counts points inside a section (machine English)."""
@@ -300,10 +307,7 @@ class _Outliner:
         words, last = self._text[line.start : line.end], index + 1 >= len(self._lines)
         short = len(words) <= 14 if line.language is Language.ZH else len(words.split()) <= 7
         return (
-            short
-            and not last
-            and words[-1] not in "。；！？：，.;!?:,"
-            and not _MODAL.search(words)
+            short and not last and words[-1] not in "。；！？：，.;!?:," and not MODAL.search(words)
         )
 
     def _is_title(self, index: int, line: Line) -> bool:
@@ -318,12 +322,16 @@ class _Outliner:
         for index, line in enumerate(self._lines):
             words = self._text[line.start : line.end].lower().lstrip("•·*- ")
             if words.startswith(self._lexicon(line.language).words("form.stop")):
-                return index
-        index = len(self._lines)
+                return self._signature(index)
+        return self._signature(len(self._lines))
+
+    def _signature(self, index: int) -> int:
+        """Where the lines that sign and date the text before `index` begin, if they do."""
+        end = index
         while index > 1 and self._signs(self._lines[index - 1]):
             index -= 1
-        dated = any(_dated(self._text[line.start : line.end]) for line in self._lines[index:])
-        return index if dated else len(self._lines)
+        dated = any(is_dated(self._text[line.start : line.end]) for line in self._lines[index:end])
+        return index if dated else end
 
     def _signs(self, line: Line) -> bool:
         words = self._text[line.start : line.end]
@@ -334,7 +342,7 @@ class _Outliner:
         words = self._text[line.start : line.end].lower()
         if words.startswith(self._lexicon(line.language).words("form.start")):
             return True
-        return not any(map(str.isalpha, words)) or _dated(words)
+        return not any(map(str.isalpha, words)) or is_dated(words)
 
     def _label(self, line: Line) -> Label | None:
         return None if line.form else label_of(self._text[line.start : line.end], line.language)
@@ -370,19 +378,3 @@ def _counts_stage(words: str) -> bool:
     return bool(re.search(r"阶段|\b(?:phase|stage)\b", words.lower())) and not re.search(
         r"各阶段|分阶段|阶段性|\b(?:phases|stages)\b", words.lower()
     )
-
-
-def _bare(words: str) -> str:
-    return re.sub(r"[（(][^）)]*[）)]", "", words)
-
-
-_DATE = re.compile(
-    r"(?:[A-Z][a-z]+,\s+|Dated?:?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)[A-Z][a-z]+,?\s+\d{4}|"
-    r"[\d〇零○一二三四五六七八九十]{2,4}\s*年\s*[\d一二三四五六七八九十]+\s*月\s*[\d一二三四五六七八九十]+\s*日"
-    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
-    r"|(?:\d{1,2} )?[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|[A-Z][a-z]+ \d{4}"
-)
-
-
-def _dated(words: str) -> bool:
-    return _DATE.fullmatch(words.strip(" （）()")) is not None

@@ -31,6 +31,7 @@ class Reading:
     document: str = ""
     base: int = 0
     genre: Genre | None = None
+    minutes: bool = False
     reference: date | None = None
     lines: tuple[Line, ...] = ()
     addressees: tuple[str, ...] = ()

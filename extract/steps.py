@@ -7,7 +7,7 @@ from datetime import date
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
-from duban.deadline import Deadline, Interval, OnDate, Vague
+from duban.deadline import Deadline, Duration, Interval, OnDate, Vague
 from duban.document import Genre
 from duban.identity import content_id
 from duban.language import Language
@@ -15,15 +15,16 @@ from duban.obligation import Obligation, Stage
 from duban.span import Span
 from extract import en_norms, quantities, times, zh_norms
 from extract.actors import ActorFinder
+from extract.assignments import Assignments
 from extract.bodies import Named, level_of, subject_of
 from extract.draft import Draft, Setting
-from extract.genre import genre_of
+from extract.genre import genre_of, is_minutes
 from extract.outline import Passage, Role, outline
 from extract.reading import Reading, mark, reading_of
 from extract.roles import core_words, roles_of, within
 
 STEPS = ("sections", "times", "quantities", "bodies", "norms", "roles")
-_SILENT = frozenset({Role.FORM, Role.TITLE, Role.HEADING, Role.IMPRINT})
+_SILENT = frozenset({Role.FORM, Role.TITLE, Role.HEADING, Role.IMPRINT, Role.REMARK})
 _WHOLE = frozenset({"", "article", "chapter", "一、", "I."})
 _TELLING = frozenset({Genre.REPORT, Genre.NEWS})
 _ORDINAL = {han: number for number, han in enumerate("一二三四五六七八九十", 1)}
@@ -44,6 +45,9 @@ class Sections(_Step):
         reading = reading_of(doc)
         if reading.genre is None or reading.genre is Genre.OTHER:
             reading.genre = genre_of(reading.text, reading.language, self.folder)
+        reading.minutes = is_minutes(reading.text, reading.language, self.folder)
+        if reading.minutes and reading.genre in (Genre.REPORT, Genre.NEWS):
+            reading.genre = Genre.OTHER
         reading.passages = outline(reading.text, reading.lines, self.folder)
         if reading.reference is None and len(reading.passages) > 1:
             reading.reference = _latest_form_day(reading) or _first_day(reading)
@@ -130,7 +134,7 @@ class Norms(_Step):
         problems = role is Role.PROBLEMS and not telling
         listed = genre is Genre.LAW and passage.label not in _WHOLE
         return Setting(
-            bare=role is Role.DUTY and not telling and not listed,
+            bare=role is Role.DUTY and not telling and not listed and not self._past(reading),
             binding=not telling,
             goal=role is Role.GOAL,
             law=genre is Genre.LAW,
@@ -138,10 +142,15 @@ class Norms(_Step):
             numbered=passage.depth > 0,
             problems=passage.heading or "…" if problems else "",
             forbidden="" if telling else passage.forbidden,
+            minutes=reading.minutes,
             folder=self.folder,
             section=passage.heading or role.value,
             genre=genre.value,
         )
+
+    def _past(self, reading: Reading) -> bool:
+        """Whether a verb without a word that binds tells what was (English minutes)."""
+        return reading.minutes and reading.language is Language.EN
 
 
 class Roles(_Step):
@@ -150,14 +159,15 @@ class Roles(_Step):
     def __call__(self, doc: Doc) -> Doc:
         """Adds obligations."""
         reading = reading_of(doc)
-        actors = ActorFinder(reading, self.folder)
+        actors, told = ActorFinder(reading, self.folder), Assignments(reading, self.folder)
         found: list[Obligation] = []
         at = 0
         for index, draft in reading.drafts:
             for passage in reading.passages[at : index + 1]:
                 actors.enter(passage)
             at = max(at, index + 1)
-            found.append(self._obligation(reading, reading.passages[index], draft, actors))
+            norm = self._obligation(reading, reading.passages[index], draft, actors)
+            found.append(told.completed(index, draft, norm))
         reading.obligations = tuple(found)
         return doc
 
@@ -182,7 +192,7 @@ class Roles(_Step):
             deadlines=tuple(
                 deadline
                 for deadline in within(span, reading.deadlines)
-                if not _conditional(reading, span, deadline)
+                if not _tells_no_due(reading, span, deadline)
             ),
             thresholds=within(span, reading.thresholds),
             stage=reading.stages.get(passage.stage) if passage.stage is not None else None,
@@ -190,11 +200,23 @@ class Roles(_Step):
         )
 
 
-def _conditional(reading: Reading, span: Span, deadline: Deadline) -> bool:
-    """Whether a vague phrase says under which condition, not by when (立即纠正确有困难的要…)."""
-    if not isinstance(deadline.norm, Vague):
-        return False
+def _tells_no_due(reading: Reading, span: Span, deadline: Deadline) -> bool:
+    """Whether a time says something else than by when: since when, how a post is manned, if."""
+    words, norm = reading.words(deadline.span), deadline.norm
     rest = reading.text[deadline.span.end - reading.base : span.end - reading.base]
+    if isinstance(norm, Interval) and norm.end is None:
+        return _SINCE.search(words + rest[:2]) is not None
+    if isinstance(norm, Duration):
+        return _MANNED.match(rest) is not None
+    return isinstance(norm, Vague) and _conditional(rest)
+
+
+_SINCE = re.compile(r"以来|\bsince\b", re.IGNORECASE)
+_MANNED = re.compile(r"(?:不间断)?(?:值班|值守|在岗|在线|开通|开放|监控|备勤|待命|专人|轮班|巡查)")
+
+
+def _conditional(rest: str) -> bool:
+    """Whether a vague phrase says under which condition, not by when (立即纠正确有困难的要…)."""
     return re.match(r"[^，。；的]*的(?=，|要|应|须|必须|可|由|不得|一律)", rest) is not None
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from duban.message import Message, message
 from duban.obligation import NormType, Strength
-from extract.bodies import subject_of
+from extract.bodies import described_of, meeting_of, subject_of
 from extract.draft import Draft, Setting
 from extract.listed import item
 from extract.zh_clause import Clause, Kind, clause_of
@@ -21,6 +21,24 @@ _REPORTED = re.compile(
 )
 _HAPPENED = re.compile(
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?!之?前|以前|起|至|后|—|-|－)[^。]{0,40}?(?:召开|举行|发生|出席|印发|下发|接到)"
+)
+_EVERY = re.compile(r"(?:原则上)?每(?:年|半年|季度?|月|周|日|天|旬|学期|学年|半月|次|户|人|家)")
+# what a meeting agreed binds where its minutes say so
+_RESOLVED = re.compile(
+    r"会议(?:还|经研究|研究)?(?:要求|强调|议定|明确|决定|同意|原则同意|确定|商定)(?:事项如下)?[，：:,]?"
+)
+# in a letter: what the sender will do itself, and how it closes
+_SENDER = re.compile(
+    r"(?:下一步[，,])?(?:为此[，,])?[我本](?:局|委|厅|部|办|市|省|县|区|单位|公司|院|会|中心|处|方)[^，]{0,8}?(?:将|拟|已|会同|愿)"
+    r"|我们(?:将|拟|已|愿)"
+)
+_CLOSES = re.compile(
+    r"(?:专此|特此|此致|谨此|此复|以上)[^，]{0,8}(?:[，,]|$)|[盼望请]予?(?:支持|函复|为荷)$"
+)
+# what is done to those who meet a condition, by someone else
+_ENFORCES = re.compile(
+    r"责令|依法|依规|予以|给予|追究|查处|通报|约谈|[并]?处[以罚]|撤销|吊销|取消|没收|暂停|停止|责成|督促|警告"
+    r"|批评|问责|移送|不予|收回|追回|纳入|列入|降|罚"
 )
 # how long something is kept is another duty than to make it
 _KEPT = re.compile(r"保存|保管|留存|存档|期限")
@@ -47,7 +65,7 @@ def norms(text: str, setting: Setting) -> tuple[Draft, ...]:
     if setting.problems or setting.forbidden:
         return item(text, setting)
     found: list[Draft] = []
-    for sentence in sentences(text):
+    for sentence in sentences(text, _RESOLVED if setting.minutes else None):
         if not _tells_why(sentence, setting):
             found.extend(_Reader(sentence, setting).drafts())
     return tuple(found)
@@ -59,6 +77,8 @@ def _tells_why(sentence: Sentence, setting: Setting) -> bool:
     if _REPORTED.match(words) or (_HAPPENED.match(words) and not setting.numbered):
         return True
     if words.endswith(lexicon.why_end):
+        return True
+    if _CLOSES.match(words) or (setting.genre == "letter" and _SENDER.match(words)):
         return True
     asks = "，请" in words
     return setting.preamble and words.startswith(lexicon.why_start) and not asks
@@ -119,16 +139,23 @@ class _Reader:
         return self._with_topic(found)
 
     def _with_topic(self, clauses: list[Clause]) -> list[Clause]:
-        """举办大型活动，应当制定预案: a bare verb right before its modal is when, not what."""
-        if len(clauses) < 2 or clauses[0].kind is not Kind.ORDER or clauses[0].subject:
+        """举办大型活动，应当制定预案: a bare verb right before its modal is when, not what.
+
+        从事回收的单位，应当备案: a described body right before its modal is who.
+        """
+        if len(clauses) < 2 or clauses[0].subject or clauses[1].kind is not Kind.BOUND:
             return clauses
-        if clauses[1].kind is not Kind.BOUND or not binds_topic(self._segment(1).words):
+        words, topic = self._segment(0).words, binds_topic(self._segment(1).words)
+        if not topic or clauses[0].kind not in (Kind.ORDER, Kind.FRAME, Kind.REST):
             return clauses
-        return [Clause(Kind.FRAME, clauses[0].words), *clauses[1:]]
+        described = described_of(words, self._setting.folder)
+        if described is None and clauses[0].kind is not Kind.ORDER:
+            return clauses
+        return [Clause(Kind.FRAME, words[:8], subject=described), *clauses[1:]]
 
     def _measures(self, found: list[Draft], frames: list[int], index: int) -> bool:
         """Whether a measure (抽查面不少于50%) stands on its own, bound to the body before it."""
-        if self._clauses[index].subject:
+        if self._clauses[index].subject or _EVERY.match(self._segment(index).words):
             return self._bare
         if found and not frames:
             return self._bare and not self._repeats(index)
@@ -228,7 +255,19 @@ class _Reader:
             if clause.subject and clause.kind is not Kind.CONDITION:
                 start = self._segment(place).start
                 return start + clause.subject[0], start + clause.subject[1]
-        return self._founded(index)
+        return self._founded(index) or self._meeting(index, frames)
+
+    def _meeting(self, index: int, frames: Sequence[int]) -> tuple[int, int] | None:
+        """Who meets the condition acts on it, unless it is acted on (企业发现隐患的，应当报告)."""
+        segment, clause = self._segment(index), self._clauses[index]
+        place = next((i for i in frames if self._clauses[i].kind is Kind.CONDITION), None)
+        if place is None or clause.kind is not Kind.BOUND or not binds_topic(segment.words):
+            return None
+        if _ENFORCES.search(segment.words):
+            return None
+        start = self._segment(place).start
+        name = meeting_of(self._segment(place).words, self._setting.folder)
+        return (start, start + len(name)) if name else None
 
     def _founded(self, index: int) -> tuple[int, int] | None:
         """The body a segment before set up, if this one says what it does (成立…，负责统筹)."""

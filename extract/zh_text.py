@@ -47,8 +47,8 @@ def masked(text: str) -> str:
     return text
 
 
-def sentences(text: str) -> Iterator[Sentence]:
-    """The sentences of a passage; offsets are those of `text`.
+def sentences(text: str, lead: re.Pattern[str] | None = None) -> Iterator[Sentence]:
+    """The sentences of a passage; offsets are those of `text`. Words that `lead` in are left out.
 
     >>> [s.words for s in sentences("一是认真排查，限期整改；二是加强值守。")]
     ['认真排查，限期整改', '加强值守']
@@ -60,6 +60,8 @@ def sentences(text: str) -> Iterator[Sentence]:
         start, end = _trimmed(plain, start, end - len(stop))
         counter = _COUNTER.match(plain, start, end)
         start = counter.end() if counter else start
+        led = lead.match(plain, start, end) if lead else None
+        start = led.end() if led else start
         segments = tuple(_segments(plain, start, end))
         if segments:
             yield Sentence(segments, plain[start:end], stop)

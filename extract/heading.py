@@ -1,0 +1,42 @@
+"""Headings: whether the first words behind a label are a heading or already a sentence."""
+
+import re
+
+from duban.language import Language
+from extract.bodies import subject_of
+from extract.zh_verb import head_verb
+from extract.zh_words import zh_words
+
+STOP = re.compile(r"[。；！？：]|(?<=[a-z0-9)）\"”])[.;:](?=\s|$)")
+MODAL = re.compile(
+    r"应当|必须|不得|严禁|禁止|可以|务必|(?<![重主需必摘概纪首])要(?![求点素件])|由|请|负责(?!制)|将|于|请"
+    r"|[0-9]日|[0-9]月|不少于|不低于|不超过|至少"
+    r"|\b(?:shall|should|must|will|we|please|is|are|was|were|can|may|not)\b", re.IGNORECASE
+)  # fmt: skip
+_LIMIT = {Language.ZH: 32, Language.EN: 90}
+_NAMES = re.compile(r"(?:阶段|职责|任务|分工|工作|情况|要求|范围|重点|内容|安排|步骤)$")
+
+
+def reads_as_heading(words: str, language: Language, folder: str = "") -> bool:
+    """Whether the words up to the first stop are short, name no duty and no one who acts.
+
+    >>> reads_as_heading("加强组织领导", Language.ZH), reads_as_heading("应当报告", Language.ZH)
+    (True, False)
+    >>> reads_as_heading("市财政局安排补助资金", Language.ZH)
+    False
+    """
+    plain = words.strip()
+    if not plain or len(words) > _LIMIT[language] or MODAL.search(_bare(words)):
+        return False
+    return language is not Language.ZH or not _acts(_bare(plain), folder)
+
+
+def _acts(words: str, folder: str) -> bool:
+    name, lexicon = subject_of(words, folder), zh_words(folder)
+    if not name or lexicon.order.match(name) or _NAMES.search(words):
+        return False
+    return head_verb(words[len(name) :], lexicon) is not None
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"[（(][^）)]*[）)]", "", words)
