@@ -31,6 +31,7 @@ _WORDS = {**WORDS, "a": 1, "an": 1}
 _MULTIPLES = {**SCALES, "dozen": 12}
 _ENGLISH_WORD = re.compile(r"[a-z]+")
 _ENDLESS = re.compile(rf"[\d,.{''.join(DIGITS)}]{{40,}}")
+_DIGIT_SIGNS = frozenset("一二两三四五六七八九")
 _PARENTHESIS = re.compile(r"\((\d+)\)")
 
 
@@ -59,6 +60,18 @@ def chinese(text: str) -> float:
     if point:
         return float(f"{_whole(whole)}.{''.join(str(DIGITS[c]) for c in decimals)}")
     return _whole(text)
+
+
+def neighbours(text: str) -> tuple[int, int] | None:
+    """The two digits of an approximate number (两三天, 三五个); None for any other numeral.
+
+    >>> neighbours("两三"), neighbours("三五"), neighbours("二〇"), neighbours("十二")
+    ((2, 3), (3, 5), None, None)
+    """
+    if len(text) != 2 or not set(text) <= _DIGIT_SIGNS:
+        return None
+    low, high = DIGITS[text[0]], DIGITS[text[1]]
+    return (low, high) if high - low == 1 or (low, high) == (3, 5) else None
 
 
 def english(text: str) -> float:

@@ -16,6 +16,7 @@ from extract.times import (
     en_recurrences,
     zh_fixed,
     zh_limits,
+    zh_named,
     zh_points,
     zh_recurrences,
     zh_weeks,
@@ -59,6 +60,7 @@ def chinese(text: str, reference: date | None) -> Iterator[Found]:
     yield from zh_limits.find(text)
     yield from zh_recurrences.find(text)
     yield from zh_fixed.find(text)
+    yield from zh_named.find(text)
 
 
 def english(text: str, reference: date | None) -> Iterator[Found]:

@@ -14,7 +14,7 @@ class Moment:
 
     The window runs from `month`/`day` to `last_month`/`last_day`, where day -1 is the last one.
     `shift` counts years and `month_shift` months from the reference date (明年, 下月), or from
-    the beginning of a range when it `follows` one (次年3月).
+    the beginning of a range when it `follows` one (次年3月). `quarter_shift` counts quarters.
     """
 
     grain: Grain
@@ -25,17 +25,21 @@ class Moment:
     last_day: int = -1
     shift: int | None = None
     month_shift: int | None = None
+    quarter_shift: int | None = None
     follows: bool = False
 
     @property
     def is_relative(self) -> bool:
         """Whether it counts from another date instead of naming a year or month."""
-        return self.shift is not None or self.month_shift is not None
+        shifts = (self.shift, self.month_shift, self.quarter_shift)
+        return any(shift is not None for shift in shifts)
 
     def settled(self, reference: date | None) -> "Moment | None":
         """With year and month filled in from the reference; None when it takes one to know."""
         if self.month_shift is not None:
             return self._by_month(reference)
+        if self.quarter_shift is not None:
+            return self._by_quarter(reference)
         if self.year is not None and self.month is not None:
             return self
         if reference is None:
@@ -61,6 +65,14 @@ class Moment:
         return replace(
             self, year=year, month=month + 1, last_month=month + 1, shift=None, month_shift=None
         )
+
+    def _by_quarter(self, reference: date | None) -> "Moment | None":
+        if reference is None:
+            return None
+        quarters = reference.year * 4 + (reference.month - 1) // 3 + (self.quarter_shift or 0)
+        year, number = divmod(quarters, 4)
+        first = 3 * number + 1
+        return replace(self, year=year, month=first, last_month=first + 2, quarter_shift=None)
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
@@ -115,6 +127,11 @@ def on_day(month: Moment, day: int) -> Moment:
 def month_from_now(shift: int) -> Moment:
     """The month of the reference date, or one so many months from it."""
     return Moment("month", month=None, last_month=None, month_shift=shift)
+
+
+def quarter_from_now(shift: int) -> Moment:
+    """The quarter of the reference date, or one so many quarters from it."""
+    return Moment("quarter", quarter_shift=shift)
 
 
 def _in(year: Moment | None, moment: Moment) -> Moment:

@@ -12,6 +12,7 @@ from extract.times.moment import (
     months_of,
     on_day,
     part_of,
+    quarter_from_now,
     quarter_of,
     year_of,
 )
@@ -51,7 +52,7 @@ _PART = rf"(?P<part>{'|'.join(sorted(_THIRDS, key=len, reverse=True))})(?!次)"
 _END = r"的?(?P<end>月?底|月?末|年底|年末|年终|终了?(?=前))"
 _QUARTER = (
     r"(?:第?(?:(?P<qa>[一二三1-3])[、和])?第?(?P<q>[一二三四1-4])个?季度?(?!末?[终结])"
-    r"|前(?P<q3>[二两三23])个?季度)"
+    r"|前(?P<q3>[二两三23])个?季度|(?<!同)(?P<rq>本|上|下)一?个?季度?)"
 )
 _HALF = r"(?P<h>[上下])半年度?"
 _YEAR_PART = r"(?P<yp>年?初|年中)"
@@ -76,6 +77,8 @@ _POINT = re.compile(
 )
 _TAIL_DAY = re.compile(rf"(?P<d>{_DAY_NUMBER})[日号]{_CLOCK}")
 _TAIL_YEAR = re.compile(r"(?P<y>(?:19|20)\d\d)(?![\d.])(?=年度?)年度?")
+_TAIL_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)[./](?P<m>1[0-2]|0?[1-9])(?![\d./])")
+_TAIL_QUARTER = re.compile(r"第?([一二三四1-4])季度")
 SEPARATOR = r"(?:起|开始)?(?:至|到|[-－—–―~～〜─]{1,2}|止于)"
 _HEAD = re.compile(
     rf"(?:{_YEAR}的?)?(?:{FREE}(?P<m>{_MONTH_NUMBER})月)?(?<![\d.])第?(?P<n>\d{{1,4}}"
@@ -112,11 +115,19 @@ def tail(text: str, at: int) -> Read | None:
     if match := _TAIL_YEAR.match(text, at):
         found = point(text, at)
         return found or (year_of(int(match["y"])), match.end())
-    return point(text, at) or _quarter_tail(text, at)
+    return point(text, at) or _dotted_tail(text, at) or _quarter_tail(text, at)
+
+
+def _dotted_tail(text: str, at: int) -> Read | None:
+    """2008.7 of 2008.4-2008.7."""
+    match = _TAIL_MONTH.match(text, at)
+    if match is None:
+        return None
+    return months_of(int(match["m"]), int(match["m"]), year_of(int(match["y"]))), match.end()
 
 
 def _quarter_tail(text: str, at: int) -> Read | None:
-    match = re.compile(r"第?([一二三四1-4])季度").match(text, at)
+    match = _TAIL_QUARTER.match(text, at)
     return None if match is None else (quarter_of(_int(match[1])), match.end())
 
 
@@ -128,7 +139,7 @@ def starts(text: str) -> list[int]:
 _START = re.compile(
     rf"(?:{FREE}\d{{1,4}}(?=[年月日号./\-－—–―~～〜─至到季])|(?<!\d)\d{{4}}年"
     rf"|{FREE}[一二三四五六七八九十正〇零○]{{1,4}}[Oo0〇零○九八年月季]|[一二][Oo0]"
-    r"|[今明来去次翌同当本上下]一?(?:个?月|年|半年)"
+    r"|[今明来去次翌同当本上下]一?(?:个?月|年|半年|个?季)"
     r"|[年月岁][底末]|年内|第[一二三四1-4]个?季|第二年|第?[一二三四1-4](?=[至到\-—－~～])"
     r"|第?[一二三1-3](?=[、和]第?[二三四2-4]个?季)|{FREE}(?:\d{{1,2}}"
     r"|[一二三四五六七八九十]{{1,2}})(?=[、和](?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月)"
@@ -151,11 +162,9 @@ def _moment(match: re.Match[str]) -> Moment:
 
 
 def _stated(match: re.Match[str], year: Moment | None) -> Moment:
-    if match["q"]:
-        first = _int(match["qa"] or match["q"])
-        return _ended(match, quarter_of(first, year, _int(match["q"])))
-    if match["q3"]:
-        return quarter_of(1, year, 2 if match["q3"] in "二两2" else 3)
+    part = _quarter(match, year)
+    if part is not None:
+        return _ended(match, part)
     if match["h"]:
         return _ended(match, half_of(1 if match["h"] == "上" else 2, year))
     if match["m"] or match["rm"]:
@@ -164,6 +173,16 @@ def _stated(match: re.Match[str], year: Moment | None) -> Moment:
     if match["yp"]:
         return months_of(1, 1, whole) if "初" in match["yp"] else months_of(6, 7, whole)
     return end_of(whole) if match["yend"] else whole
+
+
+def _quarter(match: re.Match[str], year: Moment | None) -> Moment | None:
+    if match["q"]:
+        return quarter_of(_int(match["qa"] or match["q"]), year, _int(match["q"]))
+    if match["rq"]:
+        return quarter_from_now(_SHIFTS[match["rq"]])
+    if match["q3"]:
+        return quarter_of(1, year, 2 if match["q3"] in "二两2" else 3)
+    return None
 
 
 def _in_month(match: re.Match[str], year: Moment | None) -> Moment:

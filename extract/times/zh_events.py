@@ -11,9 +11,12 @@ from extract.wordlists import ZH, either, per_folder
 _CLAUSE = re.compile(r"[。；;！？!?\s，,：:（(）)〔〕]")
 _SENTENCE = re.compile(r"[。；;！？!?\n]")
 _REACH = 60
-_TIME_OF = re.compile(r"(?<=.)之?时$")
+_TIME_OF = re.compile(r"(?<=.)(?:之?时|的时候)$")
 _DAY_OF = re.compile(r"(?<=.)之[日时]的?$")
 _SPENT = re.compile(r"[日时]起(?![草诉义码飞降])")
+_EARLIER = re.compile(
+    r"(?:[前后]|(?:[日月年周天时限期间]|期间)内|期间)(?:、|或者?|和|以及|及其?)(?!其他)"
+)
 _LEADING = re.compile(r"^(?:[在于自从对待凡经、]|或者?|少于|超过|前款规定的|上述)(?=.)")
 
 
@@ -33,6 +36,7 @@ def marked(text: str, end: int) -> tuple[int, str] | None:
 def bare(text: str, end: int) -> tuple[int, str] | None:
     """The event that stands right before `end` without 自; None when nothing is left of it."""
     floor = _after(_CLAUSE, text, max(0, end - _REACH), end)
+    floor = _after(_EARLIER, text, floor, end)
     cuts = [match.end() for match in _cuts().finditer(text, floor, end) if match["cut"]]
     start = cuts[-1] if cuts else floor
     lead = text[start - 1 : start] if text[start - 1 : start] in ("在", "于") else ""
@@ -57,6 +61,12 @@ def ends_as_event(event: str) -> bool:
     return _endings().search(event) is not None
 
 
+def happens(event: str) -> bool:
+    """Whether words name something that happens at a moment: 收到通知, 中标通知书发出."""
+    found = _transitive().match(event)
+    return (found is not None and found.end() < len(event)) or _moments().search(event) is not None
+
+
 def _after(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
     last = start
     for match in pattern.finditer(text, start, end):
@@ -78,6 +88,11 @@ def _froms() -> re.Pattern[str]:
 @per_folder
 def _transitive() -> re.Pattern[str]:
     return re.compile(f"{either(ZH, 'event.transitive')}(?=.)|{either(ZH, 'event.topical')}$")
+
+
+@per_folder
+def _moments() -> re.Pattern[str]:
+    return re.compile(f"(?:{either(ZH, 'event.moment')})(?:之日)?$")
 
 
 @per_folder

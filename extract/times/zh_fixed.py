@@ -12,9 +12,12 @@ _START = re.compile(
     r"(?P<kind>之日|之时|时|之月|的?次日|当日|当天|即日|翌日)(?:计?算)?起(?!草|诉|义|码)"
 )
 _BOUND_BY = re.compile(r"[按照据在于超逾][^，,。；;、]*$")
+_MONTH_START = re.compile(r"(?:的?[次当翌][月年]|的(?:月份?|年度))起(?!草|诉|义|码)")
 _SAME_DAY = re.compile(
-    r"(?<![次每工])(?:(?<=[在于应当请须可])|(?<![一-鿿]))(?P<day>当日|当天|次日|翌日)(?!起|的|出"
-    r"|无|内?有)"
+    r"(?:(?P<told>后|之日|的)[，,]?(?:应当?|须|必须|要|于|在)?|(?<=[在于应要须])|(?<=应当)|(?<![一-鿿]))"
+    r"(?P<day>当日|当天|次日|翌日|第二天)"
+    r"(?:(?:上午|下午|中午)?\d{1,2}(?:[时点]|[:：]\d\d))?(?:[以之]?[内前])?"
+    r"(?![起的出无至到价清]|[零一二三四五六七八九十]{1,3}[时点]|内?有|人民币|中国|早|晚|凌晨)"
 )
 
 
@@ -26,6 +29,8 @@ def find(text: str) -> Iterator[Found]:
     for match, rule in classified(ZH, "recurrence", text):
         yield Found(*match.span(), Recurring(rule), "time.recurring")
     yield from _starts(text)
+    yield from _month_starts(text)
+    yield from _same_days(text)
 
 
 def _is_told_of(text: str, match: re.Match[str]) -> bool:
@@ -42,6 +47,29 @@ def _starts(text: str) -> Iterator[Found]:
         if event is not None and len(event[1]) <= 40:
             norm = Offset(event[1], 0, "day", bound="start")
             yield Found(event[0], match.end(), norm, "time.start")
+
+
+def _month_starts(text: str) -> Iterator[Found]:
+    """自停止使用的次月起: the month is told by an event, not by the date of the document."""
+    for match in _MONTH_START.finditer(text):
+        event = zh_events.marked(text, match.end() - 1)
+        if event is not None and match.start() > event[0] + 1 and not event[1][0].isdigit():
+            norm = Offset(event[1], 0, "day", bound="start")
+            yield Found(event[0], match.end(), norm, "time.start")
+
+
+def _same_days(text: str) -> Iterator[Found]:
+    """于当日, 收到申请后当日: the day of an event, or the day after it."""
+    for match in _SAME_DAY.finditer(text):
+        days = 0 if match["day"].startswith("当") else 1
+        event = zh_events.bare(text, match.start("told")) if match["told"] else None
+        if match["told"] and (event is None or not zh_events.happens(event[1])):
+            event = None
+            if match["told"] == "的":
+                continue
+        start = event[0] if event else match.start("day")
+        norm = Offset(event[1] if event else None, days, "day")
+        yield Found(start, match.end(), norm, "time.offset" if event else "time.limit")
 
 
 def _bare(text: str, match: re.Match[str], end: int) -> tuple[int, str] | None:

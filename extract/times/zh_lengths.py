@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from duban.deadline import Unit
 from duban.numeral import HAN_DIGIT
-from extract.numerals import HAN_NUMBER, chinese
+from extract.numerals import HAN_NUMBER, chinese, neighbours
 from extract.times.length import Length
 from extract.wordlists import ZH, either, per_folder
 
@@ -33,7 +33,7 @@ _UNIT = (
 )
 _LENGTH = re.compile(
     rf"{_FREE}(?:(?P<years>{_NUMBER})年[零又另]?(?P<months>{_NUMBER})个月"
-    rf"|(?:(?P<low>{_NUMBER})(?:个?(?P<lowunit>工作日|小时|年|日|天|周|月))?"
+    rf"|(?:(?P<low>{_NUMBER})(?:个?(?P<lowunit>工作日|小时|年|日|天|周|月)|个)?"
     rf"(?:至|到|[-－—–―~～]{{1,2}}))?(?P<n>{_NUMBER})[余多]?{_UNIT})"
     r"|(?<![上下每一两二三四五六七八九十年月个后前夜大])半个?(?P<halved>年|月|小时|天|日)"
 )
@@ -73,6 +73,8 @@ def _is_calendar(match: re.Match[str]) -> bool:
 
 def _counted(match: re.Match[str]) -> Length | None:
     unit, working = _UNITS[match["unit"]]
+    if (about := neighbours(match["n"])) and not match["low"]:
+        return Length(*match.span(), about[1], unit, working, about[0], unit)
     number = chinese(match["n"]) + (0.5 if match["big"] or match["half"] else 0)
     whole = _whole(number, match["unit"], unit)
     if whole is None:

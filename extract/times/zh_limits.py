@@ -8,15 +8,13 @@ from extract.times import zh_events, zh_lengths
 from extract.times.found import Found
 from extract.times.length import Length
 from extract.times.limits import limits
+from extract.times.zh_anchors import WITHIN, anchored, offset
 from extract.wordlists import ZH, either, per_folder
 
-_WITHIN = re.compile(
-    r"(?:以内|之内|内(?![部容地陆资销需设置科]))|(?:的?(?:时间|期限|期间)[以之]?内)"
-)
 _BEFORE = re.compile(r"(?:之前|以前|前)(?![款项述置])")
 _AFTER = re.compile(r"(?:之后|以后|后)(?![续款果])")
 _OR_MORE = re.compile(r"以上")
-_OR_LESS = re.compile(r"(?:以下|以内)")
+_OR_LESS = re.compile(r"(?:以下|以内|之内)")
 _UP_TO = re.compile(r"以上(?:不满|不超过|[，,、]|至)?")
 _NOT_MORE = re.compile(
     r"[，,、]?(?:但|且|而)?(?:不满|未满|不足|不(?:得)?超过|不(?:得)?多于|未超过)"
@@ -24,34 +22,26 @@ _NOT_MORE = re.compile(
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("min", re.compile(
         r"(?:不(?:得|应|能|宜|应当)?(?:少|低|短|小)于"
-        r"|至少(?:[^每，,。；;、\d一二三四五六七八九十]{0,5})?|最少为?"
+        r"|至少(?:[^每前后，,。；;、\d一二三四五六七八九十]{0,5})?|最少为?"
         r"|最短(?:不得少于|为)?|不下于)$")),
     ("max", re.compile(
         r"(?:(?:最长|最多|至多|最迟|一律|均|也|都|应|能|得|可)?不(?:得|应|能|可|应当|可以|宜|再)?"
-        r"(?:超过|多于|高于|长于|大于|超出|逾)(?:了|出)?|最长(?:时间|期限)?(?:为|可达)?|至多为?|最多为?|不满|未满|不足|少于|未(?:超过|逾)|低于|延长[至到])$")),
-    ("min", re.compile(r"(?:超过|超出|逾期|逾|多于|大于|长于|(?<!送)达到?|满|已满)$")),
+        r"(?:超过|多于|高于|长于|大于|超出|逾)(?:了|出)?|最长(?:时间|期限)?(?:为|可达)?|至多为?|最多为?|不满|未满|不足"
+        r"|不到|少于|未(?:超过|逾)|低于|延长[至到])$")),
+    ("min", re.compile(
+        r"(?:超过|超出|逾期|逾|多于|大于|长于|(?<!送)达到?|(?<![届期])满|(?<=起届)满)$")),
 )  # fmt: skip
 _TERM = re.compile(r"(?:[期限长]|时间)(?:一般|分别|应当?|均|各)?[为是]?$")
 _IN_ADVANCE = re.compile(r"(?:至少)?提前(?:至少|不少于|不得少于|最少)?$")
 _RECENT = re.compile(r"(?:最近|近|过去|前|此前)$")
-_ANCHOR = re.compile(
-    r"(?P<origin>(?P<when>之日|之时|之月|(?<=[次当即翌]日)|(?<=当天)"
-    r"|(?<=时))?(?:计?算)?起(?![运草诉义码飞降吊火诺]))"
-    r"(?P<free>(?>[（(][^（）()]{0,28}[）)]|(?!之[日时月]起)[^。；;！？\n]){0,28}?)$"
-)
-_PLAIN_AFTER = re.compile(
-    r"(?:以后|之后|(?<![然最先前背落善])后)的?[，,]?(?P<gap>[^。；;！？\n]{0,10})$"
-)
-_PLAIN_BEFORE = re.compile(
-    r"(?:以前|之前|(?<![目提当日先])前)的?[，,]?(?P<gap>[^。；;！？\n]{0,6})$"
-)
 _OF_A_PENALTY = re.compile(r"[以之]内[的每]")
-_LESS_THAN = re.compile(r"不(?:得|应|能)?少于$")
-_EXPIRED = re.compile(r"(?:[期届]满|完毕|终了|结束|到期|终结)$")
 _IS = re.compile(r"(?<![作成视认称改变分设加减少调整折换算日])[为是]$")
+_FULL = ("满", "已满")
+_SERIES = re.compile(
+    r"(?:分别|一般|均|[期限长间龄])?[为是]"
+    r"(?:[\d一二两三四五六七八九十百半]+个?(?:工作日|小时|季度|年|月|周|日|天)(?:[、和]|或者?))+$"
+)
 _CLOSED = re.compile(r"[，,。；;、）)\n]|$")
-_EFFECT = re.compile(r"[施执]行|实施|生效|使用")
-_THEREAFTER = re.compile(r"(?:今|此|其|之|以|嗣|随)$")
 _ADVANCE_EVENT = re.compile(r"(?:以前|之前|前)[，,]?(?:应当|应|须|必须|可以|要)?$")
 
 
@@ -67,7 +57,7 @@ def find(text: str) -> Iterator[Found]:
 def limit_at(text: str, start: int) -> tuple[Length, int] | None:
     """A length that begins at an offset and reads as `within`, with its end."""
     length = zh_lengths.at(text, start)
-    within = length and _WITHIN.match(text, length.end)
+    within = length and WITHIN.match(text, length.end)
     return (length, within.end()) if length and within else None
 
 
@@ -94,26 +84,24 @@ def _more_than(text: str, low: Length) -> re.Match[str] | None:
 def _limit(text: str, length: Length) -> Found | None:
     before = _BEFORE.match(text, length.end)
     bound, start = _bound(text, length.start)
-    if before and text[start : length.start] in ("满", "已满"):
+    if before and text[start : length.start] in _FULL:
         bound, start = None, length.start
-    within = _WITHIN.match(text, length.end)
+    within = WITHIN.match(text, length.end)
     after = _AFTER.match(text, length.end)
     end = _end(length, within, before, after)
     if before and length.low is None:
         return _before_event(text, length, start, end)
     if advance := _IN_ADVANCE.search(text, max(0, length.start - 12), length.start):
         return _in_advance(text, length, advance.start(), end)
-    if bound == "min" and text[start : length.start] in ("满", "已满"):
-        bound = None
-    chosen: Bound = bound or ("max" if within else "exact")
-    anchored = _anchored(text, start, length, chosen, end)
-    if anchored is not None:
-        return anchored
+    chosen: Bound = bound or ("max" if within else "min" if after else "exact")
+    found = anchored(text, start, length, chosen, end)
+    if found is not None:
+        return found
     recent = _RECENT.search(text, max(0, start - 2), start)
     if within and _OF_A_PENALTY.match(text, within.start()):
         return None
     if after and (event := zh_events.bare(text, start)) and zh_events.ends_as_event(event[1]):
-        return _offset(event, length, chosen, end)
+        return offset(event, length, chosen, end)
     unanchored = (within or after or recent) and length.low is None
     return _unanchored(text, length, start, end, chosen) if unanchored else None
 
@@ -130,101 +118,15 @@ def _bound(text: str, start: int) -> tuple[Bound | None, int]:
     return None, start
 
 
-def _anchored(text: str, start: int, length: Length, bound: Bound, end: int) -> Found | None:
-    floor = max(0, start - 40)
-    origin = _last(_ANCHOR, text, floor, start)
-    if origin is not None and _is_origin(text, origin):
-        limited = bound != "exact" or not _EFFECT.search(origin["free"])
-        event = _event_of_origin(text, origin) if limited else None
-        if event is not None:
-            return _offset(event, length, bound, end)
-    if (day := zh_events.of_day(text, start)) is not None:
-        return _offset(day, length, bound, end)
-    later = _last(_PLAIN_AFTER, text, floor, start)
-    if (
-        later is not None
-        and _is_gap(later["gap"])
-        and not _THEREAFTER.search(text, floor, later.start())
-    ):
-        event = zh_events.marked(text, later.start()) or zh_events.bare(text, later.start())
-        if event is None:
-            return None
-        least = _LESS_THAN.search(text, floor, event[0])
-        return _offset(event, length, "min" if least else bound, end)
-    expired = _EXPIRED.search(text, floor, start) if bound == "max" else None
-    if expired is not None and start < length.start:
-        return _offset(zh_events.bare(text, start), length, bound, end)
-    return _counted_back(text, start, length, bound, end, floor)
-
-
-def _counted_back(
-    text: str, start: int, length: Length, bound: Bound, end: int, floor: int
-) -> Found | None:
-    """会议召开前10日: so long before the event."""
-    sooner = _last(_PLAIN_BEFORE, text, floor, start)
-    if sooner is None or not _is_gap(sooner["gap"]):
-        return None
-    event = zh_events.marked(text, sooner.start()) or zh_events.bare(text, sooner.start())
-    if event is None:
-        return None
-    told = length.unit == "day" or _WITHIN.match(text, length.end) or text[event[0]] in "在于"
-    if not (told or zh_events.ends_as_event(event[1])):
-        return None
-    return _offset(event, length, bound, end, "before")
-
-
-def _offset(
-    event: tuple[int, str] | None,
-    length: Length,
-    bound: Bound,
-    end: int,
-    direction: str = "after",
-) -> Found:
-    start = length.start if event is None else event[0]
-    name = None if event is None else event[1]
-    norm = Offset(
-        name,
-        length.n,
-        length.unit,
-        length.working_days,
-        "before" if direction == "before" else "after",
-        bound,
-    )
-    return Found(start, end, norm, "time.offset" if name else "time.limit")
-
-
-def _last(pattern: re.Pattern[str], text: str, floor: int, end: int) -> re.Match[str] | None:
-    """The match nearest to `end`; the patterns are anchored there."""
-    found = None
-    for match in pattern.finditer(text, floor, end):
-        found = match
-    return found
-
-
-def _is_origin(text: str, origin: re.Match[str]) -> bool:
-    return origin["when"] is not None or zh_events.marked(text, origin.start()) is not None
-
-
-def _event_of_origin(text: str, origin: re.Match[str]) -> tuple[int, str] | None:
-    """The event before 起, unless another limit between takes it: 之日起五日内…在二十日内."""
-    if _WITHIN.search(origin["free"]):
-        return None
-    return zh_events.marked(text, origin.start()) or zh_events.bare(text, origin.start())
-
-
-def _is_gap(gap: str) -> bool:
-    return _gap().fullmatch(gap) is not None
-
-
 def _before_event(text: str, length: Length, start: int, end: int) -> Found | None:
     """有效期届满30日前, 开始之日30日前: at least so long before the event."""
     if (day := zh_events.of_day(text, start)) is not None:
-        return _offset(day, length, "min", end, "before")
+        return offset(day, length, "min", end, "before")
     stop = start - 1 if text[start - 1 : start] == "的" else start
     event = zh_events.bare(text, stop)
     led = event is not None and text[event[0]] in "在于"
     if event is not None and (led or zh_events.ends_as_event(event[1])):
-        return _offset(event, length, "min", end, "before")
+        return offset(event, length, "min", end, "before")
     if length.unit == "year":
         return None
     return Found(
@@ -238,7 +140,7 @@ def _before_event(text: str, length: Length, start: int, end: int) -> Found | No
 def _in_advance(text: str, length: Length, start: int, end: int) -> Found:
     before = _ADVANCE_EVENT.search(text, max(0, start - 8), start)
     event = zh_events.bare(text, before.start()) if before else None
-    found = _offset(event, length, "min", end, "before")
+    found = offset(event, length, "min", end, "before")
     return Found(event[0] if event else start, end, found.norm, found.rule)
 
 
@@ -279,13 +181,10 @@ def _told(text: str, length: Length) -> bool:
         return True
     if _IS.search(text, max(0, length.start - 2), length.start) and _CLOSED.match(text, length.end):
         return True
+    if _SERIES.search(text, max(0, length.start - 40), length.start):
+        return True
     before = _told_before().search(text, max(0, length.start - 8), length.start)
     return before is not None or _told_after().match(text, length.end) is not None
-
-
-@per_folder
-def _gap() -> re.Pattern[str]:
-    return re.compile(f"[，,]?(?:{either(ZH, 'event.gap')}|[，,])*")
 
 
 @per_folder

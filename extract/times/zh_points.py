@@ -7,7 +7,7 @@ from datetime import date
 from duban.deadline import Interval
 from extract.times import zh_calendar
 from extract.times.found import Found, meant
-from extract.times.moment import Moment
+from extract.times.moment import Moment, on_day
 from extract.times.zh_calendar import SEPARATOR
 
 _SEPARATOR = re.compile(SEPARATOR)
@@ -34,9 +34,11 @@ _FROM = re.compile(r"(?:自|从|自从)$")
 _INCLUDED = re.compile(r"[（(]含(?:本日|当日|当天|本数)?[)）]")
 _INSIDE = re.compile(r"(?<!\d)内(?![容部蒙地外])")
 _LIST = re.compile(r"[、和及与]")
+_MORE_DAY = re.compile(r"[、和及](?P<d>3[01]|[12]\d|0?[1-9])[日号](?![以之]?[前内])")
+_NTH_YEAR = re.compile(r"第[\d一二三四五六七八九十百]+年的?$")
 _FROM_NOW = re.compile(r"(?:从|自)?(?:即日|现在|目前|当前|本?通知(?:印发|下发)之日)起?[至到]$")
 _ATTRIBUTIVE = re.compile(
-    r"(?:本|当|上|下|上一|下一|同|次|翌)(?:年度?|个?月份?|一?年度?)|[上下]半年度?(?=的)"
+    r"(?:本|当|上|下|上一|下一|同|次|翌)(?:年度?|个?月份?|一?个?季度?|一?年度?)|[上下]半年度?(?=的)"
 )
 
 
@@ -49,7 +51,22 @@ def find(text: str, reference: date | None) -> Iterator[Found]:
         found = _range(text, at, reference) or _single(text, at, reference)
         if found is not None:
             yield found
+            for more in _more_days(text, at, found.end, reference):
+                yield more
+                found = more
             after = found.end
+
+
+def _more_days(text: str, at: int, end: int, reference: date | None) -> Iterator[Found]:
+    """10月1日、2日、3日: the days that follow take the month of the first."""
+    first = zh_calendar.point(text, at)
+    while first and first[0].grain == "day" and first[1] == end:
+        match = _MORE_DAY.match(text, end)
+        value = match and meant(on_day(first[0], int(match["d"])), None, "", reference)
+        if match is None or value is None:
+            return
+        first, end = (first[0], match.end()), match.end()
+        yield Found(match.start("d"), end, *value)
 
 
 def window(text: str, at: int) -> tuple[Moment, Moment | None, int] | None:
@@ -102,7 +119,7 @@ def _to_now(text: str, at: int, end: int, begun: Moment, reference: date | None)
 
 def _single(text: str, at: int, reference: date | None) -> Found | None:
     read = zh_calendar.point(text, at)
-    if read is None:
+    if read is None or _NTH_YEAR.search(text, max(0, at - 8), at):
         return None
     moment, end = read
     name, suffix = side(text, end)

@@ -24,15 +24,19 @@ _OFTEN = re.compile(
     r"|轮)(?![性序数要])"
 )
 _ONE_EACH = re.compile(
-    r"(?<![第\d])一(?P<unit>半年|季度|年|月|季|周|旬|日|天)一(?=[一-鿿])(?![次度个年月周天日])"
+    r"(?<![第\d一二两三四五六七八九十百])(?:一(?P<unit>季度|年|月|季|周|旬|日|天)"
+    r"|一?(?P<half>半年|半月))一(?=[一-鿿])(?![次度个年月周天日])"
 )
+_WHOLE_YEAR = re.compile(r"全年")
+_YEARLY = re.compile(r"每年(?:度)?的?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月")
+_SENTENCE_END = re.compile(r"[。；;！？\n每]")
+_AND_BY = re.compile(r"[，,、](?:并|应当|应|须)?(?:[于在]|(?=\d{1,2}月))")
 _TIMES = re.compile(
-    r"(?P<least>至少|不(?:得)?少于|不低于)?(?P<most>最多|至多"
-    rf"|不(?:得)?超过)?(?:[^，,。；;]{{0,16}}?)"
-    r"(?<!第)(?P<least2>至少|不(?:得)?少于)?(?P<most2>最多|至多|不(?:得|应)?(?:超过"
-    rf"|多于))?(?P<times>{_NUMBER})(?:至(?P<to>{_NUMBER}))?(?:次"
-    r"|遍|轮)(?![性序数要])(?P<more>以上)?"
+    rf"(?P<gap>[^，,。；;每\d]{{0,32}}?)(?<!第)(?P<times>{_NUMBER})(?:至(?P<to>{_NUMBER}))?"
+    r"(?:次|遍|轮)(?![性序数要])(?P<more>以上)?"
 )
+_LEAST = re.compile(r"至少|不(?:得|应)?少于|不(?:得|应)?低于")
+_MOST = re.compile(r"最多|至多|不(?:得|应)?(?:超过|多于)")
 _AT_LEAST = re.compile(r"(?:至少|不少于)$")
 _RULES = {
     "年": ("YEARLY", 1), "半年": ("MONTHLY", 6), "季": ("MONTHLY", 3), "月": ("MONTHLY", 1),
@@ -76,8 +80,13 @@ _LISTED_DUE = re.compile(
 _NO_LATER = re.compile(r"(?:不(?:得|应)?(?:迟|晚)于|最迟[在于]?|至迟[在于]?|截止到?)$")
 _DATED = re.compile(r"(?:;BYMONTH=(?P<month>\d+))?;BYMONTHDAY=(?P<day>-?\d+)")
 _YEAR_END = re.compile(rf"年?(?:底|末){_BY}")
-_FIRST_MONTH = re.compile(
-    rf"的?(?:第?一个月|首月|首个月)(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号]{_BY}"
+_MONTH_OF_QUARTER = re.compile(
+    r"的?(?:第?(?P<n>[一二三])个月|(?P<first>首个?月)|季?末月|最后一个月)(?:份)?的?"
+    rf"(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号]{_BY}"
+)
+_NTH_WEEKDAY = re.compile(
+    r"的?(?P<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?的?(?:第(?P<n>[一二三四五])|(?P<last>最后一))个?"
+    r"(?:星期|周)(?P<day>[一二三四五六日天])"
 )
 _EVENT = re.compile(
     r"的?(?:应当|应|须|自|在|于)*(?P<event>[^，,。；;、：:\s\d次并且应须将在于]{1,20}?)(?:之[日时])?"
@@ -98,8 +107,27 @@ def find(text: str) -> Iterator[Found]:
         if found is not None:
             yield found
     for match in _ONE_EACH.finditer(text):
-        rule = _rule(_SAME.get(match["unit"], match["unit"]), 1)
+        unit = match["unit"] or match["half"]
+        rule = _rule(_SAME.get(unit, unit), 1)
         yield Found(match.start(), match.end(), Recurring(rule), "time.recurring")
+    for match in _WHOLE_YEAR.finditer(text):
+        times, bound = _times(text, match.end())
+        if times:
+            norm = Recurring("FREQ=YEARLY", None, times, bound)
+            yield Found(*match.span(), norm, "time.recurring")
+    yield from _further_dates(text)
+
+
+def _further_dates(text: str) -> Iterator[Found]:
+    """每年3月31日前…，于5月31日前: a later date of the sentence recurs with the first."""
+    for every in _YEARLY.finditer(text):
+        sentence = _SENTENCE_END.search(text, every.end())
+        end = sentence.start() if sentence else len(text)
+        for joint in _AND_BY.finditer(text, every.end(), end):
+            found = _in_year(text, joint.end())
+            if found and isinstance(found[1], DueDay):
+                norm = Recurring("FREQ=YEARLY", found[1])
+                yield Found(joint.end(), found[2], norm, "time.recurring-due")
 
 
 def _every(text: str, match: re.Match[str]) -> Found:
@@ -154,6 +182,10 @@ def _after_event(text: str, match: re.Match[str]) -> Tail | None:
 def _in_year(text: str, start: int) -> Tail | None:
     if text[start : start + 1] in ("的", "于", "在"):
         start += 1
+    if match := _NTH_WEEKDAY.match(text, start):
+        place = -1 if match["last"] else int(chinese(match["n"]))
+        rule = f";BYMONTH={int(chinese(match['m']))};BYDAY={place}{_DAYS[match['day']]}"
+        return rule, None, match.end()
     if match := _YEAR_END.match(text, start):
         due = DueDay(-1, 12) if match["by"] else None
         return "" if due else ";BYMONTH=12;BYMONTHDAY=-1", due, match.end()
@@ -227,8 +259,10 @@ def _listed_days(match: re.Match[str]) -> Tail:
 
 
 def _in_quarter(text: str, start: int) -> Tail | None:
-    if match := _FIRST_MONTH.match(text, start):
-        return ";BYMONTH=1,4,7,10", DueDay(int(chinese(match["d"]))), match.end()
+    if match := _MONTH_OF_QUARTER.match(text, start):
+        number = 1 if match["first"] else int(chinese(match["n"] or "三"))
+        months = ",".join(str(month) for month in range(number, 13, 3))
+        return f";BYMONTH={months}", DueDay(int(chinese(match["d"]))), match.end()
     match = _END.match(text, start)
     return _first_days(text, start, "季度初") if match is None else _day(match, -1)
 
@@ -265,8 +299,9 @@ def _times(text: str, end: int) -> tuple[int | None, Bound | None]:
     match = _TIMES.match(text, end)
     if match is None:
         return None, None
-    least = match["least"] or match["least2"] or match["more"]
-    bound: Bound | None = "min" if least else "max" if match["most"] or match["most2"] else None
+    bound: Bound | None = "max" if _MOST.search(match["gap"]) else None
+    if match["more"] or _LEAST.search(match["gap"]):
+        bound = "min"
     return int(chinese(match["times"])), bound
 
 

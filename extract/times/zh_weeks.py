@@ -1,4 +1,4 @@
-"""Chinese days of a week near the reference date: 本周五前, 下周一, 本周内."""
+"""Chinese days near the reference date: 本周五前, 下周一, 本周内, 即日起."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ _WEEK = re.compile(
     r"(?P<when>本|这|上|下)(?:一)?个?(?:周|星期)(?P<day>[一二三四五六日天末](?![个次]))?"
     r"(?P<side>之前|以前|前|内|起)?"
 )
+_NOW = re.compile(r"(?:自|从)?即日起(?![至到])")
 _SHIFTS = {"本": 0, "这": 0, "上": -1, "下": 1}
 _DAYS = {day: number for number, day in enumerate("一二三四五六日")} | {"天": 6, "末": 6}
 
@@ -20,6 +21,8 @@ def find(text: str, reference: date | None) -> Iterator[Found]:
     for match in _WEEK.finditer(text) if reference else ():
         if match["day"] or match["side"]:
             yield Found(*match.span(), *_meant(match, reference or date.min))
+    for match in _NOW.finditer(text) if reference else ():
+        yield Found(*match.span(), Interval(reference, None), "time.since")
 
 
 def _meant(match: re.Match[str], reference: date) -> tuple[Norm, str]:

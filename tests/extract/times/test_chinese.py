@@ -94,7 +94,7 @@ def test_intervals(text, start, end):
         ("72小时内", Offset(None, 72, "hour")),
         ("一年零六个月内", Offset(None, 18, "month")),
         ("自新兵起运后10日内", Offset("新兵起运", 10, "day")),
-        ("催告书送达十日后", Offset("催告书送达", 10, "day", bound="exact")),
+        ("催告书送达十日后", Offset("催告书送达", 10, "day", bound="min")),
         ("处罚期满未逾三年", Offset("处罚期满", 3, "year")),
         ("从到达时算起不超过6日", Offset("到达", 6, "day")),
         ("最近3年内", Offset(None, 3, "year", direction="before")),

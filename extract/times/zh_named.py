@@ -1,0 +1,40 @@
+"""Chinese times known by a name: 春节前, 主汛期前, “十一五”期间, 第七个五年计划期间."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from duban.deadline import Interval, Offset
+from extract.numerals import chinese
+from extract.times.found import Found
+from extract.wordlists import ZH, either, per_folder
+
+_TEENS = "[一二三四五六七八九]"
+_PLAN = re.compile(
+    rf"(?:[“\"](?P<quoted>[七八九十]|十{_TEENS})五[”\"]|(?<![一-鿿])(?P<plain>十{_TEENS})五"
+    r"|第(?P<nth>[一二三四五六七八九十]{1,2})个五年(?:计划|规划))(?:规划|计划)?"
+    r"(?:(?P<end>期?末|末期)(?:之?前)?|期间|时期|期内|(?P<since>以来))"
+)
+
+
+def find(text: str) -> Iterator[Found]:
+    """Occasions of the year as limits, and five-year plans; offsets into `text`."""
+    for match in _before_occasion().finditer(text):
+        norm = Offset(match["event"], 0, "day", direction="before", bound="min")
+        yield Found(*match.span(), norm, "time.offset")
+    for match in _PLAN.finditer(text):
+        first = _first_year(int(chinese(match["quoted"] or match["plain"] or match["nth"])))
+        start = None if match["end"] else date(first, 1, 1)
+        end = None if match["since"] else date(first + 4, 12, 31)
+        yield Found(*match.span(), Interval(start, end), "time.period")
+
+
+def _first_year(plan: int) -> int:
+    """The first year of a plan; three years lie between the second (1958-1962) and the third."""
+    return 1953 + 5 * (plan - 1) + (3 if plan > 2 else 0)
+
+
+@per_folder
+def _before_occasion() -> re.Pattern[str]:
+    occasions = either(ZH, "occasion.words")
+    return re.compile(rf"(?P<event>{occasions}(?:来临|到来|假期|长假)?)(?:之前|以前|前)(?![后夕])")
