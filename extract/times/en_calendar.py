@@ -13,6 +13,7 @@ from extract.times.moment import (
     months_of,
     on_day,
     part_of,
+    quarter_from_now,
     quarter_of,
     year_of,
 )
@@ -40,7 +41,8 @@ _NUMERIC = re.compile(
     rf"(?P<y>{_YEAR})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?!\d)"
     rf"(?:[ T]\d{{1,2}}:\d\d(?::\d\d)?)?"
 )
-_AMERICAN = re.compile(rf"(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})/(?P<y>{_YEAR})(?!\d)")
+_YEAR_LAST = re.compile(rf"(?P<a>\d{{1,2}})(?P<s>[/.])(?P<b>\d{{1,2}})(?P=s)(?P<y>{_YEAR})(?!\d)")
+_FISCAL = re.compile(rf"FY ?(?P<y>{_YEAR})(?![\d/-])")
 _YEAR_DOT_MONTH = re.compile(
     rf"(?P<y>{_YEAR})[./](?P<m>1[0-2]|0?[1-9])(?![\d./])"
     rf"(?:(?= ?[-–—~)])|(?= to\b)|(?<=[-–—~(]\d{{4}}[./]\d)|(?<=to \d{{4}}[./]\d)"
@@ -54,7 +56,10 @@ _QUARTER = re.compile(
     r"(?:Q(?P<q>[1-4])|(?:the )?(?P<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|1st|2nd"
     rf"|3rd|4th) quarter)(?:{_OF_YEAR}|,? of the year)?"
 )
-_YEAR_QUARTER = re.compile(rf"(?P<y>{_YEAR}),? Q(?P<q>[1-4])")
+_YEAR_QUARTER = re.compile(
+    rf"(?P<y>{_YEAR}),? (?:Q(?P<q>[1-4])|(?:the )?(?P<word>first|second|third|fourth|last) quarter)"
+)
+_YEAR_HALF = re.compile(rf"(?P<y>{_YEAR}),? (?:the )?(?P<word>first|second) half\b")
 _HALF = re.compile(
     rf"(?:the )?(?P<word>[Ff]irst|[Ss]econd|1st|2nd) half(?: of)?(?:{_OF_YEAR}| the year"
     rf"| (?P<m>{MONTH})(?:,? (?P<my>{_YEAR}))?)"
@@ -65,16 +70,20 @@ _TEN_DAYS = re.compile(
 )
 _RELATIVE = re.compile(
     r"(?:(?P<when>[Tt]his|[Nn]ext|[Ll]ast|(?:[Tt]he )?(?:current|following|next|previous"
-    r"|same)) (?P<unit>year|month))\b"
+    r"|same)) (?P<unit>year|month|quarter))\b"
 )
-_WHOLE = re.compile(r"[Tt]he (?:calendar |fiscal )?(?P<unit>year|month)\b(?! (?:of|in))")
+_MONTH_OF_IT = re.compile(
+    rf",? (?:in |(?P<end>(?:by |before )?(?:the )?end of ))?(?P<m>{MONTH})\b(?! \d)"
+)
+_WHOLE = re.compile(r"[Tt]he (?:calendar |fiscal )?(?P<unit>year|month|quarter)\b(?! (?:of|in))")
 _BARE_YEAR = re.compile(
     rf"(?:(?:the )?(?:fiscal |calendar )?year )?(?P<y>{_YEAR})(?!\d|[/.:-]\d|,\d| ?(?:yuan|RMB"
     r"|people|persons|%|\[|years|days))"
 )
 _END = re.compile(
     r"(?:(?:at )?(?:the )?(?:very )?(?:end|close|last day) of (?:the )?(?=\S)"
-    r"|(?:the )?year[- ]end(?: of)? |end[- ](?:of[- ])?|(?:the )?year[- ]end(?![\w-]))"
+    r"|(?:the )?year[- ]end(?: of)? |end[- ](?:of[- ])?"
+    r"|(?:the )?(?P<unit>year|month|quarter)(?:['’]s end|[- ]end)(?![\w-]))"
 )
 _BEGIN = re.compile(r"(?:the )?(?:beginning|start) of (?:the )?|early (?:in )?")
 _MIDDLE = re.compile(r"(?:the )?middle of |mid[- ]")
@@ -99,14 +108,20 @@ _QUARTERS = {
     "4th": 4,
     "last": 4,
 }
+_CURRENT = {
+    "year": year_of(None),
+    "month": month_from_now(0),
+    "quarter": quarter_from_now(0),
+}
 STARTS = re.compile(
     rf"\b(?:(?:{MONTH})\b|(?:19|20)\d\d\b|\d{{1,2}}(?:st|nd|rd"
-    rf"|th)? (?:day )?(?:of )?(?:{MONTH})\b|\d{{1,2}}/\d{{1,2}}/"
+    rf"|th)? (?:day )?(?:of )?(?:{MONTH})\b|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)|FY ?(?:19|20)\d\d"
     r"|Q[1-4]\b|(?:the )?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|1st|2nd|3rd|4th"
     r"|[Mm]iddle) (?:quarter|half|ten days)"
-    r"|(?:[Tt]his|[Nn]ext|[Ll]ast|current|following|previous|same) (?:year|month)\b|the (?:end"
-    r"|close|beginning|start|middle|last day|year[- ]end)\b"
-    r"|(?:end|close|beginning|start) of\b|end[- ]|year[- ]end|early |mid[- ]|late |\d{1,2} ?-"
+    r"|(?:[Tt]his|[Nn]ext|[Ll]ast|current|following|previous|same) (?:year|month|quarter)\b"
+    r"|the (?:end|bottom|close|beginning|start|middle|last day)\b"
+    r"|(?:end|bottom|close|beginning|start) of\b|end[- ]"
+    r"|(?:the )?(?:year|month|quarter)(?:['’]s end|[- ]end)|early |mid[- ]|late |\d{1,2} ?-"
     r"|\d{1,2} (?:months?|to|and)\b"
     r"|(?:[Tt]wo|[Oo]ne)[, ]|(?:the )?\d{1,2}(?:st|nd|rd|th)(?: day)? of (?:the )?(?:this|next"
     r"|current|following|same) month)"
@@ -118,14 +133,24 @@ def point(text: str, at: int, *, bare: bool = False) -> Read | None:
 
     A year or month alone counts only where `bare` allows it: after a preposition.
     """
-    garbled = en_garbled.point(text, at)
-    return garbled or _part(text, at) or _clear(text, at) or (_bare(text, at) if bare else None)
+    return garbled(text, at) or _plain(text, at) or (_bare(text, at) if bare else None)
+
+
+def garbled(text: str, at: int) -> Read | None:
+    """A date that machine translation garbled, where no plain reading takes in as much."""
+    found = en_garbled.point(text, at)
+    plain = found and _plain(text, at)
+    return None if found is None or (plain and plain[1] >= found[1]) else found
+
+
+def _plain(text: str, at: int) -> Read | None:
+    return _part(text, at) or _clear(text, at)
 
 
 def _part(text: str, at: int) -> Read | None:
     if match := _END.match(text, at):
-        if match[0].endswith("end"):
-            return end_of(year_of(None)), match.end()
+        if match["unit"]:
+            return end_of(_CURRENT[match["unit"]]), match.end()
         found = point(text, match.end(), bare=True) or _whole(text, match.end() - 4)
         return found and (end_of(found[0]), found[1])
     for pattern, day, last in ((_BEGIN, 1, 10), (_MIDDLE, 11, 20), (_LATE, 21, -1)):
@@ -143,7 +168,7 @@ def _whole(text: str, at: int) -> Read | None:
     match = _WHOLE.match(text, at)
     if match is None:
         return None
-    return (year_of(None) if match["unit"] == "year" else month_from_now(0)), match.end()
+    return _CURRENT[match["unit"]], match.end()
 
 
 def _clear(text: str, at: int) -> Read | None:
@@ -176,11 +201,18 @@ def _bare(text: str, at: int) -> Read | None:
 
 
 def _numeric(text: str, at: int) -> Read | None:
-    match = _NUMERIC.match(text, at) or _AMERICAN.match(text, at)
-    if match is None or not 1 <= int(match["m"]) <= 12:
+    """2009-06-30; 06/30/2009 and, where that is none, 30/06/2009; with dots the day goes first."""
+    if fiscal := _FISCAL.match(text, at):
+        return year_of(int(fiscal["y"])), fiscal.end()
+    match = _NUMERIC.match(text, at) or _YEAR_LAST.match(text, at)
+    if match is None:
         return None
-    month = months_of(int(match["m"]), int(match["m"]), year_of(int(match["y"])))
-    return on_day(month, int(match["d"])), match.end()
+    number, day = (int(match[name]) for name in ("m", "d"))
+    if match.re is _YEAR_LAST and (match["s"] == "." or number > 12):
+        number, day = day, number
+    if not 1 <= number <= 12:
+        return None
+    return on_day(months_of(number, number, year_of(int(match["y"]))), day), match.end()
 
 
 def _dotted(text: str, at: int) -> Read | None:
@@ -227,7 +259,8 @@ def _month(text: str, at: int) -> Read | None:
 
 def _quarter(text: str, at: int) -> Read | None:
     if match := _YEAR_QUARTER.match(text, at):
-        return quarter_of(int(match["q"]), year_of(int(match["y"]))), match.end()
+        number = int(match["q"]) if match["q"] else _QUARTERS[match["word"]]
+        return quarter_of(number, year_of(int(match["y"]))), match.end()
     match = _QUARTER.match(text, at)
     if match is None:
         return None
@@ -236,6 +269,9 @@ def _quarter(text: str, at: int) -> Read | None:
 
 
 def _half(text: str, at: int) -> Read | None:
+    if named := _YEAR_HALF.match(text, at):
+        number = 1 if named["word"] == "first" else 2
+        return half_of(number, year_of(int(named["y"]))), named.end()
     match = _HALF.match(text, at)
     if match is None:
         return None
@@ -265,6 +301,12 @@ def _relative(text: str, at: int) -> Read | None:
     shift = _SHIFTS[word]
     if match["unit"] == "month":
         return month_from_now(shift), match.end()
+    if match["unit"] == "quarter":
+        return quarter_from_now(shift), match.end()
+    if month := _MONTH_OF_IT.match(text, match.end()):
+        number = month_number(month["m"])
+        whole = months_of(number, number, year_of(None, shift))
+        return (end_of(whole) if month["end"] else whole), month.end()
     return year_of(None, shift, follows=word in ("following", "same")), match.end()
 
 

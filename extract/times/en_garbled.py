@@ -12,15 +12,24 @@ from extract.times.months import MONTH
 from extract.wordlists import EN, fault, per_folder, words
 
 _DIGIT = (
-    r"(?:[Zz]ero|[Oo]h?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|\d)"
+    r"(?:[Zz]ero|[Oo]h?|OO|oo|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight"
+    r"|[Nn]ine|\d)"
 )
+_NAME = rf"(?:{MONTH})\b"
 _PLACES = {
     "year": r"(?P<year>(?:19|20)\d\d)(?!\d)",
-    "month": rf"(?P<month>(?:{MONTH})\b|(?<![\d-])(?:1[0-2]|0?[1-9])(?!\d))",
-    "month2": rf"(?P<month2>(?:{MONTH})\b|(?:1[0-2]|0?[1-9])(?!\d))",
-    "name": rf"(?P<month>(?:{MONTH}))\b",
+    "month": rf"(?P<month>{_NAME}|(?<![\d-])(?:1[0-2]|0?[1-9])(?!\d))",
+    "month2": rf"(?P<month2>{_NAME}|(?:1[0-2]|0?[1-9])(?!\d))",
+    "name": rf"(?P<month>{_NAME})",
+    "name2": rf"(?P<month2>{_NAME})",
+    "months": (rf"(?P<month>{_NAME}|(?<![\d-])(?:1[0-2]|0?[1-9])(?= months?\b))(?: months?\b)?"),
+    "joint": r",? (?:(?:in|on|of|the) )?",
     "day": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)",
-    "spelt": rf"(?P<spelt>(?:[Tt]wo|[Oo]ne|2)(?:,? {_DIGIT}){{1,3}})(?![\w-])",
+    "years": r"(?P<year>(?:19|20)\d\d)(?!\d)(?: years?\b)?",
+    "spelt": (
+        rf"(?P<spelt>(?:[Tt]wo|[Oo]ne|2)(?:,? {_DIGIT}){{1,3}}|[Tt]wo thousand(?: and)? {_DIGIT})"
+        r"(?![\w-])"
+    ),
     "word_month": rf"(?P<month>{WORD_NUMBER})",
     "word_day": rf"(?P<day>{WORD_NUMBER})",
 }
@@ -29,26 +38,31 @@ _CANDIDATE = re.compile(r"[\dJFMASONDT(t]|one|One|end|End")
 
 
 def point(text: str, at: int) -> tuple[Moment, int] | None:
-    """A garbled date that begins at an offset; a range of months counts as one stretch."""
+    """The longest garbled date that begins at an offset; months to months are one stretch."""
     if not _CANDIDATE.match(text, at):
         return None
+    best: tuple[Moment, int] | None = None
     for kind, pattern in _patterns():
         match = pattern.match(text, at)
         moment = match and _moment(kind, match)
-        if match and moment:
-            return moment, match.end()
-    return None
+        if match and moment and (best is None or match.end() > best[1]):
+            best = moment, match.end()
+    return best
 
 
 def _moment(kind: str, match: re.Match[str]) -> Moment | None:
     parts = match.groupdict()
     year = _year(parts)
+    if year is None and (parts.get("year") or parts.get("spelt")):
+        return None
     if kind == "end" and not parts.get("month"):
         return end_of(year) if year else None
     first = _month(parts.get("month"))
     last = _month(parts.get("month2")) if kind == "range" else first
     if first is None or last is None or last < first:
         return None
+    if kind == "range" and f"{parts['month']}{parts['month2']}".isalpha():
+        return None  # June - August 2008 is plain English
     months = months_of(first, last, year)
     if parts.get("day"):
         day = on_day(months, int(english(parts["day"])))
@@ -65,15 +79,22 @@ def _year(parts: dict[str, str | None]) -> Moment | None:
 
 def _spelt_year(text: str) -> Moment | None:
     """Two, eight: the zeros of 2008 were lost on the way."""
-    digits = [_digit(word) for word in re.findall(r"\w+", text)]
+    words = re.findall(r"\w+", text.lower())
+    if "thousand" in words:
+        return year_of(2000 + _digit(words[-1]))
+    digits = [digit for word in words for digit in _digits(word)]
     if digits[0] == 2:
         digits = [2, *[0] * (4 - len(digits)), *digits[1:]]
     number = int("".join(map(str, digits)))
     return year_of(number) if 1900 <= number <= 2100 else None
 
 
+def _digits(word: str) -> list[int]:
+    return [0, 0] if word == "oo" else [_digit(word)]
+
+
 def _digit(word: str) -> int:
-    return 0 if word.lower() in ("o", "oh") else int(english(word))
+    return 0 if word in ("o", "oh") else int(english(word))
 
 
 def _month(text: str | None) -> int | None:
@@ -99,4 +120,4 @@ def _filled(template: str) -> str:
     if unknown:
         raise fault(EN, template, f"{{{unknown[0]}}}")
     filled = _PLACE.sub(lambda place: _PLACES[place[1]], template)
-    return rf"(?<![\w-]){filled}(?!\w)"
+    return rf"(?<!\w)(?<!\w-){filled}(?!\w)"

@@ -9,14 +9,14 @@ from extract.times.length import Length
 
 _N = rf"(?:\d+(?:\.\d+)?|{WORD_NUMBER})"
 _KIND = (
-    r"(?:(?P<kind>working|business|calendar|natural|consecutive|full|trading|complete|whole"
+    r"(?:(?P<kind>working|work|business|calendar|natural|consecutive|full|trading|complete|whole"
     r"|successive|official|clear|more|additional|further)[ -])?"
 )
 _LENGTH = re.compile(
     rf"(?<![\w.,/-])(?:(?P<low>{_N})(?: (?:days?|weeks?|months?|years?|hours?))?(?: ?(?:to|-|–"
     rf"|or) ?))?(?P<n>{_N})(?P<half> and a half)?"
     rf"(?: ?\([a-z -]{{0,40}}(?P<figure>\d*)\))?(?:[ -]|(?<=\)) ?){_KIND}(?P<unit>day|week"
-    r"|month|year|hour|minute|quarter|fortnight)s?\b['’]?"
+    r"|month|year|hour|minute|quarter|fortnight)(?:['’]s\b|s\b['’]?|\b)"
     r"|\b(?P<one>an?|one|the) (?P<part>half[ -]|)(?P<single>day|week|fortnight|month|year"
     r"|hour)\b(?! (?:on|of))"
     rf"|\bhalf an? (?P<halved>year|month|day|hour)\b",
@@ -56,7 +56,7 @@ def _length(match: re.Match[str]) -> Length | None:
     low = int(english(match["low"].lower())) if match["low"] else None
     if whole is None or (low is not None and low >= whole[0]):
         return None
-    working = (match["kind"] or "").lower() in ("working", "business", "trading")
+    working = (match["kind"] or "").lower() in ("working", "work", "business", "trading")
     return Length(start, end, *whole, working, low)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from duban.deadline import Bound, Direction, Duration, Norm, Offset
-from extract.times import en_lengths
+from extract.times import en_events, en_lengths
 from extract.times.found import Found
 from extract.times.length import Length
 from extract.times.limits import limits
@@ -21,16 +21,19 @@ _LAST_YEARS = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r",? (?:counting |counted |calculated |starting |running |commencing |beginning "
-    r"|reckoned )?(?:after|following|from|of|since|upon|as of"
+    r"(?: period)?,? (?:immediately |next )?(?:counting |counted |calculated |starting |running "
+    r"|commencing |beginning |reckoned )?(?:after|following|from|of|since|upon|as of"
     r"|as from)(?: and including)? (?!age\b|the year\b|each year|every)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r" (?:before|prior to|ahead of|in advance of|preceding|earlier than) ", re.IGNORECASE
+    r"(?: period)? (?:immediately )?(?:before|prior to|ahead of|in advance of|preceding"
+    r"|earlier than) ",
+    re.IGNORECASE,
 )
 _IN_ADVANCE = re.compile(
-    r" (?:in advance|beforehand|ahead|prior notice|advance notice|notice)(?: of (?=\w))?\b",
+    r" (?:(?:in advance|ahead)(?! of \w)|beforehand"
+    r"|(?:(?:prior|advanced?|written|public|formal|reasonable),? )*notice)\b",
     re.IGNORECASE,
 )
 _ORIGIN = re.compile(
@@ -44,21 +47,18 @@ _DAY_OF = re.compile(
     r"|day) of [\w'’-]+(?: [\w'’-]+){0,7}?),? $",
     re.IGNORECASE,
 )
-EACH = re.compile(
-    r"(?:the )?(?:(?P<edge>end|beginning|start|close|expiration|expiry|conclusion) of )?(?:each"
-    r"|every) (?P<kind>(?:fiscal |calendar |financial |accounting )?)(?P<unit>day|week|month"
-    r"|quarter|half[- ]year|year)\b",
+_NEGATED = re.compile(
+    r"\b(?:not|no|never)(?: \w+ly)?(?: (?:be|last|take|run|remain|extend))? "
+    r"(?:(?P<min>less|fewer|shorter|lower|smaller)|(?:more|greater|longer|higher|larger)) than "
+    r"(?:a period of |a term of )?$|\bnot \w+ly exceed $",
     re.IGNORECASE,
 )
-_END = re.compile(r"[,.;:()\n\[\]?!。，；]")
-_WORD = re.compile(r"[^\s,.;:()\[\]?!]+")
-_WORDS = 12
-_CLAUSE_LEAD = re.compile(r"on which|when|that", re.IGNORECASE)
-_LOOSE = re.compile(
-    r"to|of|in|and|or|on|for|by|the|an?|with|under|which|that|this|such|as|at|from|any|its|into"
-    r"|upon",
-    re.IGNORECASE,
-)
+_PERIOD = re.compile(r" period\b")
+_ELAPSED = re.compile(r"\bafter (?:a period of |a further |another )?$", re.IGNORECASE)
+_INSIDE = re.compile(r" (?:inside|within)(?= *(?:[,.;)]|$))")
+_CLOSED = re.compile(r" *(?:[,.;)]|$)| to ")
+_LATER = re.compile(r" (?:later|thereafter)\b(?! than)")
+_OF = re.compile(r"(?: period)?,? of ", re.IGNORECASE)
 _PART_OF = re.compile(rf" of (?:{MONTH}|next|this|each|every)\b")
 _TERM = re.compile(
     r"\b(?:term|period|limit|validity|duration|deadline)(?: of [\w ]{1,24})? (?:is|are|shall be"
@@ -78,26 +78,6 @@ def find(text: str) -> Iterator[Found]:
     )
 
 
-def each(match: re.Match[str]) -> str:
-    """The name of a repeated event without `each`: end of quarter."""
-    edge = f"{match['edge'].lower()} of " if match["edge"] else ""
-    return f"{edge}{match['kind'].lower()}{match['unit'].lower()}"
-
-
-def event_at(text: str, at: int) -> tuple[str, int] | None:
-    """The name of the event that begins at an offset, and where it ends."""
-    lead = _lead().match(text, at)
-    start = lead.end() if lead else at
-    close = _END.search(text, start)
-    limit = close.start() if close else len(text)
-    clause = lead is not None and _CLAUSE_LEAD.search(lead[0]) is not None
-    stop = None if clause else _stop().search(text, start + 1, limit)
-    words = list(_WORD.finditer(text, start, stop.start() if stop else limit))[:_WORDS]
-    while words and _LOOSE.fullmatch(words[-1][0]):
-        words.pop()
-    return (text[start : words[-1].end()], words[-1].end()) if words else None
-
-
 def _between(text: str, low: Length, high: Length | None) -> Found | None:
     """Not less than three years but not more than seven years."""
     if high is None or low.unit != high.unit or low.low is not None:
@@ -113,8 +93,10 @@ def _between(text: str, low: Length, high: Length | None) -> Found | None:
 
 
 def _bound(text: str, start: int) -> tuple[Bound | None, int]:
+    if negated := _NEGATED.search(text, max(0, start - 50), start):
+        return ("min" if negated["min"] else "max"), negated.start()
     match = _bounds().search(text, max(0, start - 40), start)
-    if match is None:
+    if match is None or (match["word"].lower() == "over" and match["period"]):
         return None, start
     return _as_bound(classes(EN, "bound")[match["word"].lower()]), match.start("word")
 
@@ -144,7 +126,8 @@ def _sooner_limit(
     """30 days before expiry, 3 days in advance, in the last five years."""
     if past := _LAST_YEARS.search(text, max(0, length.start - 28), length.start):
         return _counted((past.start(), length.end), length, None, "before", "max")
-    if advance := _IN_ADVANCE.match(text, length.end):
+    advance = _IN_ADVANCE.match(text, length.end)
+    if advance and not _PERIOD.match(text, advance.end()):
         return _counted((start, advance.end()), length, None, "before", bound or "min")
     if before := _BEFORE.match(text, length.end):
         return _from_event(text, start, before.end(), length, "before", _sooner(bound, within))
@@ -156,12 +139,32 @@ def _later_limit(
 ) -> Found | None:
     """Within 30 days of receipt; without an event only where `within` says it is a limit."""
     after = _AFTER.match(text, length.end)
-    if after and (within or bound or _tells_event(text, after)):
+    counts = bound and not _OF.match(after[0]) if after else None
+    if after and (within or counts or _tells_event(text, after)):
         return _from_event(text, start, after.end(), length, "after", _later(bound, within))
-    if within and within[0].strip().lower() not in ("in", "by", "in the", "in a"):
+    if length.low is None and (elapsed := _elapsed(text, length)):
+        least: Bound = bound or ("max" if within else "min")
+        return _counted((min(start, elapsed[0]), elapsed[1]), length, None, "after", least)
+    if inside := _INSIDE.match(text, length.end):
+        return _counted((start, inside.end()), length, None, "after", "max")
+    word = within[0].strip().lower() if within else ""
+    unclear = word in ("", "by", "in the", "in a") or (
+        word == "in" and not _CLOSED.match(text, length.end)
+    )
+    if not unclear and length.low is None:
         chosen: Bound = bound or "max"
         return _counted((start, length.end), length, None, "after", chosen)
     return None
+
+
+def _elapsed(text: str, length: Length) -> tuple[int, int] | None:
+    """After two years, three days later: the event is not stated."""
+    if later := _LATER.match(text, length.end):
+        return length.start, later.end()
+    before = _ELAPSED.search(text, max(0, length.start - 28), length.start)
+    if before is None or _told_after().match(text, length.end):
+        return None
+    return before.start(), length.end
 
 
 def _sooner(bound: Bound | None, within: re.Match[str] | None) -> Bound:
@@ -176,7 +179,7 @@ def _later(bound: Bound | None, within: re.Match[str] | None) -> Bound:
 
 
 def _tells_event(text: str, after: re.Match[str]) -> bool:
-    return not re.match(r",? of ", after[0]) and text[after.end() : after.end() + 1] != ""
+    return not _OF.match(after[0]) and text[after.end() : after.end() + 1] != ""
 
 
 def _original(text: str, start: int, length: Length, within: re.Match[str] | None) -> Found | None:
@@ -187,7 +190,7 @@ def _original(text: str, start: int, length: Length, within: re.Match[str] | Non
     )
     if match is None or "," in match["event"]:
         return None
-    event = event_at(text, match.start("event"))
+    event = en_events.event_at(text, match.start("event"))
     if event is None or event[1] < match.end("event"):
         return None
     name = event[0][: match.end("event") - (event[1] - len(event[0]))].strip()
@@ -197,10 +200,10 @@ def _original(text: str, start: int, length: Length, within: re.Match[str] | Non
 def _from_event(
     text: str, start: int, at: int, length: Length, direction: Direction, bound: Bound
 ) -> Found | None:
-    repeated = EACH.match(text, at)
+    repeated = en_events.EACH.match(text, at)
     if repeated and repeated["unit"].lower() in RATES and direction == "after":
         return None
-    event = event_at(text, at)
+    event = en_events.event_at(text, at)
     if event is None:
         return None
     name, end = event
@@ -235,8 +238,13 @@ def _duration(text: str, length: Length) -> Found | None:
 
 
 _COMPARED: tuple[tuple[Bound, re.Pattern[str]], ...] = (
-    ("min", re.compile(r" or (?:more|longer|above|over)\b")),
-    ("max", re.compile(r" or (?:less|shorter|below|under)\b")),
+    ("min", re.compile(r" (?:or (?:more|longer|above|over)\b|(?:and )?above(?! [a-z]))")),
+    (
+        "max",
+        re.compile(
+            r" (?:or (?:less|fewer|shorter|below|under)\b|(?:and )?(?:below|following)(?! [a-z]))"
+        ),
+    ),
 )
 
 
@@ -259,18 +267,8 @@ def _told(text: str, length: Length) -> bool:
 def _bounds() -> re.Pattern[str]:
     found = sorted(classes(EN, "bound"), key=lambda word: (-len(word), word))
     return re.compile(
-        rf"\b(?P<word>{'|'.join(found)}) (?:a period of |a term of )?$", re.IGNORECASE
+        rf"\b(?P<word>{'|'.join(found)}) (?P<period>a period of |a term of )?$", re.IGNORECASE
     )
-
-
-@per_folder
-def _lead() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(EN, 'event.lead')} )+", re.IGNORECASE)
-
-
-@per_folder
-def _stop() -> re.Pattern[str]:
-    return re.compile(rf"\b{either(EN, 'event.stop')}\b", re.IGNORECASE)
 
 
 @per_folder
@@ -280,4 +278,6 @@ def _told_before() -> re.Pattern[str]:
 
 @per_folder
 def _told_after() -> re.Pattern[str]:
-    return re.compile(rf"[ -]{either(EN, 'duration.after')}\b|[- ](?:period|term)\b", re.IGNORECASE)
+    return re.compile(
+        rf"[ -]{either(EN, 'duration.after')}\b|[- ](?:\w+ )?(?:period|term)\b", re.IGNORECASE
+    )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from duban.month import month_number
-from extract.times import en_calendar, en_garbled
+from extract.times import en_calendar
 from extract.times.found import Found, meant
 from extract.times.moment import Moment, months_of, on_day, year_of
 from extract.times.months import MONTH
@@ -33,7 +33,7 @@ _TAIL_DAY = re.compile(r"(?P<d>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<y>(?:19|20)\d\d
 _YEAR_TAIL = re.compile(r"(?P<y>(?:19|20)\d\d)(?!\d)")
 _IN = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Oo]f|[Tt]hroughout|[Ff]or|[Oo]n|[Bb]etween|[Uu]nder|[Tt]hroughout"
-    r"|[Dd]ated)(?: the)? $"
+    r"|[Dd]ated)(?: the)?(?: (?:fiscal |financial |calendar )?year)? $"
 )
 _ONWARD = re.compile(r"(?:,? (?:onwards?|or later|or after|and thereafter|on))(?!\w)")
 _REPORTED = re.compile(
@@ -41,7 +41,10 @@ _REPORTED = re.compile(
     r"|enter\w*)\W*(?:\w+\W+){0,2}$"
 )
 _REACH = 46
-_CLOCK = r"(?:(?:noon|midnight|\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)?)(?: on)? )?"
+_CLOCK = (
+    r"(?:(?:noon|midnight|COB|(?:the )?(?:close|end) of (?:the )?(?:business|working |business )?"
+    r"(?:day|play)?|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|hrs|o'clock)?)(?:,? on|,)? )?"
+)
 _NUMBERED = re.compile(r"(?:No\.? ?\(?\d+\)?,|\d\)?(?: of|/)) ?$")
 
 
@@ -119,12 +122,28 @@ def _second(text: str, at: int, end: int, begun: Moment) -> tuple[Moment, int] |
     if separator:
         return _tail(text, separator.end(), begun)
     joint = _AND.match(text, end)
+    if joint and (next_to := _next_to(text, joint.end(), begun)):
+        return next_to
     if joint and re.search(r"\b[Bb]etween (?:the )?$", text[max(0, at - 12) : at]):
         return _tail(text, joint.end(), begun)
     closes = _BEGIN_END.match(text, end)
     if closes:
         return _first(text, closes.end())
     return _adjacent(text, end, begun)
+
+
+def _next_to(text: str, at: int, begun: Moment) -> tuple[Moment, int] | None:
+    """June and July 2009, 2008 and 2009: neighbours named together are one stretch."""
+    second = en_calendar.point(text, at) or en_calendar.point(text, at, bare=True)
+    if second is None or second[0].grain != begun.grain or begun.grain not in ("month", "year"):
+        return None
+    if begun.is_relative or second[0].is_relative:
+        return None
+    if begun.grain == "month":
+        near = (second[0].month or 0) - (begun.last_month or 0) == 1 and begun.year is None
+    else:
+        near = (second[0].year or 0) - (begun.year or 0) == 1
+    return second if near else None
 
 
 def _adjacent(text: str, end: int, begun: Moment) -> tuple[Moment, int] | None:
@@ -160,10 +179,12 @@ def _single(text: str, at: int, reference: date | None) -> Found | None:
     onward = _ONWARD.match(text, end)
     if onward and onward[0].strip() != "on":
         side, end = "since", onward.end()
+    garbled = en_calendar.garbled(text, at) is not None
+    if garbled and side == "since" and moment.month != moment.last_month:
+        side = ""
     value = meant(moment, None, side, reference)
     if value is None:
         return None
-    garbled = en_garbled.point(text, at) is not None
     rule = "time.repaired" if garbled and value[1] != "time.yearless" else value[1]
     return Found(start, end, value[0], rule)
 

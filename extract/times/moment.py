@@ -88,6 +88,17 @@ def day_of(year: int, month: int, day: int) -> date | None:
     return date(year, month, wanted) if 1 <= wanted <= last else None
 
 
+def first_of_plan(number: int) -> int:
+    """The first year of China's five-year plan of that number.
+
+    Three years lie between the second plan (1958-1962) and the third.
+
+    >>> first_of_plan(1), first_of_plan(11)
+    (1953, 2006)
+    """
+    return 1953 + 5 * (number - 1) + (3 if number > 2 else 0)
+
+
 def year_of(number: int | None, shift: int | None = None, *, follows: bool = False) -> Moment:
     """A whole year, by number or by its distance from the reference."""
     return Moment("year", number, shift=shift, follows=follows)

@@ -7,6 +7,7 @@ from datetime import date
 from duban.deadline import Interval, Offset
 from extract.numerals import chinese
 from extract.times.found import Found
+from extract.times.moment import first_of_plan
 from extract.wordlists import ZH, either, per_folder
 
 _TEENS = "[一二三四五六七八九]"
@@ -18,23 +19,18 @@ _PLAN = re.compile(
 
 
 def find(text: str) -> Iterator[Found]:
-    """Occasions of the year as limits, and five-year plans; offsets into `text`."""
-    for match in _before_occasion().finditer(text):
+    """Days and seasons of the year as limits, and five-year plans; offsets into `text`."""
+    for match in _before_season().finditer(text):
         norm = Offset(match["event"], 0, "day", direction="before", bound="min")
         yield Found(*match.span(), norm, "time.offset")
     for match in _PLAN.finditer(text):
-        first = _first_year(int(chinese(match["quoted"] or match["plain"] or match["nth"])))
+        first = first_of_plan(int(chinese(match["quoted"] or match["plain"] or match["nth"])))
         start = None if match["end"] else date(first, 1, 1)
         end = None if match["since"] else date(first + 4, 12, 31)
         yield Found(*match.span(), Interval(start, end), "time.period")
 
 
-def _first_year(plan: int) -> int:
-    """The first year of a plan; three years lie between the second (1958-1962) and the third."""
-    return 1953 + 5 * (plan - 1) + (3 if plan > 2 else 0)
-
-
 @per_folder
-def _before_occasion() -> re.Pattern[str]:
-    occasions = either(ZH, "occasion.words")
-    return re.compile(rf"(?P<event>{occasions}(?:来临|到来|假期|长假)?)(?:之前|以前|前)(?![后夕])")
+def _before_season() -> re.Pattern[str]:
+    seasons = either(ZH, "season.words")
+    return re.compile(rf"(?P<event>{seasons}(?:来临|到来|假期|长假)?)(?:之前|以前|前)(?![后夕])")
