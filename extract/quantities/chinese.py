@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from duban.numeral import HAN_DIGIT
 from duban.quantity import Operator
-from extract.numerals import ARABIC, HAN_NUMBER, chinese
+from extract.numerals import ARABIC, HAN_NUMBER, chinese, neighbours
 from extract.quantities.operators import any_word, operators, units
 from extract.quantities.value import Found, Value, joined
 from extract.tokens import JiebaTokenizer
@@ -15,12 +15,13 @@ from extract.wordlists import lexicon, per_folder
 _FILE = "quantities.zh"
 _N = rf"(?:(?:{ARABIC})[百千]?[万亿]{{0,2}}|{HAN_NUMBER}+(?:点[{HAN_DIGIT}]+)?)"
 _TO = r"(?:至|到|[-－—–~～]{1,2})"
-_FREE = rf"(?<![\d.,第〔\[{HAN_DIGIT}十百千万几数])"
+_FREE = rf"(?<![\d.,第〔\[{HAN_DIGIT}十百千万几])(?!(?<=数)[十百千万亿])"
 _TIME_UNITS = frozenset({"year", "month", "week", "day", "working-day", "hour", "minute"})
 _RATIO = re.compile(
     rf"{_FREE}(?:(?P<plow>{_N})[%‰]?{_TO})?(?P<p>{_N})(?P<sign>[%‰])"
     rf"|(?P<den>{_N})分之(?P<num>{_N})(?:{_TO}(?P<num2>{_N})(?!分之|[年月日个万亿元]))?"
-    r"|(?<![\d第零〇一二三四五六七八九十])(?P<tenths>[一二三四五六七八九\d])成(?P<and_half>半)?"
+    r"|(?<![\d第零〇一二三四五六七八九十])(?P<tenths>[一二三四五六七八九\d])成"
+    r"(?:(?P<and_half>半)|(?P<hundredths>[一二三四五六七八九]))?"
     r"(?![立员果本为分套功绩年都人因品熟长交])"
     r"|(?P<most>过)?(?:半数|一半)(?!径)"
     r"|(?<![\d/.])(?P<upper>\d{1,3}) ?/ ?(?P<lower>\d{1,4})(?![\d/年月])"
@@ -29,6 +30,12 @@ _ORDINAL = re.compile(rf"(?<=第)(?P<o>{HAN_NUMBER}+|\d+)(?=[条款项届次章�
 _BETWEEN = re.compile(r"[，,、]?(?:且|但|并且|而|并|至)?")
 _LISTED = re.compile(rf"第(?:{HAN_NUMBER}+|\d+)[、至和]$")
 _RANGE = re.compile(_TO)
+_BEYOND = re.compile(
+    r"(?P<op>超过|超出|高于|低于)(?P<of>[^\W\d按处征收加缴付提计增降下上达的以为至]{2,16})$"
+)
+_INCLUDED = re.compile(rf"[（(][含包]括?(?:本数|{_N}[^（）()]{{0,4}})?[）)]")
+_SIGN = re.compile(r"(?P<sign>[≥≤＞＜><]=?) ?$")
+_SIGNS: dict[str, Operator] = {"≥": ">=", "≤": "<=", ">=": ">=", "<=": "<=", ">": ">", "<": "<"}
 _MARK = re.compile(r"[，,。；;：:、（(）)\s]")
 _PART = re.compile(r"的?")
 _WORDS = JiebaTokenizer()
@@ -71,8 +78,8 @@ def _ratio(match: re.Match[str]) -> Value | None:
     if match["den"]:
         return _fraction(match)
     if match["tenths"]:
-        tenths = chinese(match["tenths"]) + (0.5 if match["and_half"] else 0)
-        return Value(start, end, tenths / 10, "ratio")
+        rest = chinese(match["hundredths"]) if match["hundredths"] else 5 * bool(match["and_half"])
+        return Value(start, end, (10 * chinese(match["tenths"]) + rest) / 100, "ratio")
     if match["upper"]:
         upper, lower = int(match["upper"]), int(match["lower"])
         return Value(start, end, upper / lower, "ratio") if 0 < upper < lower else None
@@ -96,17 +103,24 @@ def _counted(text: str, match: re.Match[str]) -> Value | None:
     if match[0] == "百分" or _LISTED.search(text, max(0, match.start() - 6), match.start()):
         return None
     unit = "CNY" if match["sign"] else units(_FILE)[match["unit"]]
-    number = chinese(match["n"])
+    number = chinese(match["n"] + (match["scale"] or ""))
+    if _is_date(text, match, unit, number):
+        return None
     if unit == "ratio-point":
         return Value(*match.span(), _divided(match["n"], 100), unit)
-    if unit in _TIME_UNITS and text[match.start() - 1 : match.start()] in ("月", "年", "每"):
-        return None
-    if unit == "year" and 1900 <= number <= 2100:
-        return None
+    if (about := neighbours(match["n"])) and not match["low"]:
+        return Value(*match.span(), about[1], unit, about[0])
     low = _low(match)
     if low is not None and low >= number:
         return None
-    return Value(*match.span(), number, unit, low)
+    return Value(*match.span(), number, unit, low, op="~" if match["about"] else "=")
+
+
+def _is_date(text: str, match: re.Match[str], unit: str, number: float) -> bool:
+    """6月30日, 每2年, 2008年: a time or a year rather than an amount."""
+    before = text[match.start() - 1 : match.start()]
+    timed = unit in _TIME_UNITS and before in ("月", "年", "每")
+    return timed or (unit == "year" and 1900 <= number <= 2100)
 
 
 def _low(match: re.Match[str]) -> float | None:
@@ -129,9 +143,12 @@ def _bounded(text: str, value: Value, floor: int) -> Value | None:
             return None
     if op is None and after is None and _is_article(text, value):
         return None
-    if after is not None and op in (None, "="):
-        op, start = after, value.start
+    exceeded = _BEYOND.fullmatch(text, start, value.start) is not None
+    if after is not None and (op in (None, "=") or exceeded):
+        op, start = after, start if exceeded else value.start
     end = suffix.end() if suffix else value.end
+    if included := _INCLUDED.match(text, end):
+        end = included.end()
     return replace(value, start=start, end=end, op=op or value.op)
 
 
@@ -141,13 +158,16 @@ def _is_article(text: str, value: Value) -> bool:
 
 
 def _prefix(text: str, value: Value, floor: int) -> tuple[Operator | None, int]:
+    if sign := _SIGN.search(text, max(floor, value.start - 4), value.start):
+        return _SIGNS[sign["sign"]], sign.start()
     near = _near().search(text, max(floor, value.start - 12), value.start)
     if near and not (near["op"] == "满" and text[near.start() - 1 : near.start()] in ("期", "届")):
         return _operator("operator", near["op"]), near.start()
     far = _far().search(text, max(floor, value.start - 12), value.start)
-    if far and value.unit in ("count", "person", "CNY"):
+    if far and value.unit in ("count", "person", "CNY", "ratio"):
         return _operator("operator", far["op"]), far.start()
     whole = _whole().search(text, max(floor, value.start - 34), value.start)
+    whole = whole or _BEYOND.search(text, max(floor, value.start - 20), value.start)
     if whole and value.unit == "ratio":
         return _operator("operator", whole["op"]), whole.start()
     return None, value.start
@@ -155,15 +175,23 @@ def _prefix(text: str, value: Value, floor: int) -> tuple[Operator | None, int]:
 
 def _of(text: str, value: Value) -> str | None:
     """What is measured: the nouns behind, or those between the operator and the ratio."""
-    whole = _whole().match(text, value.start, value.end)
-    if whole and value.unit == "ratio":
+    if value.unit == "ratio" and (whole := _whole().match(text, value.start, value.end)):
         return text[whole.end("op") : whole.end() - 1] or None
+    if value.unit == "ratio" and (told := _beyond(text, value)):
+        return told
     if value.op == "~" or value.unit not in ("ratio", "count"):
         return None
     if value.unit == "ratio" and value.op == "=":
         return None
     start = _PART.match(text, value.end).end()  # type: ignore[union-attr]
     return _nouns(text[start : start + 12])
+
+
+def _beyond(text: str, value: Value) -> str | None:
+    """What is exceeded: 超过[核定人数]20%."""
+    ratio = _RATIO.search(text, value.start, value.end)
+    match = ratio and _BEYOND.fullmatch(text, value.start, ratio.start())
+    return match["of"] if match else None
 
 
 def _nouns(words: str) -> str | None:
@@ -173,7 +201,8 @@ def _nouns(words: str) -> str | None:
         if not word.tag.startswith(("n", "q", "vn", "b", "l", "j", "an", "zg", "g")):
             break
         nouns.append(word.text)
-    return "".join(nouns) or None
+    measured = "".join(nouns)
+    return None if measured in lexicon(_FILE).words("not_of.words") else measured or None
 
 
 def _nothing(_text: str, _value: Value) -> str | None:
@@ -188,8 +217,9 @@ def _operator(section: str, word: str) -> Operator:
 def _with_unit() -> re.Pattern[str]:
     blocked = any_word(lexicon(_FILE).words("not_unit.words"))
     return re.compile(
-        rf"(?:人民币|(?P<sign>[￥¥]))?{_FREE}(?:(?P<low>{_N}){_TO})?(?P<n>{_N})[余多]?"
-        rf"(?:(?!{blocked})(?P<unit>{any_word(units(_FILE))})整?|(?(sign)|(?!)))"
+        rf"(?:人民币|(?P<sign>[￥¥]))?{_FREE}(?:(?P<low>{_N}){_TO})?(?P<n>{_N})"
+        rf"(?P<about>[余多](?P<scale>[万亿]+)?)?"
+        rf"(?:(?P<unit>人民币|(?!{blocked}){any_word(units(_FILE))})整?|(?(sign)|(?!)))"
     )
 
 

@@ -13,8 +13,8 @@ _KIND = (
     r"|successive|official|clear|more|additional|further)[ -])?"
 )
 _LENGTH = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<low>{_N})(?: (?:days?|weeks?|months?|years?|hours?))?(?: ?(?:to|-|–"
-    rf"|or) ?))?(?P<n>{_N})(?P<half> and a half)?"
+    rf"(?<![\w.,/-])(?:(?P<low>{_N})(?: (?:days?|weeks?|months?|years?|hours?))?"
+    rf"(?: (?:to|or|-|–) |(?<=\d)[-–](?=\d)|–))?(?P<n>{_N})(?P<half> and a half)?"
     rf"(?: ?\([a-z -]{{0,40}}(?P<figure>\d*)\))?(?:[ -]|(?<=\)) ?){_KIND}(?P<unit>day|week"
     r"|month|year|hour|minute|quarter|fortnight)(?:['’]s\b|s\b['’]?|\b)"
     r"|\b(?P<one>an?|one|the) (?P<part>half[ -]|)(?P<single>day|week|fortnight|month|year"

@@ -31,7 +31,8 @@ _OFTEN = re.compile(
 _INTERVALS = re.compile(
     rf"\b(?:(?:at )?(?P<n>{N})(?:-(?P<adverb>monthly|weekly|yearly)(?: intervals| basis)?"
     r"| (?P<spaced>monthly|weekly|yearly) (?:intervals|basis))"
-    r"|(?:intervals of |at )(?:(?P<within>not (?:more|longer) than|not exceeding|no more than|no longer than|up to|at most) )?"
+    r"|(?:intervals of |at )(?:(?P<within>not (?:more|longer) than|not exceeding|no more than"
+    r"|no longer than|up to|at most) )?"
     rf"(?P<n2>{N})[- ](?P<unit>day|week|month|year)s?(?P<at> intervals)?)\b",
     re.IGNORECASE,
 )
