@@ -1,12 +1,17 @@
 """Floors of times and thresholds: the phrase lists, their traps, and the seeds' own values.
 
-The two lists of phrases of statutes were written by other readers and frozen. Run once before
-any of them had been read, the grammar had 85 of 100 of the first right, value and event, and
-later 86 of 100 of the second; what it has now includes the general faults which those runs
-showed.
+The lists of phrases were written by other readers, who had not seen the program, and frozen. On
+its first run, before any item had been read, the grammar had right, value and event: 85 of the
+first 100 phrases of statutes, 86 of the second and 92 of the third (of which eight overlap with
+the second; 85 of the other 92), 91 of the 100 phrases of notices (Chinese 55 of 60, English 28 of
+28, garbled English 8 of 12), and of the 70 thresholds of the second list 58 with the unit's name
+as its reader named it, 68 in number and operator. What it has now includes the general faults
+which those runs showed. Traps: none of 13 of the notices, none of 9 of the thresholds and 1 of 15
+of the third list of statutes was read as something.
 """
 
 import sys
+from collections.abc import Mapping, Sequence
 
 from bench.measure import Measure, report
 from bench.phrases import is_trap, items, missed_deadlines, missed_thresholds
@@ -20,22 +25,41 @@ def measure() -> list[Measure]:
     phrases = [item for item in listed if not is_trap(item)]
     right = sum(item["id"] not in missed for item in phrases) / len(phrases)
     alarms = sum(item["id"] in missed for item in listed if is_trap(item))
-    laws = items("law_phrases")
-    law_right = 1 - len(missed_deadlines("law_phrases")) / len(laws)
-    unseen = items("law_phrases_2")
-    unseen_right = 1 - len(missed_deadlines("law_phrases_2")) / len(unseen)
     quantities = items("threshold_phrases")
     wrong = len(missed_thresholds("threshold_phrases"))
     return [
         Measure("deadline phrases, value right", right, 0.97),
         Measure("false alarms on its traps", alarms, 0, at_most=True),
-        Measure("phrases of statutes by another reader, value and event", law_right, 0.9),
-        Measure("second list of statutes by another reader", unseen_right, 0.9),
+        _right("phrases of statutes by another reader, value and event", "law_phrases", 0.98),
+        _right("second list of statutes by another reader", "law_phrases_2", 0.96),
+        _right("third list of statutes by another reader", "law_phrases_3", 0.96),
+        _right("phrases of notices by another reader", "notice_phrases", 0.97),
         Measure(f"threshold phrases, of {len(quantities)}", len(quantities) - wrong, 65),
+        *_second_thresholds(),
         _share("deadlines and thresholds of seed duties", list(obligation_values())),
         _share("stage windows of both seeds", list(stage_windows())),
         _share("deadlines of the seed requirements", list(required_deadlines())),
     ]
+
+
+def _right(name: str, listed: str, floor: float) -> Measure:
+    return Measure(name, 1 - len(missed_deadlines(listed)) / len(items(listed)), floor)
+
+
+def _second_thresholds() -> list[Measure]:
+    """All of an item, and its numbers and operators alone: readers name units differently."""
+    missed = missed_thresholds("threshold_phrases_2")
+    total = len(items("threshold_phrases_2"))
+    misread = sum(_numbers(miss.found) != _numbers(miss.expected) for miss in missed)
+    name = f"second list of thresholds by another reader, of {total}"
+    return [
+        Measure(f"{name}, number and operator", total - misread, 68),
+        Measure(f"{name}, unit and what is measured too", total - len(missed), 61),
+    ]
+
+
+def _numbers(norms: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
+    return [{key: norm[key] for key in norm if key not in ("unit", "of")} for norm in norms]
 
 
 def _share(name: str, outcomes: list[tuple[str, bool]]) -> Measure:

@@ -20,10 +20,11 @@ _TIME_UNITS = frozenset({"year", "month", "week", "day", "working-day", "hour", 
 _RATIO = re.compile(
     rf"{_FREE}(?:(?P<plow>{_N})[%‰]?{_TO})?(?P<p>{_N})(?P<sign>[%‰])"
     rf"|(?P<den>{_N})分之(?P<num>{_N})(?:{_TO}(?P<num2>{_N})(?!分之|[年月日个万亿元]))?"
-    r"|(?<![\d第零〇一二三四五六七八九十])(?P<tenths>[一二三四五六七八九\d])成"
+    r"|(?<![\d第零〇一二三四五六七八九十])(?P<tenths>[一二两三四五六七八九\d])成"
     r"(?:(?P<and_half>半)|(?P<hundredths>[一二三四五六七八九]))?"
     r"(?![立员果本为分套功绩年都人因品熟长交])"
     r"|(?P<most>过)?(?:半数|一半)(?!径)"
+    r"|翻(?P<doubled>[一两二三四\d])番"
     r"|(?<![\d/.])(?P<upper>\d{1,3}) ?/ ?(?P<lower>\d{1,4})(?![\d/年月])"
 )
 _ORDINAL = re.compile(rf"(?<=第)(?P<o>{HAN_NUMBER}+|\d+)(?=[条款项届次章节编批])")
@@ -80,6 +81,8 @@ def _ratio(match: re.Match[str]) -> Value | None:
     if match["tenths"]:
         rest = chinese(match["hundredths"]) if match["hundredths"] else 5 * bool(match["and_half"])
         return Value(start, end, (10 * chinese(match["tenths"]) + rest) / 100, "ratio")
+    if match["doubled"]:
+        return Value(start, end, 2 ** int(chinese(match["doubled"])), "multiple")
     if match["upper"]:
         upper, lower = int(match["upper"]), int(match["lower"])
         return Value(start, end, upper / lower, "ratio") if 0 < upper < lower else None

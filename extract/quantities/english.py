@@ -49,6 +49,7 @@ _AGE = re.compile(
 )
 _ARTICLE = re.compile(r"\bArticle (?P<n>\d{1,4})\b(?!\.\d)")
 _TIME_UNITS = frozenset({"year", "month", "week", "day", "working-day", "hour", "minute"})
+_MEASURED = frozenset({"ratio", "t", "kg", "g", "l", "m3", "ha", "mu"})
 _BETWEEN = re.compile(
     r",? ?(?:but|and|or|but also)? ?(?:also )?(?:shall|must|should|may)? ?(?:be )?"
 )
@@ -217,7 +218,7 @@ def _bounded(text: str, value: Value, floor: int) -> Value | None:
 
 
 def _of(text: str, value: Value) -> str | None:
-    if value.unit != "ratio" or value.op == "~":
+    if value.unit not in _MEASURED or value.op == "~":
         return None
     match = _OF.match(text, value.end)
     if match is None:

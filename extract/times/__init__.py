@@ -60,7 +60,7 @@ def chinese(text: str, reference: date | None) -> Iterator[Found]:
     yield from zh_limits.find(text)
     yield from zh_recurrences.find(text)
     yield from zh_fixed.find(text)
-    yield from zh_named.find(text)
+    yield from zh_named.find(text, reference)
 
 
 def english(text: str, reference: date | None) -> Iterator[Found]:
@@ -68,7 +68,7 @@ def english(text: str, reference: date | None) -> Iterator[Found]:
     yield from en_points.find(text, reference)
     yield from en_limits.find(text)
     yield from en_recurrences.find(text)
-    yield from en_fixed.find(text)
+    yield from en_fixed.find(text, reference)
 
 
 def _deadline(found: Found, clean: CleanText, document: str, base: int) -> Deadline:

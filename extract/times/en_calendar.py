@@ -122,7 +122,7 @@ STARTS = re.compile(
     r"|the (?:end|bottom|close|beginning|start|middle|last day)\b"
     r"|(?:end|bottom|close|beginning|start) of\b|end[- ]"
     r"|(?:the )?(?:year|month|quarter)(?:['’]s end|[- ]end)|early |mid[- ]|late |\d{1,2} ?-"
-    r"|\d{1,2} (?:months?|to|and)\b"
+    r"|\d{1,2} (?:months?|to|and|at)\b"
     r"|(?:[Tt]wo|[Oo]ne)[, ]|(?:the )?\d{1,2}(?:st|nd|rd|th)(?: day)? of (?:the )?(?:this|next"
     r"|current|following|same) month)"
 )

@@ -31,8 +31,8 @@ _EACH_BY = re.compile(
     re.IGNORECASE,
 )
 _EACH_GARBLED = re.compile(
-    r"\b(?:each|every|per) month,? (?:before )?(?:the )?(?P<a>\d{1,2})(?:st|nd|rd|th)?"
-    r"(?: days? (?:ago|before)| days?(?= *(?:[,.;)]|$))| (?:ago|before)\b)"
+    r"\b(?:each|every|per) (?:the )?month,? (?:before )?(?:the )?(?P<a>\d{1,2})(?:st|nd|rd|th)?"
+    r"(?: days? (?:ago|before(?! the end))| days?(?= *(?:[,.;)]|$))| (?:ago|before)\b)"
     r"|\b(?:(?P<b>\d{1,2})(?:st|nd|rd|th)?(?: days?)? (?:ago|before),?"
     r"|before (?:the )?(?P<c>\d{1,2})(?:st|nd|rd|th)?(?: days?)?) (?:each|every|per) month\b",
     re.IGNORECASE,

@@ -6,10 +6,10 @@ from datetime import date
 
 from duban.deadline import Interval, Offset, Vague
 from extract.numerals import ORDINAL_WORD, ordinal
-from extract.times import en_events
+from extract.times import en_events, festivals
 from extract.times.found import Found
 from extract.times.moment import first_of_plan
-from extract.wordlists import EN, classified, either, per_folder
+from extract.wordlists import EN, any_of, classified, longest_first, per_folder, words
 
 _START = re.compile(
     r"\b(?:as of|as from|from|since|effective (?:on|upon)|starting from|(?:effect|force) (?:on"
@@ -29,7 +29,7 @@ _PLAN = re.compile(
 _DURING = re.compile(r"\b(?:during|in|throughout|over) (?:the )?$", re.IGNORECASE)
 
 
-def find(text: str) -> Iterator[Found]:
+def find(text: str, reference: date | None) -> Iterator[Found]:
     """Vague deadlines, bare beginnings and days told by another; offsets into `text`."""
     for match, name in classified(EN, "vague", text):
         yield Found(*match.span(), Vague(name), "time.vague")
@@ -43,9 +43,7 @@ def find(text: str) -> Iterator[Found]:
         days = 0 if match["word"] in ("same", "very") else 1
         working = (match["kind"] or "").strip() in ("working", "business")
         yield Found(*match.span(), Offset(None, days, "day", working), "time.limit")
-    for match in _before_season().finditer(text):
-        norm = Offset(match["event"], 0, "day", direction="before", bound="min")
-        yield Found(*match.span(), norm, "time.offset")
+    yield from festivals.before(_before_season(), text, reference)
     yield from _plans(text)
 
 
@@ -61,7 +59,7 @@ def _plans(text: str) -> Iterator[Found]:
 
 @per_folder
 def _before_season() -> re.Pattern[str]:
-    seasons = either(EN, "season.words")
+    seasons = any_of(longest_first({*words(EN, "season.words"), *festivals.names()}))
     return re.compile(
         rf"\b(?:before|prior to|ahead of) (?:the )?(?:(?:onset|arrival) of (?:the )?)?"
         rf"(?P<event>{seasons})\b",

@@ -8,7 +8,7 @@ from extract.numerals import ordinal
 from extract.times import en_calendar, en_due, en_lengths
 from extract.times.en_rates import ADVERB, TIMES, UNIT, WEEKDAY, N, count, number, rule
 from extract.times.found import Found
-from extract.wordlists import EN, classified, either, per_folder
+from extract.wordlists import EN, any_of, classified, longest_first, per_folder, words
 
 _LEAST = (
     r"at least|not less than|no less than|not fewer than|no fewer than|a minimum of"
@@ -17,8 +17,9 @@ _LEAST = (
 _MOST = r"no more than|not more than|at most|up to|a maximum of|(?:not|no) more often than"
 _BOUND = rf"(?:(?P<least>{_LEAST})|(?P<most>{_MOST}))"
 _EVERY = re.compile(
-    rf"(?:\b{_BOUND} )?\b(?:(?P<once>once )(?:every|each)|every|each)(?P<other> other| second"
-    rf"| alternate)?(?: (?P<n>{N}))?(?: (?:full|consecutive))? (?:(?P<unit>{UNIT})s?"
+    rf"(?:\b{_BOUND} )?\b(?:(?P<once>once )(?:every|each)|every|each)(?: the)?"
+    rf"(?P<other> other| second| alternate)?(?: (?P<n>{N}))?(?: (?:full|consecutive))? "
+    rf"(?:(?P<unit>{UNIT})s?"
     rf"|(?P<day>(?:{WEEKDAY})(?:(?:, | and |, and )(?:{WEEKDAY}))*))\b(?! (?:of age|old))",
     re.IGNORECASE,
 )
@@ -174,4 +175,7 @@ def _after_end(text: str, at: int, norm: Recurring) -> tuple[Due, int] | None:
 
 @per_folder
 def _occasions() -> re.Pattern[str]:
-    return re.compile(rf"\b{either(EN, 'occasion.words')}\b", re.IGNORECASE)
+    occasions = any_of(
+        longest_first(word.partition(" ")[2] for word in words(EN, "occasion.words"))
+    )
+    return re.compile(rf"\b(?:an?|one) (?:[a-z-]+ ){{0,2}}{occasions}\b", re.IGNORECASE)

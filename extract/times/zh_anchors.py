@@ -125,7 +125,9 @@ def _from_bare(text: str, start: int, length: Length, bound: Bound, end: int) ->
     plain = start == length.start and bound == "max"
     stop = start - (text[start - 1 : start] == "的")
     event = zh_events.bare(text, stop) if full or plain else None
-    return offset(event, length, bound, end) if event and zh_events.happens(event[1]) else None
+    if event is not None and not zh_events.happens(event[1]):
+        event = zh_events.led(text, stop)
+    return event and offset(event, length, bound, end)
 
 
 def _last(pattern: re.Pattern[str], text: str, floor: int, end: int) -> re.Match[str] | None:

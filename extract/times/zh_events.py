@@ -6,6 +6,7 @@ the last modal or connecting word, or with the last verb that takes an object.
 
 import re
 
+from extract.tokens import JiebaTokenizer
 from extract.wordlists import ZH, either, per_folder
 
 _CLAUSE = re.compile(r"[。；;！？!?\s，,：:（(）)〔〕]")
@@ -17,6 +18,11 @@ _SPENT = re.compile(r"[日时]起(?![草诉义码飞降])")
 _EARLIER = re.compile(
     r"(?:[前后]|(?:[日月年周天时限期间]|期间)内|期间)(?:、|或者?|和|以及|及其?)(?!其他)"
 )
+_STATES = frozenset({
+    "是", "有", "无", "为", "没有", "居住", "工作", "任职", "服役", "停留", "使用", "保存", "经营",
+    "继续",
+})  # fmt: skip
+_WORDS = JiebaTokenizer()
 _LEADING = re.compile(r"^(?:[在于自从对待凡经、]|或者?|少于|超过|前款规定的|上述)(?=.)")
 
 
@@ -46,8 +52,18 @@ def bare(text: str, end: int) -> tuple[int, str] | None:
         start, lead = start + verbs[0], ""
     while match := _LEADING.match(text[start:end]):
         start += match.end()
-    event = text[start:end].strip("，, ")
+    event = _TIME_OF.sub("", text[start:end].strip("，, "))
     return (start - len(lead), event) if event else None
+
+
+def led(text: str, end: int) -> tuple[int, str] | None:
+    """The event between 在 or 于 and a limit, told by a verb with its object: 开出介绍信1个月内."""
+    event = bare(text, end)
+    if event is None or text[event[0]] not in "在于":
+        return None
+    words = _WORDS.tokens(event[1])
+    acts = any(word.tag.startswith("v") and word.text not in _STATES for word in words[:-1])
+    return event if acts and words[-1].tag.startswith("n") else None
 
 
 def of_day(text: str, end: int) -> tuple[int, str] | None:

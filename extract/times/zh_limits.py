@@ -94,7 +94,8 @@ def _limit(text: str, length: Length) -> Found | None:
     if advance := _IN_ADVANCE.search(text, max(0, length.start - 12), length.start):
         return _in_advance(text, length, advance.start(), end)
     chosen: Bound = bound or ("max" if within else "min" if after else "exact")
-    found = anchored(text, start, length, chosen, end)
+    full = text[start : length.start] in _FULL and not after
+    found = anchored(text, start, length, "exact" if full else chosen, end)
     if found is not None:
         return found
     recent = _RECENT.search(text, max(0, start - 2), start)

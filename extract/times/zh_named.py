@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from duban.deadline import Interval, Offset
+from duban.deadline import Interval
 from extract.numerals import chinese
+from extract.times import festivals
 from extract.times.found import Found
 from extract.times.moment import first_of_plan
-from extract.wordlists import ZH, either, per_folder
+from extract.wordlists import ZH, any_of, longest_first, per_folder, words
 
 _TEENS = "[一二三四五六七八九]"
 _PLAN = re.compile(
@@ -18,11 +19,9 @@ _PLAN = re.compile(
 )
 
 
-def find(text: str) -> Iterator[Found]:
-    """Days and seasons of the year as limits, and five-year plans; offsets into `text`."""
-    for match in _before_season().finditer(text):
-        norm = Offset(match["event"], 0, "day", direction="before", bound="min")
-        yield Found(*match.span(), norm, "time.offset")
+def find(text: str, reference: date | None) -> Iterator[Found]:
+    """Festivals and seasons of the year as limits, and five-year plans; offsets into `text`."""
+    yield from festivals.before(_before_season(), text, reference)
     for match in _PLAN.finditer(text):
         first = first_of_plan(int(chinese(match["quoted"] or match["plain"] or match["nth"])))
         start = None if match["end"] else date(first, 1, 1)
@@ -32,5 +31,5 @@ def find(text: str) -> Iterator[Found]:
 
 @per_folder
 def _before_season() -> re.Pattern[str]:
-    seasons = either(ZH, "season.words")
+    seasons = any_of(longest_first({*words(ZH, "season.words"), *festivals.names()}))
     return re.compile(rf"(?P<event>{seasons}(?:来临|到来|假期|长假)?)(?:之前|以前|前)(?![后夕])")

@@ -27,6 +27,9 @@ _ONE_EACH = re.compile(
     r"(?<![第\d一二两三四五六七八九十百])(?:一(?P<unit>季度|年|月|季|周|旬|日|天)"
     r"|一?(?P<half>半年|半月))一(?=[一-鿿])(?![次度个年月周天日])"
 )
+_PARITY = re.compile(
+    r"[逢每]个?(?P<which>双|单)月份?(?:的?(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?P<by>之?前|以前)?)?"
+)
 _WHOLE_YEAR = re.compile(r"全年")
 _YEARLY = re.compile(r"每年(?:度)?的?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月")
 _SENTENCE_END = re.compile(r"[。；;！？\n每]")
@@ -109,13 +112,26 @@ def find(text: str) -> Iterator[Found]:
     for match in _ONE_EACH.finditer(text):
         unit = match["unit"] or match["half"]
         rule = _rule(_SAME.get(unit, unit), 1)
-        yield Found(match.start(), match.end(), Recurring(rule), "time.recurring")
+        yield Found(match.start(), match.end(), Recurring(rule, times=1), "time.recurring")
+    for match in _PARITY.finditer(text):
+        yield _parity(match)
     for match in _WHOLE_YEAR.finditer(text):
         times, bound = _times(text, match.end())
         if times:
             norm = Recurring("FREQ=YEARLY", None, times, bound)
             yield Found(*match.span(), norm, "time.recurring")
     yield from _further_dates(text)
+
+
+def _parity(match: re.Match[str]) -> Found:
+    """逢双月10日前: in every even month."""
+    months = ",".join(str(month) for month in range(2 if match["which"] == "双" else 1, 13, 2))
+    name = f"FREQ=YEARLY;BYMONTH={months}"
+    day = int(chinese(match["d"])) if match["d"] else None
+    if day and match["by"]:
+        return Found(*match.span(), Recurring(name, DueDay(day)), "time.recurring-due")
+    rule = f"{name};BYMONTHDAY={day}" if day else name
+    return Found(*match.span(), Recurring(rule), "time.recurring")
 
 
 def _further_dates(text: str) -> Iterator[Found]:

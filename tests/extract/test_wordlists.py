@@ -1,3 +1,4 @@
+from datetime import date
 from importlib import resources
 
 import pytest
@@ -29,7 +30,8 @@ def test_an_officers_word_counts_only_from_their_folder(tmp_path):
     [
         ("times.zh", '"FREQ=DAILY"', '"FREQ=OFTEN"', "每月", Language.ZH),
         ("times.en", "\nsince = [", "\nafterwards = [", "in May 2010", Language.EN),
-        ("times.en", "{name} {day},? {spelt}", "{moon} {day}", "July 1st", Language.EN),
+        ("times.en", "{spelt},? years? end", "{moon} end", "July 1st", Language.EN),
+        ("festivals", '"2009-01-26"', '"2009-13-26"', "春节前", Language.ZH),
     ],
 )
 def test_a_list_that_means_nothing_is_refused_with_file_and_line(
@@ -37,7 +39,7 @@ def test_a_list_that_means_nothing_is_refused_with_file_and_line(
 ):
     folder = changed(tmp_path, name, old, new)
     with pytest.raises(UsageError) as raised:
-        times.find(text, language, lexicons=folder)
+        times.find(text, language, date(2008, 7, 19), lexicons=folder)
     lines = (tmp_path / f"{name}.toml").read_text("utf-8").splitlines()
     line = next(number for number, row in enumerate(lines, 1) if new.strip() in row)
     assert f"{name}.toml:{line}" in str(raised.value)

@@ -148,7 +148,7 @@ def test_durations(text, expected):
         ("每年1月31日前", Recurring("FREQ=YEARLY", DueDay(31, 1))),
         ("每年不得超过一次", Recurring("FREQ=YEARLY", times=1, bound="max")),
         ("每周一、三", Recurring("FREQ=WEEKLY;BYDAY=MO,WE")),
-        ("一月一调度", Recurring("FREQ=MONTHLY")),
+        ("一月一调度", Recurring("FREQ=MONTHLY", times=1)),
         ("每周二、周四", Recurring("FREQ=WEEKLY;BYDAY=TU,TH")),
         (
             "每月最后一个工作日",
