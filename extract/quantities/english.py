@@ -21,7 +21,7 @@ _RATIO = re.compile(
     rf"{_FREE}(?:(?P<low>{_N})(?: ?%| percent"
     rf"| per cent)?{_TO})?(?P<p>{_N})(?: ?\(\d+%?\))?(?P<sign> ?[%‰]| percent(?!age)| per cent"
     r"| per mille| per thousand(?= of| *(?:[,.;)]|$))|-percent)"
-    r"|\b(?P<over>an?|one|two|three|four|five|seven"
+    r"|\b(?P<over>an?|one|two|three|four|five|six|seven|eight"
     rf"|nine)[ -](?P<part>{'|'.join(_LOWER)})s?\b(?! (?:of )?(?:a )?(?:year|quarter|month|day"
     r"|hour|party|part(?:y|ies)|plenary|instance|person))"
     r"|\b(?P<half>half)\b(?! (?:an? )?(?:year|month|day|hour)|-)"

@@ -7,7 +7,7 @@ the last modal or connecting word, or with the last verb that takes an object.
 import re
 
 from extract.tokens import JiebaTokenizer
-from extract.wordlists import ZH, either, per_folder
+from extract.wordlists import ZH, any_of, either, longest_first, per_folder, words
 
 _CLAUSE = re.compile(r"[。；;！？!?\s，,：:（(）)〔〕]")
 _SENTENCE = re.compile(r"[。；;！？!?\n]")
@@ -22,6 +22,7 @@ _STATES = frozenset({
     "是", "有", "无", "为", "没有", "居住", "工作", "任职", "服役", "停留", "使用", "保存", "经营",
     "继续",
 })  # fmt: skip
+_INSIDE = ("内", "中", "上", "下", "外", "间", "里")
 _WORDS = JiebaTokenizer()
 _LEADING = re.compile(r"^(?:[在于自从对待凡经、]|或者?|少于|超过|前款规定的|上述)(?=.)")
 
@@ -50,7 +51,7 @@ def bare(text: str, end: int) -> tuple[int, str] | None:
     verbs = [match.start() for match in _transitive().finditer(event)]
     if verbs and verbs[0] > 0:
         start, lead = start + verbs[0], ""
-    while match := _LEADING.match(text[start:end]):
+    while not _wholes().match(text, start) and (match := _LEADING.match(text[start:end])):
         start += match.end()
     event = _TIME_OF.sub("", text[start:end].strip("，, "))
     return (start - len(lead), event) if event else None
@@ -61,9 +62,10 @@ def led(text: str, end: int) -> tuple[int, str] | None:
     event = bare(text, end)
     if event is None or text[event[0]] not in "在于":
         return None
-    words = _WORDS.tokens(event[1])
-    acts = any(word.tag.startswith("v") and word.text not in _STATES for word in words[:-1])
-    return event if acts and words[-1].tag.startswith("n") else None
+    cut = _WORDS.tokens(event[1])
+    acts = any(word.tag.startswith("v") and word.text not in _STATES for word in cut[:-1])
+    named = cut[-1].tag.startswith("n") and not event[1].endswith(_INSIDE)
+    return event if acts and named else None
 
 
 def of_day(text: str, end: int) -> tuple[int, str] | None:
@@ -97,8 +99,16 @@ def _cuts() -> re.Pattern[str]:
 
 @per_folder
 def _froms() -> re.Pattern[str]:
-    anyway = f"(?P<anyway>自(?={either(ZH, 'event.from_anyway')}))"
+    anyway = f"(?P<anyway>[自从](?={either(ZH, 'event.from_anyway')}))"
     return re.compile(f"{anyway}|{either(ZH, 'event.not_from')}|(?P<from>[自从])")
+
+
+@per_folder
+def _wholes() -> re.Pattern[str]:
+    """Words that begin like a preposition without being one: 自查, 在建工程, 从业."""
+    found = {*words(ZH, "event.keep"), *words(ZH, "event.not_from")}
+    listed = any_of(longest_first(word for word in found if word[0] in "在于自从对待凡经"))
+    return re.compile(f"(?![自从]{either(ZH, 'event.from_anyway')}){listed}")
 
 
 @per_folder
