@@ -15,7 +15,7 @@ _DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_WORD}"
 _EACH_PERIOD = r"(?:of|in) (?:each|every) (?P<period>(?:calendar )?(?:month|week|quarter|year))\b"
 _BY = r"by|before|on or before|no later than|not later than|prior to"
 _NTH = re.compile(
-    rf"\b(?:(?P<by>{_BY}|within) )?(?:the )?(?P<nth>{_DAY}|last)"
+    rf"\b(?:(?P<by>{_BY}|within) )?(?:the )?(?:day )?(?P<nth>{_DAY}|last)"
     rf"(?: (?P<kind>working |business )?(?P<unit>day|{WEEKDAY}))? {_EACH_PERIOD}"
     r"(?P<ago> (?:before|ago)(?= *(?:[,.;)]|$)))?",
     re.IGNORECASE,
@@ -31,7 +31,8 @@ _EACH_BY = re.compile(
     re.IGNORECASE,
 )
 _EACH_GARBLED = re.compile(
-    r"\b(?:each|every|per) (?:the )?month,? (?:before )?(?:the )?(?P<a>\d{1,2})(?:st|nd|rd|th)?"
+    r"\b(?:(?:each|every|per) (?:the )?month|monthly),? (?:before |on )?(?:the )?"
+    r"(?P<a>\d{1,2})(?:st|nd|rd|th)?"
     r"(?: days? (?:ago|before(?! the end))| days?(?= *(?:[,.;)]|$))| (?:ago|before)\b)"
     r"|\b(?:(?P<b>\d{1,2})(?:st|nd|rd|th)?(?: days?)? (?:ago|before),?"
     r"|before (?:the )?(?P<c>\d{1,2})(?:st|nd|rd|th)?(?: days?)?) (?:each|every|per) month\b",
@@ -41,7 +42,8 @@ _EDGE = re.compile(
     rf"\b(?P<by>{_BY})? ?(?:at "
     r"|in )?(?:the )?(?P<edge>end|close|beginning|start|last day|first day"
     r"|first month) of (?:each|every) "
-    r"(?:calendar |fiscal |financial )?(?P<period>month|quarter|year|half[- ]year|week)\b",
+    r"(?:calendar |fiscal |financial )?(?P<period>month|quarter|year|half[- ]year|week)\b"
+    r"(?P<ago> (?:before|ago)(?= *(?:[,.;)]|$)))?",
     re.IGNORECASE,
 )
 _YEARLY_AFTER = re.compile(
@@ -59,7 +61,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"\b(?:within|in) the first $", re.IGNORECASE)
-_REPEATED = re.compile(r"\b(?:each|every|per|annually|yearly)\b", re.IGNORECASE)
+_REPEATED = re.compile(r"\b(?:each|every|per|annually|yearly|monthly)\b", re.IGNORECASE)
 _LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -117,7 +119,7 @@ def _edge(match: re.Match[str]) -> Found:
     name = rule(period)
     day = -1 if late else 1
     month = None if period != "year" else 12 if late else 1
-    if match["by"] and period != "week":
+    if (match["by"] or match["ago"]) and period != "week":
         return Found(*match.span(), Recurring(name, DueDay(day, month)), "time.recurring-due")
     extra = f";BYMONTH={month}" if month else ""
     weekly = f";BYDAY={'SU' if late else 'MO'}" if period == "week" else f";BYMONTHDAY={day}"

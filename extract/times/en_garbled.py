@@ -12,7 +12,7 @@ from extract.times.months import MONTH
 from extract.wordlists import EN, fault, per_folder, words
 
 _DIGIT = (
-    r"(?:[Zz]ero|[Oo]h?|OO|oo|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight"
+    r"(?:[Zz]ero|[Oo]h?|OO|oo|00|○|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight"
     r"|[Nn]ine|\d)"
 )
 _NAME = rf"(?:{MONTH})\b"
@@ -33,6 +33,7 @@ _PLACES = {
     "word_month": rf"(?P<month>{WORD_NUMBER})",
     "word_day": rf"(?P<day>{WORD_NUMBER})",
 }
+_JOINED = re.compile(r"[-–—]|\b(?:to|until|through|and)\b")
 _PLACE = re.compile(r"\{(\w+)\}")
 _CANDIDATE = re.compile(r"[\dJFMASONDT(t]|one|One|end|End")
 
@@ -61,7 +62,11 @@ def _moment(kind: str, match: re.Match[str]) -> Moment | None:
     last = _month(parts.get("month2")) if kind == "range" else first
     if first is None or last is None or last < first:
         return None
-    if kind == "range" and f"{parts['month']}{parts['month2']}".isalpha():
+    if (
+        kind == "range"
+        and f"{parts['month']}{parts['month2']}".isalpha()
+        and _JOINED.search(match[0])
+    ):
         return None  # June - August 2008 is plain English
     months = months_of(first, last, year)
     if parts.get("day"):
@@ -79,7 +84,7 @@ def _year(parts: dict[str, str | None]) -> Moment | None:
 
 def _spelt_year(text: str) -> Moment | None:
     """Two, eight: the zeros of 2008 were lost on the way."""
-    words = re.findall(r"\w+", text.lower())
+    words = re.findall(r"\w+|○", text.lower())
     if "thousand" in words:
         return year_of(2000 + _digit(words[-1]))
     digits = [digit for word in words for digit in _digits(word)]
@@ -90,11 +95,11 @@ def _spelt_year(text: str) -> Moment | None:
 
 
 def _digits(word: str) -> list[int]:
-    return [0, 0] if word == "oo" else [_digit(word)]
+    return [0, 0] if word in ("oo", "00") else [_digit(word)]
 
 
 def _digit(word: str) -> int:
-    return 0 if word in ("o", "oh") else int(english(word))
+    return 0 if word in ("o", "oh", "○") else int(english(word))
 
 
 def _month(text: str | None) -> int | None:

@@ -16,9 +16,9 @@ _LENGTH = re.compile(
     rf"(?<![\w.,/-])(?:(?P<low>{_N})(?: (?:days?|weeks?|months?|years?|hours?))?"
     rf"(?: (?:to|or|-|–) |(?<=\d)[-–](?=\d)|–))?(?P<n>{_N})(?P<half> and a half)?"
     rf"(?: ?\([a-z -]{{0,40}}(?P<figure>\d*)\))?(?:[ -]|(?<=\)) ?){_KIND}(?P<unit>day|week"
-    r"|month|year|hour|minute|quarter|fortnight)(?:['’]s\b|s\b['’]?|\b)"
+    r"|month|year|hour|minute|quarter|fortnight)(?:['’]s\b|s\b['’]?|\b)(?P<later> and a half\b)?"
     r"|\b(?P<one>an?|one|the) (?P<part>half[ -]|)(?P<single>day|week|fortnight|month|year"
-    r"|hour)\b(?! (?:on|of))"
+    r"|hour)\b(?P<longer> and a half\b)?(?! (?:on|of))"
     rf"|\bhalf an? (?P<halved>year|month|day|hour)\b",
     re.IGNORECASE,
 )
@@ -50,7 +50,7 @@ def _length(match: re.Match[str]) -> Length | None:
     if match["single"]:
         return _single(match)
     number = float(match["figure"]) if match["figure"] else float(english(match["n"].lower()))
-    if match["half"]:
+    if match["half"] or match["later"]:
         number += 0.5
     whole = _whole(number, match["unit"].lower())
     low = int(english(match["low"].lower())) if match["low"] else None
@@ -67,8 +67,8 @@ def _single(match: re.Match[str]) -> Length | None:
     unit = match["single"].lower()
     if match["part"]:
         return Length(*match.span(), *_HALVES[unit]) if unit in _HALVES else None
-    factor, name = _UNITS[unit]
-    return Length(*match.span(), factor, name)
+    whole = _whole(1.5 if match["longer"] else 1, unit)
+    return None if whole is None else Length(*match.span(), *whole)
 
 
 def _whole(number: float, word: str) -> tuple[int, Unit] | None:

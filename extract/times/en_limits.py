@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from duban.deadline import Bound, Direction, Duration, Norm, Offset
 from extract.times import en_events, en_lengths
@@ -55,7 +56,7 @@ _NEGATED = re.compile(
 )
 _PERIOD = re.compile(r" period\b")
 _ELAPSED = re.compile(r"\bafter (?:a period of |a further |another )?$", re.IGNORECASE)
-_INSIDE = re.compile(r" (?:inside|within)(?= *(?:[,.;)]|$))")
+_INSIDE = re.compile(r" (?:inside|within|in)(?= *(?:[,.;)]|$))")
 _CLOSED = re.compile(r" *(?:[,.;)]|$)| to ")
 _LATER = re.compile(r" (?:later|thereafter)\b(?! than)")
 _OF = re.compile(r"(?: period)?,? of ", re.IGNORECASE)
@@ -141,11 +142,16 @@ def _later_limit(
     after = _AFTER.match(text, length.end)
     counts = bound and not _OF.match(after[0]) if after else None
     if after and (within or counts or _tells_event(text, after)):
-        return _from_event(text, start, after.end(), length, "after", _later(bound, within))
+        found = _from_event(text, start, after.end(), length, "after", _later(bound, within))
+        if found or not within:
+            return found
     if length.low is None and (elapsed := _elapsed(text, length)):
         least: Bound = bound or ("max" if within else "min")
         return _counted((min(start, elapsed[0]), elapsed[1]), length, None, "after", least)
     if inside := _INSIDE.match(text, length.end):
+        origin = _original(text, start, length, inside)
+        if origin is not None:
+            return replace(origin, end=inside.end())
         return _counted((start, inside.end()), length, None, "after", "max")
     word = within[0].strip().lower() if within else ""
     unclear = word in ("", "by", "in the", "in a") or (

@@ -37,20 +37,26 @@ _INTERVALS = re.compile(
     rf"(?P<n2>{N})[- ](?P<unit>day|week|month|year)s?(?P<at> intervals)?)\b",
     re.IGNORECASE,
 )
+_GARBLED_OFTEN = re.compile(
+    rf"\b(?P<n>{N}) (?P<unit>{UNIT})s? {TIMES}(?= *(?:[,.;)]|$)| to\b)", re.IGNORECASE
+)
 _HALF_YEAR = re.compile(r"(?:^|(?<=[.;\n] )|(?<=[.;]))[Hh]alf a year(?= to )")
 _DAILY = re.compile(
     r"(?<!the )(?<!their )(?<!its )(?<!of )\b[Dd]aily\b(?=\s*(?:[,.;)]|$)| (?:at|by|before|to)\b)"
 )
-_ONCE = re.compile(r"^,? (?:to \w+ )?(?:at least )?(?P<times>once|twice|one time)\b", re.IGNORECASE)
+_ONCE = re.compile(rf"^,? (?:to \w+ )?(?:{_BOUND} )?{TIMES}\b", re.IGNORECASE)
 _AT_LEAST = re.compile(rf"\b(?:{_LEAST}) (?:on )?$", re.IGNORECASE)
 _BY = re.compile(r",? (?:by|before|on or before|no later than|not later than|prior to) ")
 _BY_DAY = re.compile(r"(?:the )?(?P<d>\d{1,2}(?:st|nd|rd|th))(?: day)?\b(?! of (?:the )?[A-Z])")
 _ON_DAY = re.compile(rf",? on (?P<day>{WEEKDAY})s?\b")
 _PERIOD_END = re.compile(
-    r",? (?:within|no later than|not later than) (?=\w+)(?P<length>[^.;,]{3,40}?) (?:after|of|from"
-    r"|following) the (?P<edge>end|close) of (?:the|each|that|every) "
-    r"(?P<unit>month|quarter|year|half[- ]year|week)\b"
+    r",? (?:within |no later than |not later than )?(?=\w+)(?P<length>[^.;,]{3,40}?) "
+    r"(?:after|of|from|following) (?:the|its) (?P<edge>end|close)\b(?: of (?:the|each|that|every) "
+    r"(?P<unit>month|quarter|year|half[- ]year|week)\b|(?! of))"
 )
+
+
+_PERIODS = {rule(unit): unit for unit in ("week", "month", "quarter", "half-year", "year")}
 
 
 def find(text: str) -> Iterator[Found]:
@@ -63,6 +69,9 @@ def find(text: str) -> Iterator[Found]:
         found = _interval(match)
         if found is not None:
             yield found
+    for match in _GARBLED_OFTEN.finditer(text):
+        norm = Recurring(rule(match["unit"], number(match["n"])), None, count(match["times"]))
+        yield Found(*match.span(), norm, "time.repaired")
     for match in _HALF_YEAR.finditer(text):
         norm = Recurring("FREQ=MONTHLY;INTERVAL=6", times=_occasion(text, *match.span()))
         yield Found(*match.span(), norm, "time.recurring")
@@ -93,11 +102,12 @@ def _every(text: str, match: re.Match[str]) -> Found:
         name = "FREQ=WEEKLY" + (";INTERVAL=2" if match["other"] else "")
         return Found(*match.span(), Recurring(f"{name};BYDAY={days}"), "time.recurring")
     name = rule(match["unit"], number(match["n"]) * (2 if match["other"] else 1))
-    times: int | None = 1
+    times, bound = (1 if match["once"] or match["least"] else None), _bound(match)
     if not match["once"] and not match["least"]:
         after = _ONCE.search(text[match.end() : match.end() + 40])
         times = count(after["times"]) if after else _occasion(text, *match.span())
-    norm = Recurring(name, None, times, _bound(match))
+        bound = _bound(after) if after else None
+    norm = Recurring(name, None, times, bound)
     return _due(text, Found(*match.span(), norm, "time.recurring"))
 
 
@@ -164,12 +174,12 @@ def _day_named(text: str, at: int, norm: Recurring) -> tuple[DueDay, int] | None
 
 def _after_end(text: str, at: int, norm: Recurring) -> tuple[Due, int] | None:
     match = _PERIOD_END.match(text, at)
-    if match is None or rule(match["unit"]) != norm.rrule:
+    if match is None or (match["unit"] and rule(match["unit"]) != norm.rrule):
         return None
     length = next(en_lengths.find(match["length"]), None)
-    if length is None or length.low is not None:
+    if length is None or length.low is not None or norm.rrule not in _PERIODS:
         return None
-    event = f"{match['edge'].lower()} of {match['unit'].lower()}"
+    event = f"{match['edge'].lower()} of {match['unit'] or _PERIODS[norm.rrule]}"
     return Due(event, length.n, length.unit, length.working_days), match.end()
 
 

@@ -24,7 +24,7 @@ _HALVES: dict[str, tuple[int, Unit]] = {
 }  # fmt: skip
 
 _NUMBER = rf"(?:\d+(?:\.\d+)?|{HAN_NUMBER}+)"
-_FREE = rf"(?<![\d.第〔\[{HAN_DIGIT}十百千万几])(?!(?<=数)[十百千万])"
+_FREE = rf"(?<![\d.第〔\[{HAN_DIGIT}十百千万几])(?!(?<=数)[十百千万])(?<!最后)"
 _UNIT = (
     r"(?:个(?P<big>半)?)?(?:法定|完整)?(?P<unit>工作日|交易日|自然日|日历[日天]|会计年度|小时"
     r"|钟头|分钟|季度|学年|周年"

@@ -98,7 +98,7 @@ def _limit(text: str, length: Length) -> Found | None:
     found = anchored(text, start, length, "exact" if full else chosen, end)
     if found is not None:
         return found
-    recent = _RECENT.search(text, max(0, start - 2), start)
+    recent = length.unit != "quarter" and _RECENT.search(text, max(0, start - 2), start)
     if within and _OF_A_PENALTY.match(text, within.start()):
         return None
     if after and (event := zh_events.bare(text, start)) and zh_events.ends_as_event(event[1]):

@@ -36,7 +36,9 @@ _INSIDE = re.compile(r"(?<!\d)内(?![容部蒙地外])")
 _LIST = re.compile(r"[、和及与]")
 _MORE_DAY = re.compile(r"[、和及](?P<d>3[01]|[12]\d|0?[1-9])[日号](?![以之]?[前内])")
 _NTH_YEAR = re.compile(r"第[\d一二三四五六七八九十百]+年的?$")
-_FROM_NOW = re.compile(r"(?:从|自)?(?:即日|现在|目前|当前|本?通知(?:印发|下发)之日)起?[至到]$")
+_FROM_NOW = re.compile(
+    r"(?:从|自)?(?:即日|现在|目前|当前|本?(?:通知|方案|文件)?(?:印发|下发|发布)之日)起?[至到]$"
+)
 _ATTRIBUTIVE = re.compile(
     r"(?:本|当|上|下|上一|下一|同|次|翌)(?:年度?|个?月份?|一?个?季度?|一?年度?)|[上下]半年度?(?=的)"
 )
@@ -136,7 +138,7 @@ def _single(text: str, at: int, reference: date | None) -> Found | None:
     if text[end:suffix] == "以来" and moment.shift == 0 and reference and moment.grain == "year":
         return Found(at, suffix, Interval(date(reference.year, 1, 1), reference), "time.until-now")
     value = meant(moment, None, prefixed or name, reference)
-    now = _FROM_NOW.search(text, max(0, at - 8), at)
+    now = _FROM_NOW.search(text, max(0, at - 14), at)
     if value is None:
         return None
     if now and reference and isinstance(value[0], Interval):

@@ -84,9 +84,10 @@ _NO_LATER = re.compile(r"(?:不(?:得|应)?(?:迟|晚)于|最迟[在于]?|至迟
 _DATED = re.compile(r"(?:;BYMONTH=(?P<month>\d+))?;BYMONTHDAY=(?P<day>-?\d+)")
 _YEAR_END = re.compile(rf"年?(?:底|末){_BY}")
 _MONTH_OF_QUARTER = re.compile(
-    r"的?(?:第?(?P<n>[一二三])个月|(?P<first>首个?月)|季?末月|最后一个月)(?:份)?的?"
+    r"的?(?:第?(?P<n>[一二三123])个月|(?P<first>首个?月)|季?末月|最后一个月)(?:份)?的?"
     rf"(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号]{_BY}"
 )
+_YEAR_START = re.compile(r"年初")
 _NTH_WEEKDAY = re.compile(
     r"的?(?P<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?的?(?:第(?P<n>[一二三四五])|(?P<last>最后一))个?"
     r"(?:星期|周)(?P<day>[一二三四五六日天])"
@@ -198,6 +199,13 @@ def _after_event(text: str, match: re.Match[str]) -> Tail | None:
 def _in_year(text: str, start: int) -> Tail | None:
     if text[start : start + 1] in ("的", "于", "在"):
         start += 1
+    return _named_in_year(text, start) or _dated_in_year(text, start)
+
+
+def _named_in_year(text: str, start: int) -> Tail | None:
+    """The beginning or the end of each year, 每年9月的第三个星期六."""
+    if match := _YEAR_START.match(text, start):
+        return ";BYMONTH=1", None, match.end()
     if match := _NTH_WEEKDAY.match(text, start):
         place = -1 if match["last"] else int(chinese(match["n"]))
         rule = f";BYMONTH={int(chinese(match['m']))};BYDAY={place}{_DAYS[match['day']]}"
@@ -205,6 +213,10 @@ def _in_year(text: str, start: int) -> Tail | None:
     if match := _YEAR_END.match(text, start):
         due = DueDay(-1, 12) if match["by"] else None
         return "" if due else ";BYMONTH=12;BYMONTHDAY=-1", due, match.end()
+    return None
+
+
+def _dated_in_year(text: str, start: int) -> Tail | None:
     read = zh_points.window(text, start)
     if read is None or read[0].year is not None or read[0].month_shift is not None:
         return None
