@@ -19,6 +19,9 @@ _LOOSE = re.compile(
     r"|upon",
     re.IGNORECASE,
 )
+_NEXT_LIMIT = re.compile(
+    r",? (?:and|or) \w+(?:ed|en)? (?=(?:within|in|by|before|no later than|not later than) )"
+)
 _DETERMINED = re.compile(
     r"\b(?:the|an?|this|that|such|its|their|his|her|said|any|final|annual|audit|first)"
     r"(?: [a-z]+(?:al|ive|ary|ed|ing|tion|ment|ed))? $",
@@ -51,9 +54,10 @@ def event_at(text: str, at: int) -> tuple[str, int] | None:
     start = lead.end() if lead else at
     close = _END.search(text, start)
     limit = close.start() if close else len(text)
+    cut = _NEXT_LIMIT.search(text, start, limit)
     clause = lead is not None and _CLAUSE_LEAD.search(lead[0]) is not None
     words = list(_WORD.finditer(text, start, limit if clause else _stopped(text, start, limit)))
-    words = words[:_WORDS]
+    words = [word for word in words if not cut or word.end() <= cut.start()][:_WORDS]
     while words and _LOOSE.fullmatch(words[-1][0]):
         words.pop()
     return (text[start : words[-1].end()], words[-1].end()) if words else None

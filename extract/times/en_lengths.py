@@ -16,7 +16,8 @@ _LENGTH = re.compile(
     rf"(?<![\w.,/-])(?:(?P<low>{_N})(?: (?:days?|weeks?|months?|years?|hours?))?"
     rf"(?: (?:to|or|-|–) |(?<=\d)[-–](?=\d)|–))?(?P<n>{_N})(?P<half> and a half)?"
     rf"(?: ?\([a-z -]{{0,40}}(?P<figure>\d*)\))?(?:[ -]|(?<=\)) ?){_KIND}(?P<unit>day|week"
-    r"|month|year|hour|minute|quarter|fortnight)(?:['’]s\b|s\b['’]?|\b)(?P<later> and a half\b)?"
+    r"|month|year|hour|minute|quarter|fortnight)(?:['’]s\b|s\b['’]?|\b)"
+    r"(?P<later> and a half\b)?(?![ -](?:of age|old)\b)"
     r"|\b(?P<one>an?|one|the) (?P<part>half[ -]|)(?P<single>day|week|fortnight|month|year"
     r"|hour)\b(?P<longer> and a half\b)?(?! (?:on|of))"
     rf"|\bhalf an? (?P<halved>year|month|day|hour)\b",

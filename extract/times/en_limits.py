@@ -56,6 +56,9 @@ _NEGATED = re.compile(
 )
 _PERIOD = re.compile(r" period\b")
 _ELAPSED = re.compile(r"\bafter (?:a period of |a further |another )?$", re.IGNORECASE)
+_STUDY = re.compile(
+    r" of (?:[a-z-]+ ){0,3}(?:training|education|study|instruction|coursework|practice)\b"
+)
 _INSIDE = re.compile(r" (?:inside|within|in)(?= *(?:[,.;)]|$))")
 _CLOSED = re.compile(r" *(?:[,.;)]|$)| to ")
 _LATER = re.compile(r" (?:later|thereafter)\b(?! than)")
@@ -264,6 +267,8 @@ def _told(text: str, length: Length) -> bool:
     if length.working_days or "consecutive" in text[length.start : length.end]:
         return True
     if _TERM.search(text, max(0, length.start - 46), length.start):
+        return True
+    if _STUDY.match(text, length.end):
         return True
     before = _told_before().search(text, max(0, length.start - 30), length.start)
     return before is not None or _told_after().match(text, length.end) is not None

@@ -7,6 +7,7 @@ from datetime import date
 
 from duban.month import month_number
 from extract.times import en_calendar
+from extract.times.en_rates import WEEKDAY
 from extract.times.found import Found, meant
 from extract.times.moment import Moment, months_of, on_day, year_of
 from extract.times.months import MONTH
@@ -35,6 +36,7 @@ _IN = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Oo]f|[Tt]hroughout|[Ff]or|[Oo]n|[Bb]etween|[Uu]nder|[Tt]hroughout"
     r"|[Dd]ated)(?: the)?(?: (?:fiscal |financial |calendar )?year)? $"
 )
+_DURING = re.compile(r"\b(?:in|during|throughout|within)(?: the)? $", re.IGNORECASE)
 _ONWARD = re.compile(r"(?:,? (?:onwards?|or later|or after|and thereafter|on))(?!\w)")
 _REPORTED = re.compile(
     r"(?:effect|effective|force|implement\w*|appl(?:y|ies|icable)|operation|valid"
@@ -176,6 +178,8 @@ def _single(text: str, at: int, reference: date | None) -> Found | None:
     if read is None:
         return None
     moment, end = read
+    if not side and _is_attributive(text, at, moment):
+        return None
     onward = _ONWARD.match(text, end)
     if onward and onward[0].strip() != "on":
         side, end = "since", onward.end()
@@ -187,6 +191,12 @@ def _single(text: str, at: int, reference: date | None) -> Found | None:
         return None
     rule = "time.repaired" if garbled and value[1] != "time.yearless" else value[1]
     return Found(start, end, value[0], rule)
+
+
+def _is_attributive(text: str, at: int, moment: Moment) -> bool:
+    """Data for the previous month: it tells which data are meant, not when."""
+    past = min(moment.shift or 0, moment.month_shift or 0, moment.quarter_shift or 0) < 0
+    return past and not _DURING.search(text, max(0, at - 12), at)
 
 
 def operator(text: str, at: int) -> tuple[str, int]:
@@ -208,4 +218,7 @@ def operator(text: str, at: int) -> tuple[str, int]:
 @per_folder
 def _operators() -> re.Pattern[str]:
     found = sorted(classes(EN, "operator"), key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?P<word>{'|'.join(found)}) {_CLOCK}(?:the )?(?:year )?$", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?P<word>{'|'.join(found)}) {_CLOCK}(?:(?:{WEEKDAY}),? )?(?:the )?(?:year )?$",
+        re.IGNORECASE,
+    )

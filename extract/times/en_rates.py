@@ -1,12 +1,14 @@
 """English words for how often, as rules of RFC 5545: units, weekdays, counts."""
 
+import re
+
 from extract.numerals import WORD_NUMBER, english
 
 N = rf"(?:\d+|{WORD_NUMBER})(?: ?\(\d+\))?"
 UNIT = (
     r"day|week|fortnight|month|quarter|half[- ]year|half an? year|half a month|year|hour"
     r"|working day|business day|fiscal year|financial year|calendar year|calendar month"
-    r"|calendar quarter"
+    r"|calendar quarter|semester|school term|school year|academic year"
 )
 WEEKDAY = r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 TIMES = rf"(?P<times>once|twice|thrice|(?:{N}) times|one time)"
@@ -14,12 +16,14 @@ _RULES = {
     "day": ("DAILY", 1), "week": ("WEEKLY", 1), "fortnight": ("WEEKLY", 2), "month": ("MONTHLY", 1),
     "quarter": ("MONTHLY", 3), "half-year": ("MONTHLY", 6), "half year": ("MONTHLY", 6),
     "half a year": ("MONTHLY", 6), "year": ("YEARLY", 1), "hour": ("HOURLY", 1),
+    "semester": ("MONTHLY", 6), "school term": ("MONTHLY", 6),
 }  # fmt: skip
 _ADVERBS = {
     "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter",
     "yearly": "year", "annually": "year", "half-yearly": "half-year",
 }  # fmt: skip
 ADVERB = "|".join(_ADVERBS)
+_KINDS = re.compile(r"^(?:fiscal|calendar|financial|academic|school(?= year)) ")
 _WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 
 
@@ -29,8 +33,7 @@ def rule(unit: str, number: int = 1) -> str:
     >>> rule("half-year"), rule("annually"), rule("Week", 2)
     ('FREQ=MONTHLY;INTERVAL=6', 'FREQ=YEARLY', 'FREQ=WEEKLY;INTERVAL=2')
     """
-    name = unit.lower().removeprefix("fiscal ").removeprefix("calendar ")
-    name = name.removeprefix("financial ")
+    name = _KINDS.sub("", unit.lower())
     name = _ADVERBS.get(name, name)
     if name in ("working day", "business day"):
         return _WORKDAYS

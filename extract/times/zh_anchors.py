@@ -25,6 +25,7 @@ _FAR = re.compile(rf"{_ORIGIN}(?P<free>[，,](?>{_NO_ORIGIN}[^。；;！？\n]){
 _FAR_REACH = 108
 _OTHER = re.compile(r"的[，,]|[\d一二两三四五六七八九十半]个?(?:工作)?[日天月年周小]")
 _EFFECT = re.compile(r"[施执]行|实施|生效|使用|废止")
+_DATE = re.compile(r"\d{2,4}年|[一二][〇○零九一千][^，,]{2}年")
 _OWN_TERM = re.compile(r"为期$")
 _PLAIN_AFTER = re.compile(
     r"(?:以后|之后|(?<![然最先前背落善])后)的?[，,]?(?P<gap>[^。；;！？\n]{0,10})$"
@@ -77,7 +78,9 @@ def _from_origin(text: str, start: int, length: Length, bound: Bound, end: int) 
         return None
     limited = bound != "exact" or not _EFFECT.search(origin["free"])
     event = _event_of_origin(text, origin) if limited else None
-    return event and offset(event, length, bound, end)
+    if event is None or (bound == "exact" and _DATE.match(event[1])):
+        return None
+    return offset(event, length, bound, end)
 
 
 def _from_day(text: str, start: int, length: Length, bound: Bound, end: int) -> Found | None:

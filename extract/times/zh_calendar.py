@@ -72,7 +72,7 @@ _WHOLE = (
 _POINT = re.compile(
     rf"(?:{_NUMERIC}{_CLOCK}|{_NUMERIC_MONTH}"
     rf"|(?P<year>{_YEAR})?(?:(?(year)的?){_CLEAR}(?(d){_CLOCK})|(?(year){_WHOLE}|(?!)))"
-    rf"|(?<![\d{HAN_DIGIT}十每])(?P<bare>年底|年末|月底|月末|岁末|年内)(?![余结存数资])"
+    rf"|(?<![\d{HAN_DIGIT}十每])(?P<bare>年底|年末|月底|月末|岁末|年内|年初)(?![余结存数资])"
     r")"
 )
 _TAIL_DAY = re.compile(rf"(?P<d>{_DAY_NUMBER})[日号]{_CLOCK}")
@@ -140,7 +140,7 @@ _START = re.compile(
     rf"(?:{FREE}\d{{1,4}}(?=[年月日号./\-－—–―~～〜─至到季])|(?<!\d)\d{{4}}年"
     rf"|{FREE}[一二三四五六七八九十正〇零○]{{1,4}}[Oo0〇零○九八年月季]|[一二][Oo0]"
     r"|[今明来去次翌同当本上下]一?(?:个?月|年|半年|个?季)"
-    r"|[年月岁][底末]|年内|第[一二三四1-4]个?季|第二年|第?[一二三四1-4](?=[至到\-—－~～])"
+    r"|[年月岁][底末]|年内|年初|第[一二三四1-4]个?季|第二年|第?[一二三四1-4](?=[至到\-—－~～])"
     r"|第?[一二三1-3](?=[、和]第?[二三四2-4]个?季)|{FREE}(?:\d{{1,2}}"
     r"|[一二三四五六七八九十]{{1,2}})(?=[、和](?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月)"
     r"|[前][两二三23]个?季"
@@ -155,6 +155,8 @@ def _moment(match: re.Match[str]) -> Moment:
     if match["my"]:
         month = months_of(int(match["mm"]), int(match["mm"]), year_of(int(match["my"])))
         return end_of(month) if match["mend"] else month
+    if match["bare"] == "年初":
+        return months_of(1, 1, year_of(None))
     if match["bare"]:
         whole = month_from_now(0) if match["bare"][0] == "月" else year_of(None)
         return end_of(whole)

@@ -11,6 +11,9 @@ from extract.wordlists import ZH, classified
 _START = re.compile(
     r"(?P<kind>之日|之时|时|之月|的?次日|当日|当天|即日|翌日)(?:计?算)?起(?!草|诉|义|码)"
 )
+_DAY_ITSELF = re.compile(
+    r"[在于](?P<event>[^，,。；;、在于的后每日应要须\s]{2,12})当[日天](?![起的出无至到价清前])"
+)
 _BOUND_BY = re.compile(r"[按照据在于超逾][^，,。；;、]*$")
 _MONTH_START = re.compile(r"(?:的?[次当翌][月年]|的(?:月份?|年度))起(?!草|诉|义|码)")
 _SAME_DAY = re.compile(
@@ -70,6 +73,9 @@ def _same_days(text: str) -> Iterator[Found]:
         start = event[0] if event else match.start("day")
         norm = Offset(event[1] if event else None, days, "day")
         yield Found(start, match.end(), norm, "time.offset" if event else "time.limit")
+    for match in _DAY_ITSELF.finditer(text):
+        norm = Offset(match["event"], 0, "day")
+        yield Found(match.start(), match.end(), norm, "time.offset")
 
 
 def _bare(text: str, match: re.Match[str], end: int) -> tuple[int, str] | None:

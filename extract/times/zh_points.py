@@ -156,9 +156,14 @@ def _is_attributive(text: str, at: int, end: int) -> bool:
 
 def _shared_side(text: str, end: int) -> str:
     """6月底、12月底前: the word behind the last date of a list holds for the others."""
-    joint = _LIST.match(text, end)
-    following = joint and zh_calendar.point(text, joint.end())
-    return side(text, following[1])[0] if following else ""
+    while joint := _LIST.match(text, end):
+        following = zh_calendar.point(text, joint.end())
+        if following is None:
+            return ""
+        end = following[1]
+        if name := side(text, end)[0]:
+            return name
+    return ""
 
 
 def side(text: str, end: int) -> tuple[str, int]:

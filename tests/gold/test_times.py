@@ -22,6 +22,7 @@ def test_deadline_phrases_keep_their_floor_and_traps_stay_silent():
         ("law_phrases_2", 0.04),
         ("law_phrases_3", 0.04),
         ("notice_phrases", 0.03),
+        ("notice_sentences", 0.04),
     ],
 )
 def test_phrases_by_another_reader_keep_their_floor(name, share):
