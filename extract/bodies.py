@@ -61,7 +61,7 @@ _GENERIC = re.compile(
 
 
 _NO_NAME = re.compile(
-    r"请|要|应(?!急)|鼓励|支持|引导|倡导|会同|联合|协同|配合|协助|充分|利用|采取|通过|运用|借助|依托|结合|针对|围绕|发挥|须|必须|不|[对将把向按在从为与以于自由]"
+    r"请|要|应(?!急)|可以|有权|无需|方可|鼓励|支持|引导|倡导|会同|联合|协同|配合|协助|充分|利用|采取|通过|运用|借助|依托|结合|针对|围绕|发挥|须|必须|不|[对将把向按在从为与以于自由]"
 )
 
 
@@ -85,7 +85,8 @@ def _patterns(folder: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern
     suffix = f"(?:{any_of(suffixes)}){_NOT_INSIDE}"
     subject = re.compile(f"(?<![^※])(?:{any_of(names)})(?:※+)?{ahead}|{suffix}(?:※+)?{ahead}")
     agent = re.compile(
-        f"由(?!于|此|来|衷)((?:{_CHARS}{{0,60}}?{suffix}|{any_of(names)})(?:※+)?)(?:{ahead}|(?=处(?![理置])|罚))"
+        f"由(?!于|此|来|衷)((?:{_CHARS}{{0,60}}?{suffix}|{any_of(names)})(?:※+)?)"
+        f"(?:{ahead}|(?=处(?![理置])|罚|规定|裁[定决]|颁发))"
     )
     return subject, agent, _GENERIC
 

@@ -7,6 +7,7 @@ from enum import Enum
 from duban.obligation import NormType
 from extract.bodies import agent_of, agent_place, described_of, subject_of
 from extract.draft import Setting
+from extract.zh_law import binds, consequence, declares, encourages
 from extract.zh_telling import fine_in, is_floor, is_meant, is_told, is_waived
 from extract.zh_verb import behind_adverbs, fronted_verb, head_verb, own_order, tagged_verb
 from extract.zh_words import ZhWords, zh_words
@@ -85,19 +86,10 @@ _FUTURE = re.compile(
     r"|依法|严肃|约谈|抽|随机|结合|逐|从|把|与|向|给予|纳入|每|全程|统一)"
 )
 _MOVED = re.compile(r"将.*(?:纳入|作为|报|列入|转|交|给)")
-_SANCTION = re.compile(
-    r"罚款|责令|给予.{0,12}(?:处分|警告|处罚|撤职|开除)|予以(?:处罚|处分|警告|取缔)|没收|吊销|暂扣"
-    r"|撤销(?!的)|追究.{0,12}责任|承担.{0,10}责任|治安管理处罚|依法(?:予以|给予)?处理"
-    r"|收回.{0,20}(?:权|许可)|批评教育|取消.{0,10}资格|拘留|处.{1,12}有期徒刑|从[轻重]处罚|标准执行"
-)
-_BINDS = re.compile(r"应当|必须|有权|不得|应(?!当)")
 _BINDING = re.compile(r"应当|必须|务必|(?<![重主需必摘概纪首])要(?![求点素件])|负责(?!人|同志)")
-_DEFINES = re.compile(
-    r"是指|所称|以下[简统]?[合]?称|^(?:国家)?(?:鼓励|支持|提倡|保护|保障|实行)|实行.{2,24}制(?:度)?$"
-    r"|^[^，由将]{1,24}(?:包括|分为|具有|是(?!否))|自.{2,16}起施行|制定本|适用(?:于)?本|同时废止"
-)
+_EMBEDS = re.compile(r"(?:或者?|和|以及|是否|[对将把])$")
 _ASPECT = re.compile(
-    r"(?<!为)了(?![解望结断事却然])|(?<![业对把将])已(?!有的|建的|发现|经?[^，]{0,12}的)"
+    r"(?<!为)了(?![解望结断事却然])|(?<![业对把将])已(?!满|有的|建的|发现|经?[^，]{0,12}的)"
     r"|取得.{0,8}(?:成效|成果|进展|成绩|效果)"
 )
 _STATED = re.compile(
@@ -110,7 +102,6 @@ _MEASURE = re.compile(
     r"|至少[^，]{0,8}[0-9一二三四五六七八九十两]+[次名人个件份场户处家条项篇轮遍课天]"
 )
 _POINTS = re.compile(r"(?:重点|内容|主要|标准|要点).{0,4}是")
-_ENCOURAGES = re.compile(r"鼓励|提倡|倡导")
 _WHEN = re.compile(
     r"(?:(?<![按及随实适同届定准])时|(?<!最)后|(?<![目提])前|期间|之日起|基础上|过程中|的同时"
     r"|[况件导持合提景作助]下|[日天月年时]内)$"
@@ -166,7 +157,7 @@ def _told(seen: _Seen) -> Clause | None:
     if is_waived(seen.words) or is_waived(seen.core):
         return Clause(Kind.WAIVED)
     fine = fine_in(seen.words)
-    if fine and not _BINDS.search(seen.words):
+    if fine and not binds(seen.words):
         return Clause(Kind.SANCTION, fine, subject=_punisher(seen))
     if is_meant(seen.words) and not seen.lexicon.binding.search(seen.words):
         skip = 1 if seen.words[0] in "凡对" else 0
@@ -184,12 +175,13 @@ def _lawful(seen: _Seen) -> Clause | None:
     """What only a legal text says: a consequence of a breach, a definition, an encouragement."""
     if not seen.setting.law:
         return None
-    if _DEFINES.search(seen.words):
+    if not seen.first and encourages(seen.words):
+        return Clause(Kind.AIM, seen.words[:4])
+    acts = seen.lexicon.order.match(seen.core) is not None
+    if declares(seen.words, first=seen.first, acts=acts):
         return Clause(Kind.FACT)
-    found = _SANCTION.search(seen.words)
-    if found and not _BINDS.search(seen.words[: found.start()]):
-        return Clause(Kind.SANCTION, found.group(), subject=_punisher(seen))
-    return None
+    found = consequence(seen.words)
+    return Clause(Kind.SANCTION, found, subject=_punisher(seen)) if found else None
 
 
 def _seat(seen: _Seen) -> Clause | None:
@@ -231,6 +223,8 @@ def _is_embedded(seen: _Seen, at: int) -> bool:
     if _NOUN_PHRASE.match(after) and re.match(r"对|将|把|按|根据|在|与|为", before):
         return True
     if _TELLS.search(before) and "的" in after:
+        return True
+    if _EMBEDS.search(before) and "的" in after:
         return True
     if seen.name or at <= 4 or not re.search(r"的[^的]*$", after):
         return False
@@ -291,7 +285,7 @@ def _schedule(seen: _Seen) -> Clause | None:
 
 def _aim(seen: _Seen) -> Clause | None:
     """A purpose or wished result behind a duty, unless its object makes it a task."""
-    if _ENCOURAGES.match(seen.core):
+    if encourages(seen.core):
         return Clause(Kind.AIM, seen.core[:2])
     found = seen.lexicon.purpose.match(seen.rest) or seen.lexicon.purpose.match(seen.core)
     if seen.name or not found or not seen.after_duty:

@@ -40,6 +40,7 @@ _ENFORCES = re.compile(
     r"责令|依法|依规|予以|给予|追究|查处|通报|约谈|[并]?处[以罚]|撤销|吊销|取消|没收|暂停|停止|责成|督促|警告"
     r"|批评|问责|移送|不予|收回|追回|纳入|列入|降|罚"
 )
+_TOPIC = re.compile(r"[^，]{0,6}(?:禁止|限制|允许|准许|可以)[^，]{1,20}的[^的，]{1,10}$")
 # how long something is kept is another duty than to make it
 _KEPT = re.compile(r"保存|保管|留存|存档|期限")
 _FOUNDING = re.compile(r"成立|组建|设立|建立")
@@ -89,7 +90,7 @@ class _Reader:
 
     def __init__(self, sentence: Sentence, setting: Setting) -> None:
         self._sentence, self._setting = sentence, setting
-        self._clauses = self._classified()
+        self._clauses = self._told(self._classified())
         facts = any(c.kind is Kind.FACT for c in self._clauses)
         punishes = setting.law and any(c.kind is Kind.SANCTION for c in self._clauses)
         self._bare = setting.bare and not facts and not punishes
@@ -113,13 +114,21 @@ class _Reader:
                 if found and self._joins(index, found[-1]):
                     found[-1] = self._longer(found[-1], index)
                 else:
-                    found.append(self._draft(index, frames))
+                    found.append(self._permitted(self._draft(index, frames), clause, found))
                 frames = []
             else:
                 self._flush(found, frames)
                 frames = []
         self._flush(found, frames)
         return found
+
+    def _permitted(self, draft: Draft, clause: Clause, before: Sequence[Draft]) -> Draft:
+        """In a law, a bare verb behind a permission is part of what is permitted."""
+        allowed = before and before[-1].type is NormType.PERMISSION
+        if not self._setting.law or not allowed or clause.kind is not Kind.ORDER or draft.subject:
+            return draft
+        reason = message("norm.coordinated", words=clause.words)
+        return replace(draft, type=NormType.PERMISSION, strength=Strength.EXPLICIT, reason=reason)
 
     def _flush(self, found: list[Draft], frames: list[int]) -> None:
         """A frame with a verb of its own (采取封控措施) is the order when no other follows."""
@@ -143,15 +152,39 @@ class _Reader:
 
         从事回收的单位，应当备案: a described body right before its modal is who.
         """
-        if len(clauses) < 2 or clauses[0].subject or clauses[1].kind is not Kind.BOUND:
+        if len(clauses) < 2 or clauses[0].subject:
+            return clauses
+        if clauses[1].kind not in (Kind.BOUND, Kind.ASSIGNED):
             return clauses
         words, topic = self._segment(0).words, binds_topic(self._segment(1).words)
+        if topic and clauses[0].kind is Kind.BOUND and _TOPIC.match(words):
+            return [Clause(Kind.FRAME, words[:8]), *clauses[1:]]
         if not topic or clauses[0].kind not in (Kind.ORDER, Kind.FRAME, Kind.REST):
             return clauses
         described = described_of(words, self._setting.folder)
         if described is None and clauses[0].kind is not Kind.ORDER:
             return clauses
         return [Clause(Kind.FRAME, words[:8], subject=described), *clauses[1:]]
+
+    def _told(self, clauses: list[Clause]) -> list[Clause]:
+        """What a law says before the breach it punishes, or before what it then binds, is told.
+
+        机关不予制止，致使利益受损的，给予处分; 看守所接受委托，可以检查.
+        """
+        if not self._setting.law:
+            return clauses
+        breach = [i for i, clause in enumerate(clauses) if clause.kind is Kind.CONDITION]
+        punished = any(clause.kind is Kind.SANCTION for clause in clauses)
+        for index, clause in enumerate(clauses[:-1]):
+            after = next((c for c in clauses[index + 1 :] if c.kind is not Kind.FRAME), clause)
+            bound = after.kind is Kind.BOUND and not after.subject and not after.framed
+            told = bound and clause.kind is Kind.ORDER
+            waived = after.kind is Kind.WAIVED and clause.kind is Kind.ORDER
+            fined = clause.framed and after.kind is Kind.SANCTION
+            broken = punished and clause.kind is Kind.BOUND and any(i > index for i in breach)
+            if told or waived or fined or broken:
+                clauses[index] = Clause(Kind.FRAME, clause.words, subject=clause.subject)
+        return clauses
 
     def _measures(self, found: list[Draft], frames: list[int], index: int) -> bool:
         """Whether a measure (抽查面不少于50%) stands on its own, bound to the body before it."""

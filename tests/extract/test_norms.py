@@ -118,3 +118,25 @@ def test_every_norm_says_rule_and_words():
 )  # fmt: skip
 def test_each_duty_on_its_own(text, found):
     assert duties(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("证书由省级人民政府颁发。", ["obligation"]),
+        ("期限由省、自治区、直辖市人民政府规定。", ["obligation"]),
+        ("机关不予制止，致使利益受损的，对责任人员给予处分。", ["sanction"]),
+        ("工作人员滥用武器的，应当根据情节，依法追究责任。", ["sanction"]),
+        ("看守所接受委托，对信件可以进行检查。", ["permission"]),
+        ("机构可以签订协议，规范服务行为。", ["permission", "permission"]),
+        ("机关应当审查，作出核准或者不予核准的决定。", ["obligation"]),
+        ("国家建立补偿制度。", []),
+        ("禁止进出境的物品目录，由海关总署公布。", ["obligation"]),
+        ("从事飞行活动，无需取得合格证。", []),
+        ("部门组织评估，鼓励企业参加保险。", ["obligation", "goal"]),
+    ],
+)
+def test_what_a_law_binds_and_what_it_tells(text, found):
+    seen = norms(text, Genre.LAW)
+    assert [mode if strength in ("explicit", "imperative") else strength
+            for _, mode, strength in seen] == found  # fmt: skip
