@@ -44,7 +44,7 @@ _BREAK = re.compile(r"[，。；：！？“”\s]")
 _CHARS = r"[^，。；：！？“”\s]"
 _PREDICATE = (
     r"要(?![求点素件])|负(?!责人)|应(?![急对])|须|必须|务必|不得|可以|可(?!能|行)|有权|负责(?!人|同志)|牵头(?!部门|单位)|将|对(?!口)|把|向|按|根据|依照"
-    r"|依据|结合|围绕|通过|在|于|与|会同|联合|为(?!主)|以(?![上下内外前后及])|从|自|需|每|不|严禁|禁止|均|都|主管(?!部门)|之间|原则上|依法|无权|方可|享有|履行"
+    r"|收到|接到|发现|是(?!否)|依据|结合|围绕|通过|在|于|与|会同|联合|为(?!主)|以(?![上下内外前后及])|从|自|需|每|不|严禁|禁止|均|都|主管(?!部门)|之间|原则上|依法|无权|方可|享有|履行"
 )
 
 
@@ -83,7 +83,10 @@ def _patterns(folder: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern
     suffixes += lexicon.words("pronoun.words")
     ahead = f"(?={_PREDICATE}|{words.adverb.pattern}|{words.order.pattern}|$)"
     suffix = f"(?:{any_of(suffixes)}){_NOT_INSIDE}"
-    subject = re.compile(f"(?<![^※])(?:{any_of(names)})(?:※+)?{ahead}|{suffix}(?:※+)?{ahead}")
+    bearer = r"[一-龥]{2,12}人(?=可以|应当|必须|不得|须|有权|有责任|有义务)"
+    subject = re.compile(
+        f"(?<![^※])(?:{any_of(names)})(?:※+)?{ahead}|{suffix}(?:※+)?{ahead}|{bearer}"
+    )
     agent = re.compile(
         f"由(?!于|此|来|衷)((?:{_CHARS}{{0,60}}?{suffix}|{any_of(names)})(?:※+)?)"
         f"(?:{ahead}|(?=处(?![理置])|罚|规定|裁[定决]|颁发))"
@@ -106,6 +109,8 @@ def subject_of(words: str, folder: str = "") -> str:
             break
         if not _is_name(name, folder):
             continue
+        if name.endswith("组织") and _suffix_level(name[:-2], folder):
+            name = name[:-2]
         more = (pattern.match(words, found.end()) for pattern in (_FIELD, _TEAM, _HEADS))
         name = next((words[: longer.end()] for longer in more if longer), name)
         if not words.startswith("、", len(name)):
@@ -148,7 +153,10 @@ def _is_name(name: str, folder: str) -> bool:
         or "的" in plain[-3:-1]
     ):
         return False
-    if re.search(r"[将把向\d]|对(?![外口])|于|按照|根据|每|没收|处以", plain):
+    if re.search(
+        r"[将把向\d]|对(?![外口])|于|按照|根据|每|没收|处以|可以|应当|必须|不得|有权|[前后内](?:报|送|完|上|提)",
+        plain,
+    ):
         return False
     core = words.skip.match(plain)
     if core and words.order.match(plain, core.end()):
@@ -261,7 +269,8 @@ def _suffix_level(name: str, folder: str) -> Level | None:
     """The level of the longest suffix the name ends with."""
     known, plain = _suffixes(folder), name.rstrip("※")
     endings = (plain[start:] for start in range(len(plain)))
-    return next((known[ending] for ending in endings if ending in known), None)
+    bearer = Level.PERSON if len(plain) > 2 and plain.endswith("人") else None
+    return next((known[ending] for ending in endings if ending in known), bearer)
 
 
 _DEFINED = {

@@ -299,8 +299,11 @@ class _Outliner:
         return starts or ends or not _DUTY.search(folded)
 
     def _announces(self, words: str, language: Language) -> bool:
-        lead, folded = self._lexicon(language).words("problems.lead"), words.lower().rstrip()
-        return folded.endswith(("：", ":")) and any(word in folded for word in lead)
+        folded, lexicon = words.lower().rstrip(), self._lexicon(language)
+        said = folded[-24:] if language is Language.ZH else folded[-60:]
+        lead, named = lexicon.words("problems.lead"), lexicon.words("problems.named")
+        told = any(word in said for word in lead) and any(word in said for word in named)
+        return folded.endswith(("：", ":")) and told
 
     def _is_plain_heading(self, index: int, line: Line) -> bool:
         """A short line without number, full stop and duty word, with text under it."""

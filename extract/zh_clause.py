@@ -28,13 +28,16 @@ class Kind(Enum):
     SEAT = "norm.assignment"
     SCHEDULE = "norm.schedule"
     CRITERION = "norm.criterion"
+    DUE = "norm.due"
+    ACTS = "norm.acts"
     MEASURE = "norm.measure"
     FACT = "fact"
     WAIVED = "waived"
     REST = "rest"
 
 
-DUTIES = frozenset({Kind.BOUND, Kind.ASSIGNED, Kind.FUTURE, Kind.ORDER, Kind.FRONTED})
+ORDERS = frozenset({Kind.ORDER, Kind.FRONTED, Kind.DUE, Kind.ACTS})
+DUTIES = ORDERS | {Kind.BOUND, Kind.ASSIGNED, Kind.FUTURE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ class Clause:
     """A segment with its part; `words` made the rule fire, `subject` is relative to the segment.
 
     `framed` marks a binding word whose verb follows in the next segment, `orders` a frame that is
-    an order when nothing follows, `agent` a subject named by 由.
+    an order when nothing follows, `agent` a subject named by 由; `condition` is the part of the
+    segment that says when.
     """
 
     kind: Kind
@@ -52,6 +56,7 @@ class Clause:
     framed: bool = False
     orders: bool = False
     agent: bool = False
+    condition: tuple[int, int] | None = None
 
     @property
     def is_duty(self) -> bool:
@@ -77,6 +82,11 @@ _SEAT = re.compile(
     r"(?:组长|主任|成员|召集人|总指挥|秘书长|联络员|会长|主席|委员)(?:由|为|：)|由.{2,60}(?:组成|担任|兼任)"
     r"|设在|(?:任|担任|兼任)(?:副?组长|副?主任|成员|召集人)|为(?:成员|副?组长)"
 )
+_ANSWERS = re.compile(r"[是为](?:第一|直接|主要|具体)?责任(?:人|主体|单位)$")
+_DUE = re.compile(
+    r"(?:原则上)?(?:于|在|到)?[^，]{0,6}?(?:[0-9一二三四五六七八九十]+(?:年|月|日|号)|[年月周季]度?|明年|今年)[^，]{0,4}?"
+    r"(?:底|末|初|日|号|中旬|下旬|上旬)?(?:下班)?(?:之?前|以前|之?内)"
+)
 _SCHEDULE = re.compile(
     r"(?:从|自|于).{0,16}(?:开始|启动|起).{0,12}$|(?:年|月|日)(?:底|初)?(?:结束|开始|完成全部)$|为期"
     r"|(?:大体|共|总体上?)?分为?(?:.{0,3})个?阶段|时间(?:为|是|从|自)"
@@ -95,6 +105,12 @@ _ASPECT = re.compile(
 _STATED = re.compile(
     r"目前|当前|去年|前年|近年|近期(?=.*(?:发生|出现|连续))|一些|有的(?!放)|个别|部分(?!.*[要应])|虽然"
     r"|尽管|这是|这次|此次|我国|形势|但是?(?!对|[须应要可])|然而|不过|甚至|其原因|主要原因"
+)
+_INNER = re.compile(
+    r"(?:对|凡是?|能|未|没有|无|不|确|拒|有|属于?|符合|逾期|情节|一时|暂时|需)[^，的]{1,14}的"
+)
+_AT_ONCE = re.compile(
+    r"(?:马上|立即|随时|当场|现场|即时|及时|就地|立刻|当日|当天)[改报办查停修补退交还清结]"
 )
 _NAMES_TIME = re.compile(r"[^由将要应]{2,40}为[^，]{1,12}[期区日周月]$")
 _MEASURE = re.compile(
@@ -148,6 +164,14 @@ def _condition(seen: _Seen) -> Clause | None:
     bare = seen.words.rstrip("※ ")
     conditional = re.search(r"(?<!目)的$", bare) or bare.endswith(("的话", "的除外"))
     return Clause(Kind.CONDITION) if conditional else None
+
+
+def _answers(seen: _Seen) -> Clause | None:
+    """Who is the one to answer (…是第一责任人): says who, not what to do."""
+    found = _ANSWERS.search(seen.words)
+    if not found:
+        return None
+    return Clause(Kind.SEAT, found.group(), subject=(0, found.start()))
 
 
 def _told(seen: _Seen) -> Clause | None:
@@ -335,6 +359,38 @@ def _measure(seen: _Seen) -> Clause | None:
     return Clause(Kind.MEASURE, seen.words, subject=None if counted else seen.name)
 
 
+def _due(seen: _Seen) -> Clause | None:
+    """A day to meet and what is done by then, whatever verb says it (3月底前全部开工)."""
+    found = _DUE.match(seen.rest)
+    core = behind_adverbs(seen.rest[found.end() :], seen.lexicon) if found else ""
+    if found is None or len(core) < 2 or seen.lexicon.state.match(core) or "的" in core:
+        return None
+    return Clause(Kind.DUE, found.group(), subject=seen.name)
+
+
+def _acts(seen: _Seen) -> Clause | None:
+    """A body, or an adverb of manner, and a predicate that no list holds."""
+    manner = seen.lexicon.manner.match(seen.rest)
+    rest = seen.rest[manner.end() :] if manner else seen.core
+    if not (manner or seen.name) or len(rest) < (3 if manner else 2) or seen.setting.law:
+        return None
+    if not manner and "的" in rest:
+        return None
+    if seen.lexicon.state.match(rest) or rest[0] in "的了是着过、和" or rest.endswith("的"):
+        return None
+    return Clause(Kind.ACTS, (manner.group() if manner else rest)[:6], subject=seen.name)
+
+
+def _inner(seen: _Seen) -> Clause | None:
+    """A condition and its order in one breath (没有问题的实行零报告)."""
+    found = _INNER.match(seen.words)
+    if not found:
+        return None
+    rest = seen.words[found.end() :]
+    verb = head_verb(rest, seen.lexicon) or (_AT_ONCE.fullmatch(rest) and rest)
+    return Clause(Kind.ORDER, verb, condition=(0, found.end())) if verb else None
+
+
 def _other_order(seen: _Seen) -> Clause | None:
     fronted = None if seen.name else fronted_verb(seen.words, seen.lexicon)
     if fronted:
@@ -348,6 +404,7 @@ _RULES = (
     _condition,
     _told,
     _lawful,
+    _answers,
     _seat,
     _bound,
     _assigned,
@@ -359,7 +416,10 @@ _RULES = (
     _aim,
     _told_order,
     _frame,
+    _inner,
     _order,
+    _due,
     _measure,
     _other_order,
+    _acts,
 )

@@ -9,7 +9,7 @@ from duban.obligation import NormType, Strength
 from extract.bodies import described_of, meeting_of, subject_of
 from extract.draft import Draft, Setting
 from extract.listed import item
-from extract.zh_clause import Clause, Kind, clause_of
+from extract.zh_clause import ORDERS, Clause, Kind, clause_of
 from extract.zh_telling import binds_topic
 from extract.zh_text import Segment, Sentence, sentences
 from extract.zh_words import zh_words
@@ -41,8 +41,10 @@ _ENFORCES = re.compile(
     r"|批评|问责|移送|不予|收回|追回|纳入|列入|降|罚"
 )
 _TOPIC = re.compile(r"[^，]{0,6}(?:禁止|限制|允许|准许|可以)[^，]{1,20}的[^的，]{1,10}$")
-# how long something is kept is another duty than to make it
-_KEPT = re.compile(r"保存|保管|留存|存档|期限")
+_EACH = re.compile(r"^每[市县区省人户家个]")
+_FLOOR = re.compile(
+    r"[^，]{0,10}(?:比例|面|率|时间|数量|户数|家数)不得(?:少于|低于|超过|高于|多于|大于|小于)"
+)
 _FOUNDING = re.compile(r"成立|组建|设立|建立")
 _TASKED = re.compile(r"(?:具体|主要|统一)?(?:负责|承担|统筹|牵头)")
 _STRENGTH = {
@@ -51,6 +53,8 @@ _STRENGTH = {
     Kind.FUTURE: Strength.EXPLICIT,
     Kind.ORDER: Strength.IMPERATIVE,
     Kind.FRONTED: Strength.IMPERATIVE,
+    Kind.DUE: Strength.IMPERATIVE,
+    Kind.ACTS: Strength.IMPERATIVE,
     Kind.AIM: Strength.GOAL,
     Kind.SEAT: Strength.ASSIGNMENT,
     Kind.SCHEDULE: Strength.SCHEDULE,
@@ -100,14 +104,19 @@ class _Reader:
         frames: list[int] = []
         for index, clause in enumerate(self._clauses):
             kind = clause.kind
-            if kind in (Kind.FRAME, Kind.CONDITION) or (
+            if kind is Kind.FRAME and clause.orders and self._about(frames, index):
+                found.extend([self._draft(index, frames)] if self._bare else [])
+                frames = []
+            elif kind in (Kind.FRAME, Kind.CONDITION) or (
                 (clause.framed or self._segment(index).stop == "：") and self._leads(index)
             ):
                 frames.append(index)
             elif kind in (Kind.FACT, Kind.WAIVED):
                 frames.clear()
-            elif kind is Kind.REST or (
-                kind is Kind.MEASURE and not self._measures(found, frames, index)
+            elif (
+                kind is Kind.REST
+                or self._bounds_before(index)
+                or (kind is Kind.MEASURE and not self._measures(found, frames, index))
             ):
                 self._extend(found, frames, index)
             elif self._counts(clause, frames):
@@ -130,6 +139,12 @@ class _Reader:
         reason = message("norm.coordinated", words=clause.words)
         return replace(draft, type=NormType.PERMISSION, strength=Strength.EXPLICIT, reason=reason)
 
+    def _about(self, frames: Sequence[int], index: int) -> bool:
+        """Whether a measure is taken about something named (对隐患，采取措施): an order."""
+        return (
+            bool(frames) and frames[-1] == index - 1 and self._segment(index - 1).words[0] == "对"
+        )
+
     def _flush(self, found: list[Draft], frames: list[int]) -> None:
         """A frame with a verb of its own (采取封控措施) is the order when no other follows."""
         if not frames or not self._bare:
@@ -144,7 +159,11 @@ class _Reader:
         for index, segment in enumerate(self._sentence.segments):
             after = any(clause.is_duty for clause in found)
             aim = after or self._setting.goal
-            found.append(clause_of(segment.words, self._setting, after_duty=aim, first=index == 0))
+            clause = clause_of(segment.words, self._setting, after_duty=aim, first=index == 0)
+            listed = any(each.kind is Kind.CRITERION for each in found)
+            if listed and "是否" in segment.words:
+                clause = Clause(Kind.CRITERION, "是否")
+            found.append(clause)
         return self._with_topic(found)
 
     def _with_topic(self, clauses: list[Clause]) -> list[Clause]:
@@ -194,18 +213,24 @@ class _Reader:
             return self._bare and not self._repeats(index)
         return any(self._clauses[i].subject for i in frames)
 
+    def _bounds_before(self, index: int) -> bool:
+        """Whether a bound measure only measures the duty before it (复核，复核比例不得低于…)."""
+        clause, words = self._clauses[index], self._segment(index).words
+        bound = clause.kind is Kind.BOUND and not clause.subject and _FLOOR.match(words)
+        return bool(bound) and self._repeats(index)
+
     def _repeats(self, index: int) -> bool:
-        """Whether a measure takes up a word of the segment before it (进行抽查，抽查面…)."""
-        words, before = self._segment(index).words, self._segment(index - 1).words
-        if _KEPT.search(words):
+        """Whether a measure takes up the word the segment before it ends with (抽查，抽查面…)."""
+        if not index:
             return False
-        return any(words[at : at + 2] in before for at in range(min(6, len(words) - 1)))
+        words, before = self._segment(index).words, self._segment(index - 1).words
+        return _EACH.sub("", words)[:2] in before[-4:]
 
     def _counts(self, clause: Clause, frames: Sequence[int]) -> bool:
         bound = any(
             self._clauses[i].is_duty for i in _touching(frames, len(frames) and frames[-1] + 1)
         )
-        if clause.kind in (Kind.ORDER, Kind.FRONTED) and not bound:
+        if clause.kind in ORDERS and not bound:
             return self._bare
         return self._setting.binding
 
@@ -213,7 +238,7 @@ class _Reader:
         """Whether a core follows that a framing clause (要结合实际，) can join."""
         after = (clause for clause in self._clauses[index + 1 :] if clause.kind is not Kind.FRAME)
         follows = next(after, None)
-        return follows is not None and follows.kind in (Kind.ORDER, Kind.FRONTED)
+        return follows is not None and follows.kind in ORDERS
 
     def _joins(self, index: int, last: Draft) -> bool:
         """Whether a short second verb belongs to the one before it (了解是否…)."""
@@ -244,7 +269,7 @@ class _Reader:
         clause, segment = self._clauses[index], self._segment(index)
         frames = [i for i in _touching(frames, index) if not self._is_principle(i)]
         lead = next((self._clauses[i] for i in frames if self._clauses[i].is_duty), clause)
-        condition = self._condition(frames)
+        condition = self._condition(index, frames)
         start = self._start(index, frames, clause)
         subject = self._subject(index, frames)
         return Draft(
@@ -276,7 +301,11 @@ class _Reader:
         conditional = any(self._clauses[i].kind is Kind.CONDITION for i in frames)
         return own if conditional and clause.kind is Kind.ASSIGNED else first
 
-    def _condition(self, frames: Sequence[int]) -> tuple[int, int] | None:
+    def _condition(self, index: int, frames: Sequence[int]) -> tuple[int, int] | None:
+        own = self._clauses[index].condition
+        if own:
+            start = self._segment(index).start
+            return start + own[0], start + own[1]
         places = [i for i in frames if self._clauses[i].kind is Kind.CONDITION]
         if not places:
             return None
@@ -294,7 +323,7 @@ class _Reader:
         """Who meets the condition acts on it, unless it is acted on (企业发现隐患的，应当报告)."""
         segment, clause = self._segment(index), self._clauses[index]
         place = next((i for i in frames if self._clauses[i].kind is Kind.CONDITION), None)
-        if place is None or clause.kind is not Kind.BOUND or not binds_topic(segment.words):
+        if place is None or clause.kind is not Kind.BOUND:
             return None
         if _ENFORCES.search(segment.words):
             return None
@@ -318,7 +347,7 @@ class _Reader:
         code = Kind.ORDER.value if clause.kind is Kind.FRAME else clause.kind.value
         if clause.kind is Kind.BOUND and clause.words.startswith("请"):
             code = "norm.request"
-        if code != "norm.imperative":
+        if code not in ("norm.imperative", "norm.acts"):
             return message(code, words=clause.words)
         section, genre = self._setting.section, self._setting.genre
         return message(code, words=clause.words, section=section, genre=genre)

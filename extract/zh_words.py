@@ -10,9 +10,9 @@ from duban.obligation import NormType
 from extract.lexicon import Entry, load
 
 _LIGHT_ENDS = "好实紧牢清住细准严足稳透齐"
-_SINGLE = "抓做搞办建管用查把守盯摸理压筑配找夯绷打"
+_SINGLE = "填抓做搞办建管用查把守盯摸理压筑配找夯绷打"
 _TIME = (
-    r"(?:于|在|自|从|截至|到|至)?(?:每?[0-9〇零一二三四五六七八九十两]+(?:年|个?月|日|号|个?工作日|天|周|个?季度|小时)(?:份|度)?"
+    r"(?:于|在|自|从|截至|到|至)?(?:每?[0-9〇零一二三四五六七八九十两半]+(?:年|个?月|日|号|个?工作日|天|周|个?季度|小时)(?:份|度)?"
     r"|今年|明年|去年|本年度|年度|上半年|下半年|月|季度?|年)+(?:底|初|中旬|上旬|下旬|末|终)?"
     r"(?:之?前|以前|之?内|以内|起|之?后|期间)?"
 )
@@ -23,7 +23,7 @@ _MANNER = (
 )
 _EACH = r"逐[一-龥]|每[一-龥]{1,3}(?=至少|都)|每(?:学期|学年|班|周|旬|批)"
 _EVERY = (
-    r"每(?:半年|年度?|季度?|月份?|周|旬|学期)(?:底|末|初|上旬|中旬|下旬|[0-9一二三四五六七八九十]{1,3}[日号])"
+    r"每(?:半年|半个?月|年度?|季度?|月份?|周|旬|学期)(?:底|末|初|上旬|中旬|下旬|[0-9一二三四五六七八九十]{1,3}[日号])"
     r"(?:之?前|以前)?"
 )
 
@@ -59,6 +59,7 @@ class ZhWords:
     order: re.Pattern[str]
     light: re.Pattern[str]
     state: re.Pattern[str]
+    manner: re.Pattern[str]
     skip: re.Pattern[str]
     frame: re.Pattern[str]
     frame_end: tuple[str, ...]
@@ -84,8 +85,11 @@ def zh_words(folder: str = "") -> ZhWords:
         order=re.compile(order),
         light=re.compile(any_of(verbs.words("light"))),
         state=re.compile(any_of(verbs.words("state"))),
+        manner=re.compile(f"(?:{any_of(verbs.words('manner'))})地?"),
         skip=re.compile(f"(?:{_EVERY}|{adverb}|{_TIME}|{_MANNER}|{_EACH}|[\\s　]|、)"),
-        frame=re.compile(any_of(verbs.words("frame"))),
+        frame=re.compile(
+            f"{any_of(verbs.words('frame'))}|自(?![一-龥]?[查纠检评验治改律救主建行愿觉动测报])"
+        ),
         frame_end=verbs.words("frame_end"),
         purpose=re.compile(any_of(verbs.words("purpose"))),
         purpose_order=re.compile(any_of(verbs.words("purpose_order"))),
