@@ -1,4 +1,20 @@
-"""Quality of extraction on the seeds: duties, actor levels, deadlines on the right duty."""
+"""Quality of extraction on the seeds: duties, actor levels, deadlines on the right duty.
+
+What lies in `corpus/gold/notices` was labelled before the extractor ever saw it. First runs, each
+of documents unseen until then (duties F1 / precision, actor level, deadline on the right duty):
+
+- fire_safety_zh, school_food_zh, environment_en: .92 / .95, .63, .85
+- farm_inputs_zh, heat_en: .887 / .952, .72, .91
+- nine short documents of other genres (letters, minutes, measures, an opinion, a work plan with
+  remark lines, a report, machine translation): .787 / .881, .65, .86
+- by another reader: health_en .935 / .977, 40 of 43, 11 of 17; housing_zh .891 / .919, 34 of 57,
+  13 of 16; tax_local_zh .829 / .935, 24 of 29, 14 of 20; mine_safety_mt_en (heavily damaged
+  machine translation) .571 / .762, 11 of 16, 2 of 3; work_report_zh 0 of 9 found, none false;
+  the five together .817 / .918, .75, .71
+
+The general faults these showed were mended since, so the figures below no longer speak for
+unseen texts; they are floors.
+"""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -14,6 +30,8 @@ CORPUS = Path(__file__).parents[1] / "corpus"
 FILES = {"zh_hebei": "001_f1e9b082ed9552fe.txt", "en_notice": "000_6ce6e1858a38f718.txt"}
 DUTIES = (Strength.EXPLICIT, Strength.IMPERATIVE)
 MINISTRIES = {"agency": ("agency", "ministry")}  # the gold calls ministries agencies too
+
+UNJUDGED = "unjudged"
 
 Gold = Mapping[str, Any]
 
@@ -70,7 +88,12 @@ def level_agrees(gold: Gold, found: Obligation) -> bool:
 
 
 def deadline_agrees(gold: Gold, found: Obligation) -> bool:
-    """Whether the duty carries the deadline of the gold, and none where there is none."""
+    """Whether the duty carries the deadline of the gold, and none where there is none.
+
+    A deadline that was not labelled ("unjudged") agrees with any.
+    """
+    if gold["deadline"] == UNJUDGED:
+        return True
     norms = [deadline.norm.as_dict() for deadline in found.deadlines]
     return gold["deadline"] in norms if gold["deadline"] else not norms
 
@@ -84,11 +107,7 @@ def seed(name: str) -> Scored:
 
 
 def notices() -> list[Scored]:
-    """The documents of other fields, labelled by another reader before any run.
-
-    At their first run they gave F1 .92 at a precision of .95; general faults they showed were
-    mended since, so these figures no longer speak for unseen texts.
-    """
+    """The documents of other fields, labelled before any run."""
     found = []
     for path in sorted((CORPUS / "gold" / "notices").glob("*.json")):
         gold = json.loads(path.read_text("utf-8"))
@@ -98,7 +117,7 @@ def notices() -> list[Scored]:
 
 
 def measure() -> list[Measure]:
-    """Duties, levels and deadlines of both seeds; duties of the notices of other fields."""
+    """Duties, levels and deadlines of both seeds, and of the documents of other fields."""
     found = {name: seed(name) for name in FILES}
     rows = [Measure(f"duties F1 {name}", result.f1, 0.95) for name, result in found.items()]
     pairs = [pair for result in found.values() for pair in result.pairs]
@@ -115,11 +134,24 @@ def _of_notices(found: Sequence[Scored]) -> list[Measure]:
     gold, seen = (sum(len(side) for side in sides) for sides in _sides(found))
     hits = sum(len(result.pairs) for result in found)
     false = sum(len(result.found) for result in found if not result.gold)
+    pairs = [pair for result in found for pair in result.pairs]
+    told = [pair for pair in pairs if pair[0]["applies_to"]]
+    dated = [pair for pair in pairs if pair[0]["deadline"] or pair[1].deadlines]
     return [
         Measure("duties F1 notices of other fields", 2 * hits / (gold + seen), 0.88),
         Measure("duties precision notices of other fields", hits / seen, 0.93),
+        Measure("actor level notices of other fields", _share(map(_level, told)), 0.85),
+        Measure("deadline on the right duty, other fields", _share(map(_deadline, dated)), 0.90),
         Measure("false duties in the report", false, 0, at_most=True),
     ]
+
+
+def _level(pair: tuple[Gold, Obligation]) -> bool:
+    return level_agrees(*pair)
+
+
+def _deadline(pair: tuple[Gold, Obligation]) -> bool:
+    return deadline_agrees(*pair)
 
 
 def _sides(found: Sequence[Scored]) -> tuple[list[Sequence[Gold]], list[Sequence[Obligation]]]:

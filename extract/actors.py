@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 
-from duban.document import Level
+from duban.document import Genre, Level
 from duban.language import Language
 from duban.obligation import Actor
 from extract.draft import Draft
@@ -37,6 +37,7 @@ _FOUNDS = re.compile(
     r"(?:成立|组建|设立|建立)([省市县区州旗][^，。；]{0,40}?(?:领导小组|专班|指挥部|委员会|办公室|联席会议))"
 )
 _ADDRESSED = re.compile(r"贵|you$", re.IGNORECASE)
+_OWN = re.compile(r"[我本][省市县区州]|our (?:province|city|county|district)", re.IGNORECASE)
 _TO = re.compile(r"to\s*[:：]?\s+", re.IGNORECASE)
 _DEAR = re.compile(r"dear\s+([^.;:,]{2,80})[,:]?", re.IGNORECASE)
 _HEADS_OF = re.compile(r"(?:the\s+)?(?:heads?|directors?|chiefs?) of (?:all |the )*", re.IGNORECASE)
@@ -46,17 +47,19 @@ class ActorFinder:
     """Goes through the norms of one reading in order and keeps who is spoken of.
 
     A body named by 由 or by answers for its own sentence only; a condition never changes who is
-    spoken of; a new section forgets, a section below inherits. Where nobody is spoken of, those a
-    text is addressed to answer, else the local bodies it names most often.
+    spoken of; a new section forgets, a section below inherits. Where nobody is spoken of, the local
+    body of the section before it answers, else those a text is addressed to, else the local bodies
+    it names most often.
     """
 
     def __init__(self, reading: Reading, folder: str = "") -> None:
         self._reading, self._levels = reading, Levels(reading.text, folder)
         self._spoken: dict[int, Actor] = {}
+        self._before: dict[int, Actor] = {}
         self._agent: tuple[int, Actor] | None = None
         self._passage: Passage | None = None
         self._ends: list[int] = []
-        self._default = self._addressee() or self._most_named()
+        self._default = self._writer() or self._addressee() or self._most_named()
 
     def enter(self, passage: Passage) -> None:
         """Begins a passage: what was spoken of under deeper or equal labels is forgotten."""
@@ -67,9 +70,18 @@ class ActorFinder:
         if previous and previous.role is Role.PREAMBLE and passage.role is not Role.PREAMBLE:
             self._spoken.clear()
         if passage.label or passage.role is Role.HEADING or moved:
-            self._spoken = {d: a for d, a in self._spoken.items() if d < passage.depth}
+            self._forget(passage.depth)
         if passage.role is Role.HEADING:
             self._head(passage)
+
+    def _forget(self, depth: int) -> None:
+        """Closes the sections as deep as that; of its sibling the local body is kept in mind."""
+        closed = [self._spoken[d] for d in sorted(self._spoken) if d >= depth]
+        local = [actor for actor in closed if actor.level in _LOCAL]
+        self._spoken = {d: a for d, a in self._spoken.items() if d < depth}
+        self._before = {d: a for d, a in self._before.items() if d <= depth}
+        if local and depth > 1:
+            self._before[depth] = local[-1]
 
     def _head(self, passage: Passage) -> None:
         """A heading that names a body and its duties speaks of that body."""
@@ -91,7 +103,7 @@ class ActorFinder:
             return replace(self._agent[1], inherited=True)
         spoken = self._speaking()
         if spoken is None:
-            return self._founder(passage, draft) or self._default
+            return self._founder(passage, draft) or self._sibling() or self._default
         asks = draft.reason.code == "norm.request" and spoken.level in _REQUESTED
         return (self._default if asks else None) or replace(spoken, inherited=True)
 
@@ -121,6 +133,11 @@ class ActorFinder:
     def _speaking(self) -> Actor | None:
         return self._spoken[max(self._spoken)] if self._spoken else None
 
+    def _sibling(self) -> Actor | None:
+        """The local body that the section before this one spoke of, under the same heading."""
+        before = self._before[max(self._before)] if self._before else None
+        return replace(before, inherited=True) if before else None
+
     def _founder(self, passage: Passage, draft: Draft) -> Actor | None:
         """Who founds a body of a level of its own (成立省领导小组) where nobody is spoken of."""
         found = _FOUNDS.match(self._words(passage), draft.core)
@@ -134,6 +151,14 @@ class ActorFinder:
     def _sentence(self, passage: Passage, offset: int) -> int:
         """How many sentences of the passage end before the offset."""
         return bisect_left(self._ends, passage.start + offset + 1)
+
+    def _writer(self) -> Actor | None:
+        """A report speaks of the place that writes it (我县)."""
+        found = _OWN.search(self._reading.text) if self._reading.genre is Genre.REPORT else None
+        if found is None:
+            return None
+        level = self._levels.level(found.group(), self._reading.language)
+        return Actor(found.group(), level, self._reading.span(*found.span()), inherited=True)
 
     def _addressee(self) -> Actor | None:
         """The bodies a notice is addressed to answer for what it orders of nobody in particular."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from duban.deadline import Deadline
-from duban.obligation import Actor, Obligation
+from duban.obligation import Actor, NormType, Obligation
 from extract.draft import Draft
 from extract.levels import Levels
 from extract.outline import Passage, Role
@@ -38,7 +38,7 @@ class Assignments:
         due = next((item.due for item in told if item.due), None)
         if body and draft.subject is None and not self._speaks_itself(index, found):
             found = replace(found, actor=self._actor(body, self._reading.passages[index]))
-        if due and not found.deadlines:
+        if due and not found.deadlines and found.type is NormType.OBLIGATION:
             found = replace(found, deadlines=self._deadlines(due))
         return found
 
@@ -82,7 +82,7 @@ class Assignments:
     def _speaks_itself(self, index: int, found: Obligation) -> bool:
         """Whether the passage itself named who acts before that norm."""
         span, passage = found.actor.span if found.actor else None, self._reading.passages[index]
-        return span is not None and span.start - self._reading.base >= passage.start
+        return span is not None and (passage.start <= span.start - self._reading.base < passage.end)
 
     def _actor(self, body: tuple[int, int], passage: Passage) -> Actor:
         name = self._reading.text[slice(*body)].strip()

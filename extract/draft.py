@@ -11,7 +11,8 @@ class Draft:
     """One norm; offsets are those of the passage's text.
 
     `subject` is where the actor's name stands, `condition` where the condition does, `core` where
-    the predicate begins; `agent` says that the subject was named by 由 or by, for this norm only.
+    the predicate begins; `agent` says that the subject was named by 由 or by, for this norm only;
+    `leads` marks the stem of a list, which only says who does what the list names.
     """
 
     type: NormType
@@ -24,6 +25,7 @@ class Draft:
     condition: tuple[int, int] | None = None
     agent: bool = False
     inferred: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ _HEAD_OF = re.compile(r"(?:the |each |every )?heads? of (?:the |each |every |all
 _RELATIVE = re.compile(r"(?:\S+\s+){0,3}?(\S+)\s+(?:that|which|who|\w+ing)\s")
 _VERB = re.compile(r"\s(?P<verb>[a-z-]+)\s+(?:up\s+|out\s+)?(?:the|an?|its|their|all|each|this)\s")
 _BEHIND_HEAD = re.compile(
-    r"\s+(?:by|of|in|for|under|at|on|with|to|from|directly|involved|concerned|responsible|above"
+    r"\s+(?:by|of|in|for|under|at|on|with|to|from|directly|involved|concerned|responsible for|above"
     r"|within|without)\s+"
 )
 

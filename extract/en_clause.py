@@ -1,77 +1,15 @@
 """What one English segment is: an order, a frame, a condition, an aim, a fact, or the rest."""
 
 import re
-from dataclasses import dataclass
-from enum import Enum
 
 from duban.obligation import NormType
 from extract.draft import Setting
 from extract.en_body import Place, agent, named
+from extract.en_lost import answers_for, each_has, led, measured, reports, subject_verb, toward
 from extract.en_passive import names_those, passive_order, undergoes
-from extract.en_words import EnWords, Form, en_words
+from extract.en_phrase import NOUNISH, PART_OF, WORD, Part, Phrase, Seen, behind_adverbs, verb
+from extract.en_words import en_words
 
-
-class Part(Enum):
-    """The part a segment plays in its sentence; that of a norm is the code of its reason."""
-
-    BOUND = "norm.modal"
-    FUTURE = "norm.future"
-    PASSIVE = "norm.passive_lost"
-    TASKED = "norm.tasked"
-    ORDER = "norm.imperative"
-    TENSE = "norm.tense_lost"
-    GERUND = "norm.coordinated"
-    FRAME = "frame"
-    AIM = "norm.goal"
-    SANCTION = "norm.sanction"
-    SEAT = "norm.assignment"
-    SCHEDULE = "norm.schedule"
-    CRITERION = "norm.criterion"
-    FACT = "fact"
-    REST = "rest"
-
-
-DUTIES = frozenset(
-    {Part.BOUND, Part.FUTURE, Part.TASKED, Part.PASSIVE, Part.ORDER, Part.TENSE, Part.GERUND}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A segment with its part; `words` made the rule fire, `subject` is relative to the segment."""
-
-    part: Part
-    words: str = ""
-    type: NormType = NormType.OBLIGATION
-    subject: Place | None = None
-    tense: str = ""
-    conditional: bool = False
-
-    @property
-    def is_duty(self) -> bool:
-        """Whether a norm can start here."""
-        return self.part in DUTIES
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A segment with what the rules look at: `body` is its words from `start`, without and, but.
-
-    `aims` says that a purpose may stand here, `finite` that a verb may lack its subject.
-    """
-
-    words: str
-    start: int
-    body: str
-    lexicon: EnWords
-    setting: Setting
-    aims: bool
-    finite: bool
-    form: Form | None
-    rest: str
-
-
-_WORD = re.compile(r"[a-z][a-z’'-]*")
 _LEAD = re.compile(r"(?:(?:and|but|or|then|also)\b|,|\s)+")
 _MONTH = re.compile(
     r"(?<=\bin )may\b|(?<=\bof )may\b|(?<=before )may\b|(?<=\bby )may\b|(?<=until )may\b"
@@ -111,14 +49,6 @@ _PERFECT = re.compile(
 _STATED = re.compile(r"this (?:is|was)\b|it (?:is|was) (?!mainly|necess)")
 _MAINLY = re.compile(r"(?:it is )?mainly (?:to )?|the main (?:task|purpose|content) is to ")
 _WHOSE = re.compile(r"\s*(?:for )?(?:those|anyone|whoever)\b")
-_NOUNISH = re.compile(
-    r"\s*(?:of|is|are|was|were|and\s+\w+\s+(?:of|is|are|was|were)|work\s+(?:is|was)"
-    r"|plan\s+(?:is|of)|has|have)\b"
-)
-_NO_VERB_AFTER = re.compile(
-    r"\b(?:the|a|an|of|and|or|to|in|for|by|with|special|its|their|his|this|these|other|relevant"
-    r"|all|unified|are|is|was|were|be|been|has|have|self)$"
-)
 _SANCTION = re.compile(
     r"\bfined?\b|ordered to (?:make corrections|correct|stop|suspend)|criminal (?:responsib|liab)"
     r"|(?:given|imposed?) .{0,24}(?:sanction|punish|penalt|warning|fine)|confiscat|revoke"
@@ -139,9 +69,9 @@ def phrase_of(words: str, setting: Setting, *, after_duty: bool, subject_open: b
     words = _MONTH.sub(lambda found: "※" * len(found.group()), words)
     lead = _LEAD.match(words)
     start = lead.end() if lead else 0
-    form, rest = _verb(_behind_adverbs(words[start:], lexicon), lexicon)
+    form, rest = verb(behind_adverbs(words[start:], lexicon), lexicon)
     aims, finite = after_duty or setting.goal, after_duty or subject_open
-    seen = _Seen(words, start, words[start:], lexicon, setting, aims, finite, form, rest)
+    seen = Seen(words, start, words[start:], lexicon, setting, aims, finite, form, rest)
     answers = (rule(seen) for rule in _RULES)
     return next((found for found in answers if found), _rest(seen))
 
@@ -151,23 +81,23 @@ def names_body(words: str, folder: str = "") -> bool:
     return named(words, 0, len(words), en_words(folder)) is not None
 
 
-def _rest(seen: _Seen) -> Phrase:
+def _rest(seen: Seen) -> Phrase:
     subject = named(seen.words, seen.start, len(seen.words), seen.lexicon)
     return Phrase(Part.REST, subject=subject)
 
 
-def _announced(seen: _Seen) -> Phrase | None:
+def _announced(seen: Seen) -> Phrase | None:
     found = _ANNOUNCES.search(seen.body)
     return Phrase(Part.BOUND, seen.body.split()[-1]) if found else None
 
 
-def _sanction(seen: _Seen) -> Phrase | None:
+def _sanction(seen: Seen) -> Phrase | None:
     """A consequence of a breach, in a legal text only."""
     found = _SANCTION.search(seen.body) if seen.setting.law else None
     return Phrase(Part.SANCTION, found.group()) if found else None
 
 
-def _seat(seen: _Seen) -> Phrase | None:
+def _seat(seen: Seen) -> Phrase | None:
     found = seen.lexicon.seat.search(seen.words, seen.start)
     if not found or _MODAL.search(seen.body):
         return None
@@ -175,20 +105,20 @@ def _seat(seen: _Seen) -> Phrase | None:
     return Phrase(Part.SEAT, found.group(), subject=subject)
 
 
-def _criterion(seen: _Seen) -> Phrase | None:
+def _criterion(seen: Seen) -> Phrase | None:
     listed = "whether" in seen.body and _POINTS.search(seen.body)
     return Phrase(Part.CRITERION, "whether") if listed else None
 
 
-def _aim(seen: _Seen) -> Phrase | None:
-    purpose, plain = seen.lexicon.purpose, _behind_adverbs(seen.body, seen.lexicon)
+def _aim(seen: Seen) -> Phrase | None:
+    purpose, plain = seen.lexicon.purpose, behind_adverbs(seen.body, seen.lexicon)
     if plain.startswith("encourage "):
         return Phrase(Part.AIM, "encourage")
     found = seen.aims and (purpose.match(seen.body) or purpose.match(plain))
     return Phrase(Part.AIM, seen.body[:24]) if found else None
 
 
-def _bound(seen: _Seen) -> Phrase | None:
+def _bound(seen: Seen) -> Phrase | None:
     """The first word that binds, forbids or allows outside a relative clause."""
     if seen.lexicon.condition.match(seen.body) and not _WHOSE.match(seen.body):
         return None
@@ -208,7 +138,7 @@ def _bound(seen: _Seen) -> Phrase | None:
     return Phrase(Part.BOUND, words, mode, subject)
 
 
-def _who(seen: _Seen, at: int, words: str) -> Place | None:
+def _who(seen: Seen, at: int, words: str) -> Place | None:
     """Who is bound: named before the word that binds, in it (no person shall), or behind by."""
     if words.startswith("no "):
         name = re.sub(r"\s+(?:may|shall|is allowed to)$", "", words)
@@ -218,13 +148,13 @@ def _who(seen: _Seen, at: int, words: str) -> Place | None:
     return place or agent(seen.words, seen.lexicon) or _owner(seen, at)
 
 
-def _owner(seen: _Seen, end: int) -> Place | None:
+def _owner(seen: Seen, end: int) -> Place | None:
     """Each body whose thing is spoken of (the coverage in each province should …)."""
     found = _EACH.search(seen.words, seen.start, end)
     return named(seen.words, found.start(1), end, seen.lexicon) if found else None
 
 
-def _told(seen: _Seen) -> Phrase | None:
+def _told(seen: Seen) -> Phrase | None:
     """What only sounds like a duty: what should have been done, what follows a breach, validity."""
     if _MISSED.search(seen.body):
         return Phrase(Part.FACT)
@@ -238,46 +168,50 @@ def _told(seen: _Seen) -> Phrase | None:
     return Phrase(Part.SCHEDULE, valid.group()) if valid else None
 
 
-def _is_main(seen: _Seen, match: re.Match[str]) -> bool:
+def _is_main(seen: Seen, match: re.Match[str]) -> bool:
     relative = _RELATIVE.search(seen.words[: match.start()]) and not seen.words.startswith("what")
     rest = seen.words[match.end() :]
     able = match.group() in ("can", "can be", "may") and re.match(r"\s*(?:not\b|be\s+seen)", rest)
     return not relative and not able and "mainly to" not in match.group() + rest[:12]
 
 
-def _future(seen: _Seen) -> Phrase | None:
+def _future(seen: Seen) -> Phrase | None:
     found = _WILL.search(seen.words, seen.start)
     conditional = seen.lexicon.condition.match(seen.body) and not _WHOSE.match(seen.body)
     if not found or conditional or _RELATIVE.search(seen.words[: found.start()]):
         return None
     subject = named(seen.words, seen.start, found.start(), seen.lexicon)
-    acts = subject or seen.body.startswith("we ") or _PASSIVE.search(seen.words, found.end())
+    acts = (
+        subject
+        or seen.body.startswith(("we ", "will "))
+        or _PASSIVE.search(seen.words, found.end())
+    )
     return Phrase(Part.FUTURE, "will", subject=subject) if acts else None
 
 
-def _condition(seen: _Seen) -> Phrase | None:
+def _condition(seen: Seen) -> Phrase | None:
     if not seen.lexicon.condition.match(seen.body) or names_those(seen.body):
         return None
     return Phrase(Part.FRAME, seen.body[:12], conditional=True)
 
 
-def _mainly(seen: _Seen) -> Phrase | None:
+def _mainly(seen: Seen) -> Phrase | None:
     if _MAINLY.match(seen.body):
         return Phrase(Part.ORDER, "mainly")
     return _rest(seen) if seen.body.startswith("to ") else None
 
 
-def _fact(seen: _Seen) -> Phrase | None:
+def _fact(seen: Seen) -> Phrase | None:
     told = seen.lexicon.past.search(seen.body) or _PERFECT.search(seen.body)
     return Phrase(Part.FACT) if told or _STATED.match(seen.body) else None
 
 
-def _schedule(seen: _Seen) -> Phrase | None:
+def _schedule(seen: Seen) -> Phrase | None:
     found = None if seen.finite else seen.lexicon.schedule.search(seen.body)
     return Phrase(Part.SCHEDULE, found.group()) if found else None
 
 
-def _order(seen: _Seen) -> Phrase | None:
+def _order(seen: Seen) -> Phrase | None:
     """A verb without subject: base form, gerund, or a tense that lost its modal."""
     form = seen.form
     if form is None:
@@ -287,11 +221,11 @@ def _order(seen: _Seen) -> Phrase | None:
     if form.tense == "past":
         fits = seen.finite and not re.match(r"\s+by\b", seen.rest)
     else:
-        fits = seen.finite if form.tense == "present" else not _NOUNISH.match(seen.rest)
-    return Phrase(_PART_OF[form.tense], form.base, tense=form.tense) if fits else None
+        fits = seen.finite if form.tense == "present" else not NOUNISH.match(seen.rest)
+    return Phrase(PART_OF[form.tense], form.base, tense=form.tense) if fits else None
 
 
-def _passive(seen: _Seen) -> Phrase | None:
+def _passive(seen: Seen) -> Phrase | None:
     """A present passive whose modal may have been lost in translation."""
     found = passive_order(seen.words, seen.start, seen.lexicon)
     if found is None:
@@ -299,11 +233,14 @@ def _passive(seen: _Seen) -> Phrase | None:
     return Phrase(Part.PASSIVE, found.words, subject=found.agent, tense="present passive")
 
 
-def _tasked(seen: _Seen) -> Phrase | None:
+def _tasked(seen: Seen) -> Phrase | None:
     """A body and what it is to do, without a finite verb (All units to report weekly)."""
     found = _TO_DO.match(seen.body)
     form = seen.lexicon.forms.get(found.group(1)) if found else None
     if not found or form is None or form.tense != "base" or _FINITE.search(found.group()):
+        return None
+    first = WORD.match(seen.body)
+    if first and first.group() in seen.lexicon.forms:
         return None
     end = seen.start + found.end() - len(" to ")
     name = named(seen.words, seen.start, end, seen.lexicon)
@@ -313,52 +250,20 @@ def _tasked(seen: _Seen) -> Phrase | None:
     return Phrase(Part.TASKED, f"to {form.base}", subject=name or (seen.start, end))
 
 
-def _frame(seen: _Seen) -> Phrase | None:
+def _frame(seen: Seen) -> Phrase | None:
     found = seen.lexicon.frame.match(seen.body)
     return Phrase(Part.FRAME, seen.body[:16]) if found else None
 
 
-def _subject_verb(seen: _Seen) -> Phrase | None:
-    """A body followed by a verb in a finite form (the leading group summarized …)."""
-    for found in _WORD.finditer(seen.words, seen.start, seen.start + 260):
-        form = seen.lexicon.forms.get(found.group())
-        before = seen.words[seen.start : found.start()].rstrip()
-        if form is None or form.tense == "gerund" or not before or _NO_VERB_AFTER.search(before):
-            continue
-        head = re.split(r"\s+(?:of|in|for|under|at|on)\s", before)[0].split()
-        name = named(seen.words, seen.start, found.start(), seen.lexicon)
-        noun = re.match(r"\s*(?:work|plan|of|is|are|was|were)\b", seen.words[found.end() :])
-        if name and head and seen.lexicon.body.search(head[-1]) and not noun:
-            return Phrase(Part.TENSE, form.base, subject=name, tense=form.tense)
-    return None
-
-
-def _behind_adverbs(body: str, lexicon: EnWords) -> str:
-    at = 0
-    while (found := lexicon.adverb.match(body, at)) and found.end() > at:
-        at = found.end()
-    return body[at:]
-
-
-def _verb(text: str, lexicon: EnWords) -> tuple[Form | None, str]:
-    found = _WORD.match(text)
-    if not found:
-        return None, text
-    return lexicon.forms.get(found.group().removeprefix("re-")), text[found.end() :]
-
-
-_PART_OF = {
-    "base": Part.ORDER,
-    "gerund": Part.GERUND,
-    "past": Part.TENSE,
-    "present": Part.TENSE,
-}
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|do|does|did|be|been)\b|\w+ed\b")
+_FINITE = re.compile(
+    r"\b(?:will|shall|must|should|may|can|is|are|was|were|has|have|had|do|does|did|be|been)\b|\w+ed\b"
+)
 _TITLED = re.compile(r"(?:mr|mrs|ms|dr|prof|inspector|cllr)\b\.?\s+[a-z]+")
 # the first that answers decides
 _RULES = (
     _announced,
     _told,
+    toward,
     _sanction,
     _seat,
     _criterion,
@@ -372,6 +277,11 @@ _RULES = (
     _schedule,
     _order,
     _passive,
+    led,
     _frame,
-    _subject_verb,
+    answers_for,
+    each_has,
+    subject_verb,
+    reports,
+    measured,
 )

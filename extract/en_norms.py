@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from duban.message import Message, message
 from duban.obligation import NormType, Strength
 from extract.draft import Draft, Setting
-from extract.en_clause import Part, Phrase, names_body, phrase_of
+from extract.en_clause import names_body, phrase_of
+from extract.en_phrase import Part, Phrase
 from extract.en_words import EnWords, en_words
 from extract.listed import item
 
@@ -38,10 +39,18 @@ _SENDER = re.compile(
     r"(?:i|we)\s+(?:\w+ly\s+|also\s+)?(?:will|shall|would|am|are|have|had|was|were|can|could)\b"
     r"|(?:my|our)\s+(?:\w+\s+){1,3}?(?:will|shall|has|have)\b"
 )
+_STEM = re.compile(
+    r"\b(?:shall|should|must|will)(?: \w+ly)? (?:do|observe|comply with|perform|take|meet|carry out"
+    r"|undertake) the following(?: \w+){0,3}\s*:?\s*$"
+)
 _SIGN = re.compile(
-    r",|;|:(?=\s)|\s(?=and\s+(?:shall|should|must)\s)|\s(?=(?:to ensure|so as to|so that)\s)"
+    r",|;|:(?=\s)|\s(?=and\s+(?:shall|should|must|will|may|can)\s)"
+    r"|\s(?=(?:to ensure|so as to|so that)\s)"
 )
 _AND = re.compile(r"\s(?=and\s+(?:\w+ly\s+)?(?:re-)?([a-z-]+)\s+([a-z]+))")
+# how many words two verb phrases have together at least, by those of the first, to stand apart
+_TOGETHER = {3: 10, 4: 9}
+_HOW = re.compile(r"(?!daily|weekly|monthly|quarterly|yearly)\w+ly")
 _SENDS = frozenset({"submit", "report", "send", "forward", "transfer"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "our", "it", "them", "this", "these", "those"}
@@ -131,6 +140,8 @@ class _Reader:
     def _subject_open(self, index: int) -> bool:
         """Whether only frames followed the body a sentence begins with (The group, as planned,)."""
         before = self._phrases[:index]
+        if before and before[0].conditional and self._segments[0].words.startswith("to "):
+            return True
         plain = before and before[0].part is Part.REST and len(before) > 1
         framed = plain and all(phrase.part is Part.FRAME for phrase in before[1:])
         return bool(framed) and names_body(self._segments[0].words, self._setting.folder)
@@ -225,6 +236,7 @@ class _Reader:
             subject=self._subject(index, joined),
             condition=self._condition(condition),
             inferred=lead.part in _INFERRED,
+            leads=_STEM.search(self._plain[segment.start : segment.end + 2]) is not None,
         )
 
     def _strength(self, phrase: Phrase) -> Strength:
@@ -286,8 +298,9 @@ def _parts(before: str, match: re.Match[str], after: str, lexicon: EnWords) -> b
     if verb.base in _SENDS:
         return len(before.split()) >= (2 if verb.tense == "gerund" else 4)
     phrase, rest = _AFTER_MODAL.split(before)[-1], re.split(r"[,;:.]", after)[0]
-    first, second = len(phrase.split()), len(rest.split()) - 1
-    long = min(first, second) >= 3 and first + second >= (8 if first > 3 else 10)
+    first = sum(_HOW.fullmatch(word) is None for word in phrase.split())
+    second = len(rest.split()) - 1
+    long = min(first, second) >= 3 and first + second >= _TOGETHER.get(first, 8)
     governed = _INFINITIVE.search(before) is not None
     again = verb.base in phrase and not phrase.strip().startswith(verb.base)
     if verb.tense == "past":

@@ -6,11 +6,20 @@ from collections.abc import Mapping
 from duban.document import Level
 from duban.language import Language
 from extract.bodies import definitions, level_of
+from extract.lexicon import load
 
 _DETERMINER = re.compile(r"(?:^|\b(?:the|an?|by|under)\s+)", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\s(?:of|for|on|in|under|to|at)\s", re.IGNORECASE)
 _LEADING = re.compile(r"lead(?:ing|ership)\s+(?:group|team)")
 _MARKED = re.compile(r"inter|provinc|municip|count|cit(?:y|ies)")
+# so many departments that issued together: 三部门, the two departments
+_COUNTED = re.compile(
+    r"[两二三四五六七八九十]{1,2}(?:个)?(?:部门|部委|部)"
+    r"|(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten)"
+    r" (?:departments|ministries|agencies)"
+)
+_NATIONAL = re.compile(r"\b(?:State|National|Ministry|Ministries|Central)\b")
+_FOUNDED = re.compile(r"([^，。；]{2,30}?)(?:成立|组建|设立|建立)")
 _ONE_WORD = re.compile(
     r"(?:the |these )?(?:directorate|office|bureau|board|council|commission|committee|inspectorate"
     r"|group|team|task force|headquarters)s?"
@@ -40,7 +49,12 @@ class Levels:
 
     def _resolved(self, name: str, language: Language) -> Level | None:
         level = level_of(name, language, self._folder)
-        full = self._defined(language).get(_key(name, language), "")
+        if _COUNTED.fullmatch(name.lower()) and self._central():
+            return Level.INTER_MINISTERIAL
+        key = _key(name, language)
+        full = self._defined(language).get(key) or self._defined(language).get(
+            key.removesuffix("办公室"), ""
+        )
         told = self._told(full, name, language) if full else None
         if not _is_short(name, level):
             return told if level is None else level
@@ -51,13 +65,22 @@ class Levels:
     def _told(self, full: str, short: str, language: Language) -> Level | None:
         """The level of what a definition abbreviates, whose clause may say more before it."""
         if language is Language.ZH:
-            return level_of(_founded(full), language, self._folder)
+            founder = _FOUNDED.match(full)
+            own = level_of(_founded(full), language, self._folder)
+            stands = own in (None, Level.AGENCY) and founder
+            return self.level(founder.group(1), language) if stands and founder else own
         last = short.lower().split()[-1]
         for found in reversed(list(_DETERMINER.finditer(full))):
             head = _PREPOSITION.split(full[found.end() :])[0]
             if head.lower().rstrip("s").endswith(last.rstrip("s")):
                 return level_of(full[found.end() :], language, self._folder)
         return level_of(full, language, self._folder)
+
+    def _central(self) -> bool:
+        """Whether ministries speak in the title and the first lines."""
+        head = self._text[:400]
+        names = (w for e in load("bodies.zh", self._folder).entries("ministry") for w in e.words)
+        return any(name in head for name in names) or _NATIONAL.search(head) is not None
 
     def _mentioned(self, name: str, language: Language) -> Level | None:
         """The level of the first longer name in the text that ends with this one."""

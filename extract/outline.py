@@ -31,6 +31,7 @@ class Role(StrEnum):
     FORBIDDEN = "forbidden"
     IMPRINT = "imprint"
     REMARK = "remark"
+    PROSPECT = "prospect"
     DUTY = "duty"
 
 
@@ -193,13 +194,26 @@ class _Outliner:
         first = words[: stop.start()] if stop else words
         label = self._labels[index]
         article = stop and label and label.family == "article"
-        if article or not reads_as_heading(first, line.language, self._folder):
+        if (
+            article
+            or self._goes_on(index)
+            or not reads_as_heading(first, line.language, self._folder)
+        ):
             return None
         if stop and without_remarks(words[stop.end() :]).strip():
             heads = stop.group() in "。.：:" and self._siblings_head(index)
             return start + stop.end() if heads else None
         noted = without_remarks(words) != words.rstrip()
         return line.end if self._has_content(index) and not noted else None
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the label before it is an item that ends with a semicolon: so is this one."""
+        before, own = self._labels[index - 1] if index else None, self._labels[index]
+        if before is None or own is None or before.family != own.family:
+            return False
+        line = self._lines[index - 1]
+        words = self._text[line.start : line.end].rstrip().lower()
+        return words.endswith((";", "；", "; and", "; or", ", and"))
 
     def _siblings_head(self, index: int) -> bool:
         """Whether the labels beside this one have text of their own behind a short heading too.
@@ -267,8 +281,10 @@ class _Outliner:
     def _role(self) -> Role:
         if self._numbered and not self._open and len(self._found) <= self._body:
             return Role.PREAMBLE
-        roles = (section.role for section in reversed(self._open))
-        return next((role for role in roles if role is not None), Role.DUTY)
+        roles = [section.role for section in reversed(self._open) if section.role is not None]
+        if Role.PROSPECT in roles and roles[0] is Role.DUTY:
+            return Role.PROSPECT
+        return roles[0] if roles else Role.DUTY
 
     def _under_problems(self, label: str) -> bool:
         return bool(label) and any(section.problems for section in self._open)
@@ -371,7 +387,7 @@ class _Outliner:
 
 
 def _role_of(heading: str, lexicon: Lexicon) -> Role | None:
-    for role in (Role.GOAL, Role.BACKGROUND, Role.SCOPE, Role.DUTY):
+    for role in (Role.GOAL, Role.PROSPECT, Role.BACKGROUND, Role.SCOPE, Role.DUTY):
         if any(word in heading for word in lexicon.words(f"role.{role.value}")):
             return role
     return None

@@ -1,23 +1,23 @@
 """The steps of the pipeline: spaCy components without trained weights; each works alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
-from duban.deadline import Deadline, Duration, Interval, OnDate, Vague
+from duban.deadline import Interval, OnDate
 from duban.document import Genre
 from duban.identity import content_id
 from duban.language import Language
 from duban.obligation import Obligation, Stage
-from duban.span import Span
 from extract import en_norms, quantities, times, zh_norms
 from extract.actors import ActorFinder
 from extract.assignments import Assignments
 from extract.bodies import Named, level_of, subject_of
 from extract.draft import Draft, Setting
+from extract.dues import dues
 from extract.genre import genre_of, is_minutes
 from extract.outline import Passage, Role, outline
 from extract.reading import Reading, mark, reading_of
@@ -25,6 +25,7 @@ from extract.roles import core_words, roles_of, within
 
 STEPS = ("sections", "times", "quantities", "bodies", "norms", "roles")
 _SILENT = frozenset({Role.FORM, Role.TITLE, Role.HEADING, Role.IMPRINT, Role.REMARK})
+_ORDERS = frozenset({Role.DUTY, Role.PROSPECT})
 _WHOLE = frozenset({"", "article", "chapter", "一、", "I."})
 _TELLING = frozenset({Genre.REPORT, Genre.NEWS})
 _ORDINAL = {han: number for number, han in enumerate("一二三四五六七八九十", 1)}
@@ -125,16 +126,20 @@ class Norms(_Step):
             setting = self._setting(reading, passage)
             words = reading.text[passage.start : passage.end]
             rules = zh_norms if passage.language is Language.ZH else en_norms
-            for draft in rules.norms(words, setting):
+            drafts = rules.norms(words, setting)
+            if _looks_ahead(reading, passage) and not _commits(reading, passage, drafts):
+                continue
+            for draft in drafts:
                 yield index, draft
 
     def _setting(self, reading: Reading, passage: Passage) -> Setting:
         role, genre = passage.role, reading.genre or Genre.OTHER
-        telling = genre in _TELLING or role is Role.BACKGROUND
+        telling = role is Role.BACKGROUND
+        telling |= genre in _TELLING and not _looks_ahead(reading, passage)
         problems = role is Role.PROBLEMS and not telling
         listed = genre is Genre.LAW and passage.label not in _WHOLE
         return Setting(
-            bare=role is Role.DUTY and not telling and not listed and not self._past(reading),
+            bare=role in _ORDERS and not telling and not listed and not self._past(reading),
             binding=not telling,
             goal=role is Role.GOAL,
             law=genre is Genre.LAW,
@@ -166,6 +171,9 @@ class Roles(_Step):
             for passage in reading.passages[at : index + 1]:
                 actors.enter(passage)
             at = max(at, index + 1)
+            if draft.leads:
+                actors.actor(reading.passages[index], draft)
+                continue
             norm = self._obligation(reading, reading.passages[index], draft, actors)
             found.append(told.completed(index, draft, norm))
         reading.obligations = tuple(found)
@@ -189,35 +197,29 @@ class Roles(_Step):
             object=roles.object,
             recipient=roles.recipient,
             condition=condition,
-            deadlines=tuple(
-                deadline
-                for deadline in within(span, reading.deadlines)
-                if not _tells_no_due(reading, span, deadline)
-            ),
+            deadlines=dues(reading, span, draft.type),
             thresholds=within(span, reading.thresholds),
             stage=reading.stages.get(passage.stage) if passage.stage is not None else None,
             inferred=draft.inferred,
         )
 
 
-def _tells_no_due(reading: Reading, span: Span, deadline: Deadline) -> bool:
-    """Whether a time says something else than by when: since when, how a post is manned, if."""
-    words, norm = reading.words(deadline.span), deadline.norm
-    rest = reading.text[deadline.span.end - reading.base : span.end - reading.base]
-    if isinstance(norm, Interval) and norm.end is None:
-        return _SINCE.search(words + rest[:2]) is not None
-    if isinstance(norm, Duration):
-        return _MANNED.match(rest) is not None
-    return isinstance(norm, Vague) and _conditional(rest)
+def _looks_ahead(reading: Reading, passage: Passage) -> bool:
+    """Whether a passage of a report says what its writer will do next."""
+    return reading.genre in _TELLING and passage.role is Role.PROSPECT
 
 
-_SINCE = re.compile(r"以来|\bsince\b", re.IGNORECASE)
-_MANNED = re.compile(r"(?:不间断)?(?:值班|值守|在岗|在线|开通|开放|监控|备勤|待命|专人|轮班|巡查)")
+def _commits(reading: Reading, passage: Passage, drafts: Sequence[Draft]) -> bool:
+    """Whether what a report says of the future can be checked: it names who, by when or how much.
 
-
-def _conditional(rest: str) -> bool:
-    """Whether a vague phrase says under which condition, not by when (立即纠正确有困难的要…)."""
-    return re.match(r"[^，。；的]*的(?=，|要|应|须|必须|可|由|不得|一律)", rest) is not None
+    继续加大投入 is an intention; 县水利局将于3月底前出台办法 binds.
+    """
+    span = reading.span(passage.start, passage.end)
+    spans = [item.span for item in within(span, reading.thresholds)]
+    spans += [item.span for item in within(span, reading.deadlines)]
+    measured = any(map(str.isdigit, "".join(map(reading.words, spans))))
+    names = (reading.text[passage.start :][slice(*d.subject)] for d in drafts if d.subject)
+    return measured or any(name[:1] not in "我本" for name in names)
 
 
 def _stretches(reading: Reading) -> Iterator[tuple[int, int, Language]]:

@@ -82,6 +82,8 @@ _SEAT = re.compile(
     r"(?:组长|主任|成员|召集人|总指挥|秘书长|联络员|会长|主席|委员)(?:由|为|：)|由.{2,60}(?:组成|担任|兼任)"
     r"|设在|(?:任|担任|兼任)(?:副?组长|副?主任|成员|召集人)|为(?:成员|副?组长)"
 )
+_HOPES = re.compile(r"力争|争取达到|争取实现")
+_RATE = re.compile(r"(?:率|比例|水平|覆盖面)(?:提高到|提升到|达到?|不低于|稳定在)")
 _ANSWERS = re.compile(r"[是为](?:第一|直接|主要|具体)?责任(?:人|主体|单位)$")
 _DUE = re.compile(
     r"(?:原则上)?(?:于|在|到)?[^，]{0,6}?(?:[0-9一二三四五六七八九十]+(?:年|月|日|号)|[年月周季]度?|明年|今年)[^，]{0,4}?"
@@ -309,7 +311,7 @@ def _schedule(seen: _Seen) -> Clause | None:
 
 def _aim(seen: _Seen) -> Clause | None:
     """A purpose or wished result behind a duty, unless its object makes it a task."""
-    if encourages(seen.core):
+    if encourages(seen.core) or _HOPES.search(seen.words):
         return Clause(Kind.AIM, seen.core[:2])
     found = seen.lexicon.purpose.match(seen.rest) or seen.lexicon.purpose.match(seen.core)
     if seen.name or not found or not seen.after_duty:
@@ -363,6 +365,8 @@ def _due(seen: _Seen) -> Clause | None:
     """A day to meet and what is done by then, whatever verb says it (3月底前全部开工)."""
     found = _DUE.match(seen.rest)
     core = behind_adverbs(seen.rest[found.end() :], seen.lexicon) if found else ""
+    if found and _RATE.search(core):
+        return Clause(Kind.AIM, found.group(), subject=seen.name)
     if found is None or len(core) < 2 or seen.lexicon.state.match(core) or "的" in core:
         return None
     return Clause(Kind.DUE, found.group(), subject=seen.name)

@@ -22,6 +22,7 @@ _REPORTED = re.compile(
 _HAPPENED = re.compile(
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?!之?前|以前|起|至|后|—|-|－)[^。]{0,40}?(?:召开|举行|发生|出席|印发|下发|接到)"
 )
+_PURE = re.compile(r"(?:每[一-龥]{1,2})*(?:不(?:得)?(?:少于|低于|超过|高于)|至少)")
 _EVERY = re.compile(r"(?:原则上)?每(?:年|半年|季度?|月|周|日|天|旬|学期|学年|半月|次|户|人|家)")
 # what a meeting agreed binds where its minutes say so
 _RESOLVED = re.compile(
@@ -207,7 +208,10 @@ class _Reader:
 
     def _measures(self, found: list[Draft], frames: list[int], index: int) -> bool:
         """Whether a measure (抽查面不少于50%) stands on its own, bound to the body before it."""
-        if self._clauses[index].subject or _EVERY.match(self._segment(index).words):
+        words = self._segment(index).words
+        if found and _PURE.match(words):
+            return False
+        if self._clauses[index].subject or (not found and _EVERY.match(words)):
             return self._bare
         if found and not frames:
             return self._bare and not self._repeats(index)

@@ -1,0 +1,63 @@
+"""Dues: which of the times in a norm say by when it is due, and which say something else."""
+
+import re
+from datetime import timedelta
+
+from duban.deadline import Deadline, Duration, Interval, Offset, Vague
+from duban.obligation import NormType
+from duban.span import Span
+from extract.reading import Reading
+from extract.roles import within
+
+_SINCE = re.compile(r"以来|\bsince\b", re.IGNORECASE)
+_MANNED = re.compile(r"(?:不间断)?(?:值班|值守|在岗|在线|开通|开放|监控|备勤|待命|专人|轮班|巡查)")
+_RUNNING = re.compile(r"(?:连续|满|累计|不满|未满|超过)$")
+_KEPT_UNDER = re.compile(r"(?:控制在|压缩[至到]|缩短[至到]|压减[至到]|降[至到]|不超过|等候)$")
+_MEANT = re.compile(r"[^，。；的]*的(?=，|要|应|须|必须|可|由|不得|一律)")
+_RELATIVE = re.compile(r"\b(?:that|which|who)\b[^,;]*$", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:shall|should|must|will|may|can)\b", re.IGNORECASE)
+_OF = re.compile(r"\s+of\s+(?:\w+ )?(?:training|study|work|lessons?|rest|sleep|service)\b")
+_PAST = timedelta(days=62)
+
+
+def dues(reading: Reading, span: Span, mode: NormType) -> tuple[Deadline, ...]:
+    """The times inside a norm by which it is due, in order.
+
+    A time that says since when, how a post is manned, whom or what is meant, how long something
+    may take, or that lies before the document itself, is no due.
+    """
+    found = within(span, reading.deadlines)
+    return tuple(item for item in found if not _tells_else(reading, span, mode, item))
+
+
+def _tells_else(reading: Reading, span: Span, mode: NormType, deadline: Deadline) -> bool:
+    start, end = deadline.span.start - reading.base, deadline.span.end - reading.base
+    words, norm = reading.text[start:end], deadline.norm
+    before = reading.text[span.start - reading.base : start]
+    rest = reading.text[end : span.end - reading.base]
+    if isinstance(norm, Interval):
+        since = norm.end is None and _SINCE.search(words + rest[:2]) is not None
+        return since or _is_past(reading, norm)
+    if isinstance(norm, Duration):
+        return _MANNED.match(rest) is not None or _RUNNING.search(before) is not None
+    if isinstance(norm, Offset):
+        barred = mode is NormType.PROHIBITION and norm.event is None
+        kept = norm.event is None and _KEPT_UNDER.search(before) is not None
+        lasting = norm.bound != "max" and _OF.search(words + rest[:40]) is not None
+        return barred or kept or lasting
+    return isinstance(norm, Vague) and _conditional(before, rest)
+
+
+def _is_past(reading: Reading, norm: Interval) -> bool:
+    """Whether a window closed well before the document was written (records for 2021)."""
+    return bool(norm.end and reading.reference and norm.end + _PAST < reading.reference)
+
+
+def _conditional(before: str, rest: str) -> bool:
+    """Whether a vague phrase says who or what is meant, not by when.
+
+    >>> _conditional("", "纠正确有困难的要报告"), _conditional("A shop that fails ", " shall close")
+    (True, True)
+    """
+    english = _RELATIVE.search(before) is not None and _MODAL.search(rest) is not None
+    return english or _MEANT.match(rest) is not None
