@@ -53,7 +53,7 @@ class ActorFinder:
     """
 
     def __init__(self, reading: Reading, folder: str = "") -> None:
-        self._reading, self._levels = reading, Levels(reading.text, folder)
+        self._reading, self._levels = reading, Levels(reading.context or reading.text, folder)
         self._spoken: dict[int, Actor] = {}
         self._before: dict[int, Actor] = {}
         self._agent: tuple[int, Actor] | None = None

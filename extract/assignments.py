@@ -24,7 +24,7 @@ class Assignments:
 
     def __init__(self, reading: Reading, folder: str = "") -> None:
         self._reading, self._folder = reading, folder
-        self._levels = Levels(reading.text, folder)
+        self._levels = Levels(reading.context or reading.text, folder)
         self._inside: dict[int, tuple[Remark, ...]] = {}
         self._beside: dict[int, list[Remark]] = {}
         for index, passage in enumerate(reading.passages):

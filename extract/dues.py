@@ -37,9 +37,11 @@ def _tells_else(reading: Reading, span: Span, mode: NormType, deadline: Deadline
     rest = reading.text[end : span.end - reading.base]
     if isinstance(norm, Interval):
         since = norm.end is None and _SINCE.search(words + rest[:2]) is not None
-        return since or _is_past(reading, norm)
+        meant = rest.startswith("的") or before.endswith(" for ")
+        return since or meant or _is_past(reading, norm)
     if isinstance(norm, Duration):
-        return _MANNED.match(rest) is not None or _RUNNING.search(before) is not None
+        lasting = _OF.search(words + rest[:40]) is not None
+        return lasting or bool(_MANNED.match(rest) or _RUNNING.search(before))
     if isinstance(norm, Offset):
         barred = mode is NormType.PROHIBITION and norm.event is None
         kept = norm.event is None and _KEPT_UNDER.search(before) is not None

@@ -54,6 +54,7 @@ class Extractor:
             genre=document.genre,
             reference=_day_of(document),
             lines=_lines(document),
+            context=folded(document.text),
             addressees=tuple(folded(item.value) for item in document.addressees),
         )
         return self._read(reading, raw)

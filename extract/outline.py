@@ -183,7 +183,7 @@ class _Outliner:
         words = self._text[start:end].strip(" 。.:：")
         lexicon = self._lexicon(line.language)
         staged = any(word in words.lower() for word in lexicon.words("stage.words"))
-        stage = len(self._found) if staged and _counts_stage(words) else None
+        stage = len(self._found) if staged and _STAGE.search(words) else None
         self._open.append(_Open(family, _role_of(words.lower(), lexicon), words, stage))
         self._add(start, end, line, Role.HEADING, family)
 
@@ -316,10 +316,12 @@ class _Outliner:
 
     def _announces(self, words: str, language: Language) -> bool:
         folded, lexicon = words.lower().rstrip(), self._lexicon(language)
-        said = folded[-24:] if language is Language.ZH else folded[-60:]
-        lead, named = lexicon.words("problems.lead"), lexicon.words("problems.named")
-        told = any(word in said for word in lead) and any(word in said for word in named)
-        return folded.endswith(("：", ":")) and told
+        if not folded.endswith(("：", ":")):
+            return False
+        lead = "|".join(map(re.escape, lexicon.words("problems.lead")))
+        named = "|".join(map(re.escape, lexicon.words("problems.named")))
+        near = rf"(?:{lead}).{{0,24}}(?:{named})|(?:{named}).{{0,12}}(?:{lead})"
+        return re.search(near, folded) is not None
 
     def _is_plain_heading(self, index: int, line: Line) -> bool:
         """A short line without number, full stop and duty word, with text under it."""
@@ -393,7 +395,4 @@ def _role_of(heading: str, lexicon: Lexicon) -> Role | None:
     return None
 
 
-def _counts_stage(words: str) -> bool:
-    return bool(re.search(r"阶段|\b(?:phase|stage)\b", words.lower())) and not re.search(
-        r"各阶段|分阶段|阶段性|\b(?:phases|stages)\b", words.lower()
-    )
+_STAGE = re.compile(r"(?<!各)(?<!分)阶段(?!性)|\b(?:phase|stage)\b", re.IGNORECASE)

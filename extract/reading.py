@@ -23,7 +23,8 @@ class Reading:
     """The state of one spaCy Doc; the only mutable value, it lives as long as the Doc.
 
     Offsets of lines, passages and drafts are those of the Doc's text; spans name `document` and
-    are shifted by `base`, the offset of that text in the raw text of the file.
+    are shifted by `base`, the offset of that text in the raw text of the file. `context` is the
+    text of the whole file, where what a document abbreviates may be explained.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Reading:
     document: str = ""
     base: int = 0
     genre: Genre | None = None
+    context: str = ""
     minutes: bool = False
     reference: date | None = None
     lines: tuple[Line, ...] = ()

@@ -1,94 +1,22 @@
 """What one Chinese segment is: an order, a frame, a condition, an aim, a fact, or the rest."""
 
 import re
-from dataclasses import dataclass
-from enum import Enum
 
 from duban.obligation import NormType
 from extract.bodies import agent_of, agent_place, described_of, subject_of
 from extract.draft import Setting
 from extract.zh_law import binds, consequence, declares, encourages
+from extract.zh_orders import acts, answers, due, inner
+from extract.zh_phrase import Clause, Kind, Seen
 from extract.zh_telling import fine_in, is_floor, is_meant, is_told, is_waived
 from extract.zh_verb import behind_adverbs, fronted_verb, head_verb, own_order, tagged_verb
 from extract.zh_words import ZhWords, zh_words
-
-
-class Kind(Enum):
-    """The part a segment plays in its sentence; that of a norm is the code of its reason."""
-
-    BOUND = "norm.modal"
-    ASSIGNED = "norm.assigned"
-    FUTURE = "norm.future"
-    ORDER = "norm.imperative"
-    FRONTED = "norm.fronted"
-    FRAME = "frame"
-    CONDITION = "condition"
-    AIM = "norm.goal"
-    SANCTION = "norm.sanction"
-    SEAT = "norm.assignment"
-    SCHEDULE = "norm.schedule"
-    CRITERION = "norm.criterion"
-    DUE = "norm.due"
-    ACTS = "norm.acts"
-    MEASURE = "norm.measure"
-    FACT = "fact"
-    WAIVED = "waived"
-    REST = "rest"
-
-
-ORDERS = frozenset({Kind.ORDER, Kind.FRONTED, Kind.DUE, Kind.ACTS})
-DUTIES = ORDERS | {Kind.BOUND, Kind.ASSIGNED, Kind.FUTURE}
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A segment with its part; `words` made the rule fire, `subject` is relative to the segment.
-
-    `framed` marks a binding word whose verb follows in the next segment, `orders` a frame that is
-    an order when nothing follows, `agent` a subject named by 由; `condition` is the part of the
-    segment that says when.
-    """
-
-    kind: Kind
-    words: str = ""
-    type: NormType = NormType.OBLIGATION
-    subject: tuple[int, int] | None = None
-    framed: bool = False
-    orders: bool = False
-    agent: bool = False
-    condition: tuple[int, int] | None = None
-
-    @property
-    def is_duty(self) -> bool:
-        """Whether a norm can start here."""
-        return self.kind in DUTIES
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A segment with what the rules look at: its subject, and its words behind the subject."""
-
-    words: str
-    lexicon: ZhWords
-    setting: Setting
-    name: tuple[int, int] | None
-    rest: str
-    core: str
-    after_duty: bool
-    first: bool
-
 
 _SEAT = re.compile(
     r"(?:组长|主任|成员|召集人|总指挥|秘书长|联络员|会长|主席|委员)(?:由|为|：)|由.{2,60}(?:组成|担任|兼任)"
     r"|设在|(?:任|担任|兼任)(?:副?组长|副?主任|成员|召集人)|为(?:成员|副?组长)"
 )
 _HOPES = re.compile(r"力争|争取达到|争取实现")
-_RATE = re.compile(r"(?:率|比例|水平|覆盖面)(?:提高到|提升到|达到?|不低于|稳定在)")
-_ANSWERS = re.compile(r"[是为](?:第一|直接|主要|具体)?责任(?:人|主体|单位)$")
-_DUE = re.compile(
-    r"(?:原则上)?(?:于|在|到)?[^，]{0,6}?(?:[0-9一二三四五六七八九十]+(?:年|月|日|号)|[年月周季]度?|明年|今年)[^，]{0,4}?"
-    r"(?:底|末|初|日|号|中旬|下旬|上旬)?(?:下班)?(?:之?前|以前|之?内)"
-)
 _SCHEDULE = re.compile(
     r"(?:从|自|于).{0,16}(?:开始|启动|起).{0,12}$|(?:年|月|日)(?:底|初)?(?:结束|开始|完成全部)$|为期"
     r"|(?:大体|共|总体上?)?分为?(?:.{0,3})个?阶段|时间(?:为|是|从|自)"
@@ -107,12 +35,6 @@ _ASPECT = re.compile(
 _STATED = re.compile(
     r"目前|当前|去年|前年|近年|近期(?=.*(?:发生|出现|连续))|一些|有的(?!放)|个别|部分(?!.*[要应])|虽然"
     r"|尽管|这是|这次|此次|我国|形势|但是?(?!对|[须应要可])|然而|不过|甚至|其原因|主要原因"
-)
-_INNER = re.compile(
-    r"(?:对|凡是?|能|未|没有|无|不|确|拒|有|属于?|符合|逾期|情节|一时|暂时|需)[^，的]{1,14}的"
-)
-_AT_ONCE = re.compile(
-    r"(?:马上|立即|随时|当场|现场|即时|及时|就地|立刻|当日|当天)[改报办查停修补退交还清结]"
 )
 _NAMES_TIME = re.compile(r"[^由将要应]{2,40}为[^，]{1,12}[期区日周月]$")
 _MEASURE = re.compile(
@@ -144,7 +66,7 @@ def clause_of(words: str, setting: Setting, *, after_duty: bool, first: bool) ->
     name = _subject(words, lexicon, setting)
     rest = words[name[1] :] if name else words
     core = behind_adverbs(rest, lexicon)
-    seen = _Seen(words, lexicon, setting, name, rest, core, after_duty, first)
+    seen = Seen(words, lexicon, setting, name, rest, core, after_duty, first)
     answers = (rule(seen) for rule in _RULES)
     return next((found for found in answers if found), Clause(Kind.REST, subject=name))
 
@@ -162,21 +84,13 @@ def _subject(words: str, lexicon: ZhWords, setting: Setting) -> tuple[int, int] 
         start = skip.end()
 
 
-def _condition(seen: _Seen) -> Clause | None:
+def _condition(seen: Seen) -> Clause | None:
     bare = seen.words.rstrip("※ ")
     conditional = re.search(r"(?<!目)的$", bare) or bare.endswith(("的话", "的除外"))
     return Clause(Kind.CONDITION) if conditional else None
 
 
-def _answers(seen: _Seen) -> Clause | None:
-    """Who is the one to answer (…是第一责任人): says who, not what to do."""
-    found = _ANSWERS.search(seen.words)
-    if not found:
-        return None
-    return Clause(Kind.SEAT, found.group(), subject=(0, found.start()))
-
-
-def _told(seen: _Seen) -> Clause | None:
+def _told(seen: Seen) -> Clause | None:
     """What only sounds like an order: a turn of speech, a waiver, a fine, who is meant."""
     if is_told(seen.words):
         return Clause(Kind.FACT)
@@ -192,12 +106,12 @@ def _told(seen: _Seen) -> Clause | None:
     return None
 
 
-def _punisher(seen: _Seen) -> tuple[int, int] | None:
+def _punisher(seen: Seen) -> tuple[int, int] | None:
     """Who punishes: the body after 由, else the one the segment begins with."""
     return agent_place(seen.words, seen.setting.folder) or seen.name
 
 
-def _lawful(seen: _Seen) -> Clause | None:
+def _lawful(seen: Seen) -> Clause | None:
     """What only a legal text says: a consequence of a breach, a definition, an encouragement."""
     if not seen.setting.law:
         return None
@@ -210,7 +124,7 @@ def _lawful(seen: _Seen) -> Clause | None:
     return Clause(Kind.SANCTION, found, subject=_punisher(seen)) if found else None
 
 
-def _seat(seen: _Seen) -> Clause | None:
+def _seat(seen: Seen) -> Clause | None:
     found = _SEAT.search(seen.words)
     if not found or seen.setting.law or _BINDING.search(seen.words[: found.end()]):
         return None
@@ -218,7 +132,7 @@ def _seat(seen: _Seen) -> Clause | None:
     return Clause(Kind.SEAT, found.group()[:12], subject=(0, found.start()) if led else None)
 
 
-def _bound(seen: _Seen) -> Clause | None:
+def _bound(seen: Seen) -> Clause | None:
     """The first word that binds, forbids or allows, if it stands in no noun phrase."""
     if not seen.lexicon.binding.search(seen.words):
         return None
@@ -243,7 +157,7 @@ def _bound(seen: _Seen) -> Clause | None:
     return Clause(Kind.BOUND, words, mode, name or agent, framed, agent=agent is not None)
 
 
-def _is_embedded(seen: _Seen, at: int) -> bool:
+def _is_embedded(seen: Seen, at: int) -> bool:
     """Whether a binding word belongs to a noun phrase or to a verb of telling."""
     before, after = seen.words[:at], seen.words[at:]
     if _NOUN_PHRASE.match(after) and re.match(r"对|将|把|按|根据|在|与|为", before):
@@ -258,7 +172,7 @@ def _is_embedded(seen: _Seen, at: int) -> bool:
     return bool(seen.lexicon.order.match(before) or seen.lexicon.order.match(body))
 
 
-def _assigned(seen: _Seen) -> Clause | None:
+def _assigned(seen: Seen) -> Clause | None:
     found = agent_of(seen.words, seen.setting.folder)
     if not found or _UNASSIGNED.search(seen.words[found.end() : found.end() + 12]):
         return None
@@ -267,7 +181,7 @@ def _assigned(seen: _Seen) -> Clause | None:
     )
 
 
-def _future(seen: _Seen) -> Clause | None:
+def _future(seen: Seen) -> Clause | None:
     found = _FUTURE.search(seen.words)
     if not found and seen.name and seen.rest.startswith("将"):
         verb = seen.lexicon.order.match(seen.rest, 1)
@@ -279,7 +193,7 @@ def _future(seen: _Seen) -> Clause | None:
     return Clause(Kind.FUTURE, "将", subject=seen.name)
 
 
-def _criterion(seen: _Seen) -> Clause | None:
+def _criterion(seen: Seen) -> Clause | None:
     if re.search(r"^[^，]{1,8}(?:主要|重点)看", seen.words):
         return Clause(Kind.CRITERION, "看")
     if "是否" not in seen.words:
@@ -288,12 +202,12 @@ def _criterion(seen: _Seen) -> Clause | None:
     return Clause(Kind.CRITERION, "是否") if listed else None
 
 
-def _serves(seen: _Seen) -> Clause | None:
+def _serves(seen: Seen) -> Clause | None:
     """作为…的依据 tells what the thing before it serves for."""
     return Clause(Kind.REST) if re.match(r"作为|视为|并?作为", seen.words) else None
 
 
-def _fact(seen: _Seen) -> Clause | None:
+def _fact(seen: Seen) -> Clause | None:
     acted_on = re.match(r"对|将|把|针对|摸清|查清|解决", seen.words)
     told = (
         _STATED.match(seen.words)
@@ -304,12 +218,12 @@ def _fact(seen: _Seen) -> Clause | None:
     return Clause(Kind.FACT) if told or (past and not acted_on) else None
 
 
-def _schedule(seen: _Seen) -> Clause | None:
+def _schedule(seen: Seen) -> Clause | None:
     found = not seen.after_duty and not seen.name and _SCHEDULE.search(seen.words)
     return Clause(Kind.SCHEDULE, seen.words[:12]) if found else None
 
 
-def _aim(seen: _Seen) -> Clause | None:
+def _aim(seen: Seen) -> Clause | None:
     """A purpose or wished result behind a duty, unless its object makes it a task."""
     if encourages(seen.core) or _HOPES.search(seen.words):
         return Clause(Kind.AIM, seen.core[:2])
@@ -323,7 +237,7 @@ def _aim(seen: _Seen) -> Clause | None:
     return None if seen.lexicon.purpose_order.search(thing) else Clause(Kind.AIM, seen.core[:8])
 
 
-def _frame(seen: _Seen) -> Clause | None:
+def _frame(seen: Seen) -> Clause | None:
     if _WHEN.search(seen.words):
         return Clause(Kind.FRAME, seen.words[-4:], subject=seen.name)
     frames = any(_is_frame(seen, text) for text in (seen.rest, seen.core))
@@ -332,25 +246,25 @@ def _frame(seen: _Seen) -> Clause | None:
     return Clause(Kind.FRAME, seen.words[:8], subject=seen.name, orders=own_order(seen.core))
 
 
-def _is_frame(seen: _Seen, text: str) -> bool:
+def _is_frame(seen: Seen, text: str) -> bool:
     how = _HOW.match(seen.words) and seen.words.endswith(seen.lexicon.frame_end)
     opens = seen.lexicon.frame.match(text) is not None
     return opens and (bool(how) or head_verb(text, seen.lexicon) is None)
 
 
-def _told_order(seen: _Seen) -> Clause | None:
+def _told_order(seen: Seen) -> Clause | None:
     """主要是检查…: what the work mainly is, as the first words of a sentence."""
     found = re.match(r"(?:主要|重点)?是", seen.rest) if seen.first else None
     verb = head_verb(seen.rest[found.end() :], seen.lexicon) if found else None
     return Clause(Kind.ORDER, verb, subject=seen.name) if verb else None
 
 
-def _order(seen: _Seen) -> Clause | None:
+def _order(seen: Seen) -> Clause | None:
     verb = head_verb(seen.core, seen.lexicon)
     return Clause(Kind.ORDER, verb, subject=seen.name) if verb else None
 
 
-def _measure(seen: _Seen) -> Clause | None:
+def _measure(seen: Seen) -> Clause | None:
     found = _MEASURE.search(seen.words)
     if not found:
         return None
@@ -361,41 +275,7 @@ def _measure(seen: _Seen) -> Clause | None:
     return Clause(Kind.MEASURE, seen.words, subject=None if counted else seen.name)
 
 
-def _due(seen: _Seen) -> Clause | None:
-    """A day to meet and what is done by then, whatever verb says it (3月底前全部开工)."""
-    found = _DUE.match(seen.rest)
-    core = behind_adverbs(seen.rest[found.end() :], seen.lexicon) if found else ""
-    if found and _RATE.search(core):
-        return Clause(Kind.AIM, found.group(), subject=seen.name)
-    if found is None or len(core) < 2 or seen.lexicon.state.match(core) or "的" in core:
-        return None
-    return Clause(Kind.DUE, found.group(), subject=seen.name)
-
-
-def _acts(seen: _Seen) -> Clause | None:
-    """A body, or an adverb of manner, and a predicate that no list holds."""
-    manner = seen.lexicon.manner.match(seen.rest)
-    rest = seen.rest[manner.end() :] if manner else seen.core
-    if not (manner or seen.name) or len(rest) < (3 if manner else 2) or seen.setting.law:
-        return None
-    if not manner and "的" in rest:
-        return None
-    if seen.lexicon.state.match(rest) or rest[0] in "的了是着过、和" or rest.endswith("的"):
-        return None
-    return Clause(Kind.ACTS, (manner.group() if manner else rest)[:6], subject=seen.name)
-
-
-def _inner(seen: _Seen) -> Clause | None:
-    """A condition and its order in one breath (没有问题的实行零报告)."""
-    found = _INNER.match(seen.words)
-    if not found:
-        return None
-    rest = seen.words[found.end() :]
-    verb = head_verb(rest, seen.lexicon) or (_AT_ONCE.fullmatch(rest) and rest)
-    return Clause(Kind.ORDER, verb, condition=(0, found.end())) if verb else None
-
-
-def _other_order(seen: _Seen) -> Clause | None:
+def _other_order(seen: Seen) -> Clause | None:
     fronted = None if seen.name else fronted_verb(seen.words, seen.lexicon)
     if fronted:
         return Clause(Kind.FRONTED, fronted)
@@ -408,7 +288,7 @@ _RULES = (
     _condition,
     _told,
     _lawful,
-    _answers,
+    answers,
     _seat,
     _bound,
     _assigned,
@@ -420,10 +300,10 @@ _RULES = (
     _aim,
     _told_order,
     _frame,
-    _inner,
+    inner,
     _order,
-    _due,
+    due,
     _measure,
     _other_order,
-    _acts,
+    acts,
 )

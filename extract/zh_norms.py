@@ -9,7 +9,8 @@ from duban.obligation import NormType, Strength
 from extract.bodies import described_of, meeting_of, subject_of
 from extract.draft import Draft, Setting
 from extract.listed import item
-from extract.zh_clause import ORDERS, Clause, Kind, clause_of
+from extract.zh_clause import clause_of
+from extract.zh_phrase import ORDERS, Clause, Kind
 from extract.zh_telling import binds_topic
 from extract.zh_text import Segment, Sentence, sentences
 from extract.zh_words import zh_words

@@ -40,9 +40,16 @@ class Evidence:
         return language_of(self.words)
 
     def norms_of_time(self) -> tuple[Norm, ...]:
-        """The deadlines of the passage, or failing those the ones of its sentence."""
-        own = tuple(each.norm for each in self.deadlines if each.span.overlaps(self.span))
-        return own or tuple(each.norm for each in self.deadlines)
+        """The deadlines of the passage, or failing those the ones of its sentence.
+
+        Those that a remark beside an item gives (完成时限：…) belong to the item.
+        """
+        own = [each for each in self.deadlines if each.span.overlaps(self.span)]
+        norms = [norm for norm in self.norms if norm.span.overlaps(self.span)]
+        own += [
+            due for norm in norms for due in norm.deadlines if not due.span.overlaps(self.region)
+        ]
+        return tuple(each.norm for each in own or self.deadlines)
 
     def levels(self) -> tuple[Level, ...]:
         """The levels of the bodies that the passage binds, in order."""

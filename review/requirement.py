@@ -19,7 +19,7 @@ from duban.deadline import (
     Recurring,
     Vague,
 )
-from duban.document import Document, Node, NodeKind
+from duban.document import Document, Genre, Node, NodeKind
 from duban.identity import content_id
 from duban.obligation import Extraction, Obligation, Strength
 from duban.quantity import Threshold
@@ -127,8 +127,10 @@ def _asks(document: Document, sentence: Span, extraction: Extraction) -> bool:
     """Whether a sentence without a norm asks something all the same.
 
     It does where it stands in a stage, is an item of a list of problems or of a scope, or sets a
-    figure or, in a numbered clause, a day; headings and conditions do not.
+    figure or, in a numbered clause, a day; headings and conditions do not, nor does a report.
     """
+    if document.genre is Genre.REPORT:
+        return False
     if _is_heading(document, sentence) or says("condition", document.words(sentence)):
         return False
     path = document.path(sentence.start)

@@ -101,8 +101,10 @@ class Session:
 
         The words that open the passage decide before the body that extraction took over. What
         is only taken over, the submission may adopt; a prohibition without a body binds everybody.
+        Who sits where (组长由…担任) binds the body that is set up, not the one that sits there.
         """
-        opening = subject(requirement.passage)
+        seats = bool(norms) and all(n.strength is Strength.ASSIGNMENT for n in norms)
+        opening = "" if seats else subject(requirement.passage)
         if is_superior(opening, None, self._own, self._issuers):
             return True
         if names_own(opening, self._own):

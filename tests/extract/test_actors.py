@@ -194,3 +194,27 @@ def test_a_letter_to_heads_is_a_letter_to_their_bodies():
 def test_a_short_name_stands_where_its_longer_mention_stands():
     text = "Provincial labour directorates shall plan. Directorates shall report."
     assert [each[1] for each in actors(text)] == ["provincial", "provincial"]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("住房和城乡建设部、财政部（以下统称两部门）。\n两部门要开展检查。", "inter-ministerial"),
+        ("财政部、民政部通知\n三部门成立工作领导小组（以下简称部领导小组）。\n部领导小组办公室要通报。",
+         "inter-ministerial"),
+        ("房屋所有权人可以自行选择施工企业。", "person"),
+        ("鉴定机构出具虚假报告的，三年内不得承接业务。", "enterprise"),
+        ("群众对结果有异议的，可在公示期内申请鉴定。", "person"),
+        ("县级培训要覆盖全员。部门要配合。", "agency"),
+    ],
+)  # fmt: skip
+def test_levels_of_actors(text, level):
+    assert actors(text)[-1][1] == level
+
+
+def test_the_section_before_answers_where_nobody_is_spoken_of():
+    text = (
+        "各省政府：\n一、步骤\n（一）排查。县级部门要排查。\n（二）整治。立即整改。\n"
+        "二、要求\n加强领导。\n"
+    )
+    assert [each[1] for each in actors(text)] == ["county", "county", "provincial"]

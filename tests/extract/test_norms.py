@@ -140,3 +140,61 @@ def test_what_a_law_binds_and_what_it_tells(text, found):
     seen = norms(text, Genre.LAW)
     assert [mode if strength in ("explicit", "imperative") else strength
             for _, mode, strength in seen] == found  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("各地要摆上位置，主要负责同志定期听取汇报，层层传导压力。",
+         ["各地要摆上位置", "主要负责同志定期听取汇报", "层层传导压力"]),
+        ("县级人民政府组织全面自验。", ["县级人民政府组织全面自验"]),
+        ("对危房，原则上采取加固方式，2025年3月底前全部开工。",
+         ["对危房，原则上采取加固方式", "2025年3月底前全部开工"]),
+        ("没有问题的实行零报告。能马上改的马上改。", ["没有问题的实行零报告", "能马上改的马上改"]),
+        ("会费全额清退，诉求1个工作日内转办。", ["会费全额清退", "诉求1个工作日内转办"]),
+        ("对结果组织复核，复核比例不得低于20%。", ["对结果组织复核，复核比例不得低于20%"]),
+        ("水费收缴率力争达到90%，年底前普及率达到94%以上。", []),
+        ("Doctors must show a card and may consult accounts.",
+         ["Doctors must show a card", "may consult accounts"]),
+        ("Hospital directors bear primary responsibility for drug use.",
+         ["Hospital directors bear primary responsibility for drug use"]),
+    ],
+)  # fmt: skip
+def test_orders_without_a_listed_verb(text, found):
+    assert duties(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("To the false report, seriously investigates the responsibility.",
+         ["To the false report, seriously investigates the responsibility"]),
+        ("Units must report, before August 10 2010 submitted the summary.",
+         ["Units must report", "before August 10 2010 submitted the summary"]),
+        ("Enterprises comparison the content comprehensively carried out self check.",
+         ["Enterprises comparison the content comprehensively carried out self check"]),
+        ("Each shift at least has one leader.", ["Each shift at least has one leader"]),
+        ("Safety training every year not less than 20 hours.",
+         ["Safety training every year not less than 20 hours"]),
+        ("Major accident in 1 hour reports.", ["Major accident in 1 hour reports"]),
+    ],
+)  # fmt: skip
+def test_machine_translation_out_of_order(text, found):
+    text = f"Notice on mines\n1. Mines\n{text}\n2. More\nUnits should act.\n"
+    seen = EXTRACTOR.text(text, Language.EN, genre=Genre.NOTICE).obligations[: len(found)]
+    assert [text[o.span.start : o.span.end] for o in seen] == found
+
+
+def test_the_stem_of_a_list_only_says_who():
+    text = "1. Pharmacy committees shall do the following:\n(a) review the list;\n(b) report.\n"
+    found = EXTRACTOR.text(text, genre=Genre.NOTICE).obligations
+    assert [text[o.span.start : o.span.end] for o in found] == ["review the list", "report"]
+    assert {o.actor.name for o in found if o.actor} == {"Pharmacy committees"}
+
+
+def test_a_report_binds_itself_where_it_can_be_checked():
+    text = (
+        "某县工作报告\n我县完成改造。\n一、下一步工作打算\n（一）建设。县水利局将于3月底前出台办法，"
+        "全面推行收费。\n（二）管理。继续加大投入，补齐短板。\n二、建议\n建议市局牵头研究。\n"
+    )
+    assert duties(text, None) == ["县水利局将于3月底前出台办法", "全面推行收费"]

@@ -1,0 +1,32 @@
+import pytest
+
+from duban.document import Genre
+from extract import Extractor
+
+EXTRACTOR = Extractor()
+
+
+def kinds(text, date="2024-03-01"):
+    found = EXTRACTOR.text(text, date=date, genre=Genre.NOTICE).obligations
+    return [deadline.norm.as_dict()["kind"] for deadline in found[-1].deadlines]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("各市要在6月底前完成排查。", ["interval"]),
+        ("各市要提供2021年以来的数据。", []),
+        ("各市要核对2021年的记录。", []),
+        ("各单位要执行24小时值班制度。", []),
+        ("平均等候时间要控制在10分钟以内。", []),
+        ("机构三年内不得承接鉴定业务。", []),
+        ("机构应当在10日内报告。", ["offset"]),
+        ("对连续两个季度排名后三位的省份予以约谈。", []),
+        ("Each member of staff shall receive at least 16 hours of training.", []),
+        ("A supplier that fails to deliver on time shall be removed.", []),
+        ("Hospitals shall check their records for 2022.", []),
+        ("Hospitals shall report on time.", ["vague"]),
+    ],
+)
+def test_only_what_says_by_when_is_a_due(text, found):
+    assert kinds(text) == found
