@@ -1,22 +1,20 @@
 """OCR: the character error of pages that hold only a picture of their text.
 
-`python -m bench.ocr [--font FILE.ttf] [--pages N]`; a seed is typeset with the font, each page
-rendered by pdfium at 150 and 200 dots an inch, put back into a PDF as a picture, and read. Half
-and full-width signs count as equal and blanks as nothing.
+`python -m bench.ocr [--font FILE] [--pages N]`; a seed is drawn with the font at 150 and 200 dots
+an inch, each page put into a PDF as a picture, and read. Half and full-width signs count as
+equal and blanks as nothing.
 """
 
 import argparse
 import io
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
-import pypdfium2
+from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from bench.measure import Measure, report
@@ -26,11 +24,13 @@ from ingest.reader import gather
 from ingest.readers.pdf import PdfReader
 
 _SEED = Path("corpus/001_f1e9b082ed9552fe.txt")
-_FONTS = (
+FONTS = (
     "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf",
     "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc",
     "/usr/share/fonts/truetype/arphic/uming.ttc",
+    "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
 )
+_PAGE, _SIZE, _LEFT, _TOP, _LINE = (595, 842), 16, 74, 90, 28.9
 _NOT_FIRST = "，。、；：！？）》”’〕】"
 _SIGNS = str.maketrans("，：；！？（）“”‘’【】", ",:;!?()\"\"''[]")
 
@@ -38,17 +38,21 @@ _SIGNS = str.maketrans("，：；！？（）“”‘’【】", ",:;!?()\"\"''
 def measure(font: Path, pages: int, resolutions: Sequence[int] = (150, 200)) -> list[Measure]:
     """The error at each resolution, as a share of the characters."""
     rows = _rows(_SEED.read_text("utf-8"), 28)[: 22 * pages]
-    printed = _typeset(rows, font)
-    wanted = _plain("".join(rows))
     found = []
     for resolution in resolutions:
         started = time.process_time()
-        text = gather(PdfReader().read(_pictures(printed, resolution), IngestSettings())).text
+        error = error_of(rows, font, resolution)
         seconds = (time.process_time() - started) / pages
         sys.stdout.write(f"{resolution} dpi: {seconds:.1f} s a page\n")
-        error = _distance(wanted, _plain(text)) / len(wanted)
         found.append(Measure(f"OCR {resolution} dpi, character error", error, 0.003, at_most=True))
     return found
+
+
+def error_of(rows: Sequence[str], font: Path, resolution: int) -> float:
+    """The share of characters that are read wrong when the rows are seen as pictures."""
+    pages = PdfReader().read(pictures(rows, font, resolution), IngestSettings())
+    wanted = _plain("".join(rows))
+    return _distance(wanted, _plain(gather(pages).text)) / len(wanted)
 
 
 def _rows(text: str, width: int) -> list[str]:
@@ -64,39 +68,25 @@ def _rows(text: str, width: int) -> list[str]:
     return rows
 
 
-def _draw(canvas: Canvas, left: float, height: float, row: str) -> None:
-    """A row in the font, signs that it lacks in Times."""
-    known = pdfmetrics.getFont("print").face.charToGlyph
-    for char in row:
-        font = "print" if ord(char) in known and not char.isascii() else "Times-Roman"
-        canvas.setFont(font, 16)
-        canvas.drawString(left, height, char)
-        left += pdfmetrics.stringWidth(char, font, 16)
-
-
-def _typeset(rows: Sequence[str], font: Path) -> bytes:
-    """The rows at 16 points, 22 to a page, as GB/T 9704 sets official documents."""
-    pdfmetrics.registerFont(TTFont("print", font))
+def pictures(rows: Sequence[str], font: Path, resolution: int) -> bytes:
+    """A PDF that shows the rows as grey pictures, 22 to a page, as GB/T 9704 sets documents."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer)
+    for image in _drawn(rows, font, resolution / 72):
+        canvas.drawImage(ImageReader(image), 0, 0, *_PAGE)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _drawn(rows: Sequence[str], font: Path, scale: float) -> Iterator[Image.Image]:
+    letters = ImageFont.truetype(font, round(_SIZE * scale))
     for start in range(0, len(rows), 22):
+        image = Image.new("L", (round(_PAGE[0] * scale), round(_PAGE[1] * scale)), 255)
+        draw = ImageDraw.Draw(image)
         for index, row in enumerate(rows[start : start + 22]):
-            _draw(canvas, 74, 740 - 28.9 * index, row)
-        canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
-
-
-def _pictures(printed: bytes, resolution: int) -> bytes:
-    """The same pages as grey pictures."""
-    buffer = io.BytesIO()
-    canvas = Canvas(buffer)
-    for page in pypdfium2.PdfDocument(printed):
-        image = page.render(scale=resolution / 72, grayscale=True).to_pil()
-        canvas.drawImage(ImageReader(image), 0, 0, 595, 842)
-        canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
+            draw.text((_LEFT * scale, (_TOP + _LINE * index) * scale), row, font=letters, fill=0)
+        yield image
 
 
 def _plain(text: str) -> str:
@@ -112,7 +102,7 @@ def _distance(wanted: str, found: str) -> int:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    known = next((Path(font) for font in _FONTS if Path(font).exists()), None)
+    known = next((Path(font) for font in FONTS if Path(font).exists()), None)
     parser.add_argument("--font", type=Path, default=known)
     parser.add_argument("--pages", type=int, default=3)
     options = parser.parse_args()
