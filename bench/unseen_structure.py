@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.measure import Measure, report
-from duban.document import Document, Evidence, NodeKind
+from duban.document import Document, Evidence, Node, NodeKind
 from duban.outcome import Parsed
 from ingest.parse import parse
 
@@ -149,7 +149,7 @@ def _nodes(name: str, gold: Gold, documents: tuple[Document, ...], text: str) ->
     nodes = {node.id: node for document in documents for node in document.nodes}
     clauses = {n.id: n for n in nodes.values() if n.label and n.kind is not NodeKind.ATTACHMENT}
     found = {
-        node.span.start: clauses[node.parent].span.start if node.parent in clauses else None
+        node.span.start: next((n.span.start for n in _above(node, nodes) if n.id in clauses), None)
         for node in clauses.values()
     }
     wanted = {}
@@ -159,6 +159,13 @@ def _nodes(name: str, gold: Gold, documents: tuple[Document, ...], text: str) ->
         yield Check("node", name, line, "missing" if here == -1 else str(here), here == parent)
     for start in sorted(found.keys() - wanted.keys()):
         yield Check("extra", name, "", text[start : start + 20], right=False)
+
+
+def _above(node: Node, nodes: dict[str, Node]) -> Iterator[Node]:
+    """The nodes a node stands in, innermost first; paragraphs of articles bear no number."""
+    while node.parent in nodes:
+        node = nodes[node.parent]
+        yield node
 
 
 def _outline(gold: Gold, text: str) -> Iterator[tuple[str, int, int | None]]:

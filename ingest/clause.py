@@ -11,11 +11,12 @@ from ingest.front import Front
 from ingest.heading import heading_of, kind_of
 from ingest.imprint import is_imprint
 from ingest.inline import inline_markers
-from ingest.line import TextLine
+from ingest.line import TextLine, without
 from ingest.marker import RANKS, Marker, Style, marker_at
 from ingest.metadata.title import is_heading
 from ingest.outline import Entry, outline
 from ingest.part import Part
+from ingest.quotation import quotations
 
 _START = attrgetter("start")
 
@@ -80,21 +81,31 @@ def _markers(
 ) -> list[Marker]:
     if not body:
         return []
-    taken = {marker.start for marker in lawful}
-    plain = [line for line in body if not _inside(line, tables)] if tables else body
+    plain = without(without(body, tables), quotations(body))
     found = [marker for line in plain if (marker := marker_at(line.text, line.start))]
-    found = [m for m in found if m.start not in taken and m.style is not Style.INLINE]
-    inner = inline_markers(plain)
-    taken |= {marker.start for marker in inner}
-    found = [marker for marker in found if marker.start not in taken] + list(inner)
+    found = [m for m in found if m.style is not Style.INLINE and not _is_lawful(m, lawful)]
+    numbered = {marker.start for marker in found if marker.style is Style.DIGIT}
+    inner = [marker for marker in inline_markers(plain) if marker.start not in numbered]
+    taken = {marker.start for marker in inner}
+    found = [marker for marker in _with_company(found) if marker.start not in taken] + inner
     if lawful:
         known = {marker.start for marker in found}
         found += [m for m in divisions(text, body[0].start, lawful) if m.start not in known]
     return sorted([*found, *lawful], key=lambda marker: marker.start)
 
 
-def _inside(line: TextLine, tables: list[tuple[int, int]]) -> bool:
-    return any(start <= line.start < end for start, end in tables)
+def _is_lawful(marker: Marker, lawful: tuple[Marker, ...]) -> bool:
+    """Whether a marker stands where an article does."""
+    at = bisect_left(lawful, marker.start, key=_START)
+    return at < len(lawful) and lawful[at].start == marker.start
+
+
+def _with_company(found: list[Marker]) -> list[Marker]:
+    """The markers without bare numbers that no number like 1.1 stands below: rows of figures."""
+    decimals = {marker.form for marker in found if marker.style is Style.DECIMAL}
+    if "1" in decimals:
+        return found
+    return [marker for marker in found if marker.style is not Style.DIGIT_BARE]
 
 
 def _made(text: str, entries: tuple[Entry, ...], body: list[TextLine]) -> list[Clause]:

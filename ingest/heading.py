@@ -27,6 +27,7 @@ _DIVISIONS = {
     Style.ARTICLE: NodeKind.ARTICLE,
     Style.INLINE: NodeKind.INLINE,
     Style.HAN: NodeKind.SECTION,
+    Style.STEP: NodeKind.STAGE,
 }
 
 
@@ -96,5 +97,5 @@ def kind_of(marker: Marker, heading: str, *, top: bool, sentences: bool) -> Node
         kind = _DIVISIONS.get(marker.style, NodeKind.ITEM)
     if kind is NodeKind.ITEM and heading and _STAGE.search(heading):
         return NodeKind.STAGE
-    top_heading = top and heading and marker.style in (Style.DIGIT, Style.DECIMAL)
+    top_heading = top and heading and marker.style in (Style.DIGIT, Style.DECIMAL, Style.DIGIT_BARE)
     return NodeKind.SECTION if top_heading else kind

@@ -10,19 +10,21 @@ from ingest.numeral import number
 
 _ZH = re.compile(
     r"(?:^|(?<=[。；;：:，,！！\s]))(?:"
-    r"(?P<verb>[一二三四五六七八九十]{1,2})(?P<form>是|要|为)(?!否|什么)"
-    r"|第(?P<rank>[一二三四五六七八九十]{1,2})(?P<mark>[，,、：:是])"
+    r"(?P<verb>[一二三四五六七八九十]{1,2})(?P<form>是|要|为|[抓查看讲促防治改建管听问比评])(?!否|什么)"
+    r"|第(?P<rank>[一二三四五六七八九十]{1,2})(?:(?P<noun>步|阶段)(?=[，,：:（(])|[，,、：:是])"
     r"|(?P<circle>[①-⑳])"
-    r"|[（(](?P<han>[一二三四五六七八九十]{1,3})[）)]|[（(](?P<digit>\d{1,2})[）)](?!\s*[，。、]))"
+    r"|[（(](?P<han>[一二三四五六七八九十]{1,3})[）)]|[（(](?P<digit>\d{1,2})[）)](?!\s*[，。、])"
+    r"|(?P<plain>\d{1,2})[.．、](?!\d)(?=\s*[一-鿿“《]))"
 )
-_PAREN = {"han": Style.HAN_PAREN, "digit": Style.DIGIT_PAREN}
+_STYLES = {"han": Style.HAN_PAREN, "digit": Style.DIGIT_PAREN, "plain": Style.DIGIT}
 _HAN = re.compile("[一-鿿]")
 _EN = re.compile(
     rf"(?:^|(?<=[.;:,]\s))(?:and\s+)?(?:the\s+)?(?P<verb>{WORD_PATTERN})(?:ly)?"
-    r"(?P<form>\s+is\s+to|\s+is|,)\s",
+    r"(?P<form>\s+is\s+to|\s+is|,)\s"
+    r"|(?:^|(?<=[.;:]\s))(?P<plain>\d{1,2})\.\s+(?=[A-Za-z“\"])",
     re.IGNORECASE,
 )
-_PRINTED = ("verb", "rank", "han", "digit")
+_PRINTED = ("verb", "rank", "han", "digit", "plain")
 _FAR, _MOST = 4000, 200
 
 
@@ -77,11 +79,11 @@ def _marker(line: TextLine, found: re.Match[str], ordinal: int) -> Marker:
     groups = {name: value for name, value in found.groupdict().items() if value}
     end = line.start + found.end()
     inside = found.start() > 0
-    for name, style in _PAREN.items():
+    for name, style in _STYLES.items():
         if name in groups:
-            start = line.start + found.start(name) - 1
+            start = line.start + found.start(name) - (name != "plain")
             return Marker(style, ordinal, start, end, end, inside=inside)
-    form = groups.get("form") or ("①" if "circle" in groups else "第")
+    form = groups.get("form") or groups.get("noun") or ("①" if "circle" in groups else "第")
     group = next(name for name in ("verb", "rank", "circle") if name in groups)
     start = line.start + found.start(group) - (group == "rank")
     return Marker(Style.INLINE, ordinal, start, end, end, inside=inside, form=form.strip().lower())

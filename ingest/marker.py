@@ -22,10 +22,12 @@ class Style(StrEnum):
     WORD = "word"
     PAREN = "paren"
     DIGIT = "digit"
+    DIGIT_BARE = "digit_bare"
     DIGIT_PAREN = "digit_paren"
     DIGIT_HALF = "digit_half"
     DECIMAL = "decimal"
     CIRCLE = "circle"
+    STEP = "step"
     LETTER = "letter"
     INLINE = "inline"
 
@@ -45,7 +47,8 @@ class Marker:
     """A number before a clause: its stretch and its value.
 
     `body` is where the words after it begin, `branch` the number after 之 (第三条之一), `inside`
-    whether it stands within a line, `form` the word that a list inside sentences repeats (一是).
+    whether it stands within a line. `form` tells lists of one style apart: the word that a list
+    inside sentences repeats (一是), the numbers before the last of 2.1.3, the case of a letter.
     """
 
     style: Style
@@ -79,12 +82,18 @@ _ZH = [
         )
         for style, word in _LAW
     ),
+    (
+        Style.STEP,
+        re.compile(rf"第\s*([{_HAN}\d]{{1,3}})\s*(?:步|阶段)\s*(?:[:：，,、.．]|(?=[（(\s]))"),
+    ),
     (Style.HAN_PAREN, re.compile(rf"[（(〔［\[]\s*([{_HAN}]{{1,5}})\s*[）)〕］\]]\s*[、.．]?")),
     (Style.HAN, re.compile(rf"([{_HAN}](?:[{_HAN}]|\s(?=[{_HAN}]))*)\s*[、．.，,：:]")),
     (Style.DIGIT_PAREN, re.compile(r"[（(]\s*(\d{1,3})\s*[）)]\s*[、.．]?")),
     (Style.DIGIT_HALF, re.compile(r"(\d{1,3})\s*[）)]")),
+    (Style.LETTER, re.compile(r"[（(]?([A-Ha-h])\s*(?:[）)]|[.．、](?=\s*[一-鿿“《]))")),
 ]
 _EN = [
+    (Style.STEP, re.compile(rf"(?:Step|Stage|Phase)\s+(\d+|[IVX]+|{_WORDS})\s*[:.,、-]", re.I)),
     (Style.PART, re.compile(rf"Part\s+(\d+|[IVX]+|{_WORDS})\b", re.IGNORECASE)),
     (Style.CHAPTER, re.compile(rf"Chapter\s+(\d+|[IVX]+|{_WORDS})\b", re.IGNORECASE)),
     (Style.SECTION, re.compile(rf"Section\s+(\d+|[IVX]+|{_WORDS})\b", re.IGNORECASE)),
@@ -93,11 +102,15 @@ _EN = [
     (Style.WORD, re.compile(r"([IVX]{1,6})\s*[.、,，:]\s*(?=\S)")),
     (Style.WORD, re.compile(rf"({_WORDS})(?:ly)?(?:\s+of\s+all)?\s*[,.，、:]+", re.IGNORECASE)),
     (Style.LETTER, re.compile(r"[(（]?([A-Za-h])\s*[)）]")),
+    (Style.LETTER, re.compile(r"([A-H])\.\s+(?=[A-Z“\"])")),
     (Style.DIGIT_HALF, re.compile(r"(\d{1,3})\s*[）)]")),
 ]
 _BOTH = [
     (Style.DECIMAL, re.compile(r"(\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、\s]")),
     (Style.DIGIT, re.compile(r"(\d{1,3})\s*[.．、,，]+(?!\d)")),
+    # Without a stop, as standards are numbered; it counts only beside numbers like 1.1.
+    (Style.DIGIT_BARE, re.compile(r"(\d{1,2})[ \u3000]{1,2}(?=[一-鿿]\S{1,24}$)")),
+    (Style.DIGIT_BARE, re.compile(r"(\d{1,2})\s(?=[A-Z][a-z]+(?: [A-Za-z]+){0,7}$)")),
 ]
 _REFERENCE = re.compile(
     r"\s*(?:,|，|\(\d|of\b|and\b|or\b|to\b|paragraph|above|below|as\b|in\b|shall\b|through\b)"
@@ -111,6 +124,7 @@ _IS_HAN = re.compile(r"[一-鿿]")
 _OPENING = "（(〔［["
 _DIGITS = re.compile(r"\d")
 _LATIN = re.compile("[A-Za-z]")
+_BRACKETED = (Style.HAN_PAREN, Style.DIGIT_PAREN, Style.LETTER)
 
 
 def marker_at(line: str, offset: int) -> Marker | None:
@@ -134,7 +148,8 @@ def marker_at(line: str, offset: int) -> Marker | None:
         found = pattern.match(head)
         if found and (value := _value(style, found[1])):
             refers = not chinese and style in RANKS and _REFERENCE.match(head, found.end())
-            return None if refers else _marker(style, value, line, offset, found.end())
+            form = _form(style, found[1])
+            return None if refers else _marker(style, value, line, offset, found.end(), form)
     return None
 
 
@@ -145,15 +160,15 @@ def _beginning(sign: str) -> tuple[tuple[Style, re.Pattern[str], bool | None], .
     With each stands whether it is for Chinese lines, for the others, or for both (None).
     """
     if sign in "第笫":
-        chinese = _ZH[: len(_LAW)]
+        chinese = _ZH[: len(_LAW) + 1]
     elif sign in _OPENING:
-        chinese = [row for row in _ZH if row[0] in (Style.HAN_PAREN, Style.DIGIT_PAREN)]
+        chinese = [row for row in _ZH if row[0] in _BRACKETED]
     elif sign in _HAN:
         chinese = [row for row in _ZH if row[0] is Style.HAN]
     elif _DIGITS.match(sign):
         chinese = [row for row in _ZH if row[0] is Style.DIGIT_HALF]
     elif _LATIN.match(sign):
-        chinese = []
+        chinese = [row for row in _ZH if row[0] is Style.LETTER]
     else:
         return ()
     rows = [(style, pattern, True) for style, pattern in chinese]
@@ -162,10 +177,10 @@ def _beginning(sign: str) -> tuple[tuple[Style, re.Pattern[str], bool | None], .
     return (*rows, *((style, pattern, None) for style, pattern in both))
 
 
-def _marker(style: Style, value: int, line: str, offset: int, end: int) -> Marker:
+def _marker(style: Style, value: int, line: str, offset: int, end: int, form: str = "") -> Marker:
     rest = line[end:]
     blank = len(rest) - len(rest.lstrip(" \t\u3000\xa0"))
-    return Marker(style, value, offset, offset + end, offset + end + blank)
+    return Marker(style, value, offset, offset + end, offset + end + blank, form=form)
 
 
 def _enclosed(line: str, offset: int) -> Marker | None:
@@ -175,6 +190,12 @@ def _enclosed(line: str, offset: int) -> Marker | None:
         style = Style.DIGIT_PAREN if line[0] < "\u3000" else Style.HAN_PAREN
         return _marker(style, value, line, offset, 1)
     return None
+
+
+def _form(style: Style, text: str) -> str:
+    if style is Style.DECIMAL:
+        return ".".join(re.split("[.．]", text)[:-1])
+    return "A" if style is Style.LETTER and text.isupper() else ""
 
 
 def _value(style: Style, text: str) -> int | None:

@@ -77,10 +77,21 @@ class _Outline:
 
     def _depth_of_first(self, marker: Marker, depths: list[int]) -> int:
         """A second list of one style is nested where translations mix styles, else begins anew."""
+        if marker.style is Style.DECIMAL:
+            return self._depth_of_decimal(marker)
         innermost = len(self.open) - 1
         again = depths and depths[0] == innermost and marker.style is not Style.WORD
         if depths and (again or marker.style not in _NESTS):
             return depths[0]
+        return len(self.open)
+
+    def _depth_of_decimal(self, marker: Marker) -> int:
+        """2.1 stands beside an open 1.4 and below an open 2; 2.1.1 below an open 2.1."""
+        dots = marker.form.count(".")
+        for depth in range(len(self.open)):
+            other = self.at(depth)
+            if other.style is Style.DECIMAL and other.form.count(".") >= dots:
+                return depth
         return len(self.open)
 
     def _break(self, marker: Marker, depth: int) -> tuple[tuple[int, ...], bool]:
