@@ -49,23 +49,25 @@ _TIMESTAMP = re.compile(
 )
 _CLOCK = re.compile(r"\d{1,2}:\d{2}|\s\d{2,9}$")
 _PAGE_METADATA = re.compile(
-    r"(?:发布(?:时间|日期|机构|单位)|发文(?:机关|机构|字号|日期)|成文日期|公开(?:日期|方式|范围)"
+    r"(?:发布(?:时间|日期|机构|单位|者|人)|(?:更新|录入|上传)?(?:时间|日期)|发文(?:机关|机构|字号|日期)|成文日期|公开(?:日期|方式|范围)"
     r"|索\s*引\s*号|主题(?:分类|词)"
     r"|信息(?:来源|分类|索引号?)|来\s*源|文\s*号|生效日期|有效性|浏览(?:次数|量)|点击(?:数|率|次数)?"
     r"|阅读(?:次数|量)|访问量"
-    r"|作\s*者|责任编辑|编\s*辑|审\s*核|标\s*题|名\s*称|字体|字号|source|author|published|date|views|posted|editor)"
+    r"|作\s*者|责任编辑|编\s*辑|审\s*核|供\s*稿|撰\s*稿|稿\s*源|录\s*入|记\s*者|摄\s*影|标\s*签|标\s*题|名\s*称|字体|字号|source|author|published|date|views|posted|editor)"
     r"\s*[:：]",
     re.IGNORECASE,
 )
 _RELATED = re.compile(
     r"(?:相关(?:阅读|链接|文章|新闻|信息|推荐|文件|稿件|解读|附件下载)|延伸阅读|推荐阅读|猜你喜欢"
-    r"|热门(?:文章|推荐)|更多(?:新闻|文章)"
+    r"|热门(?:文章|推荐|新闻)|更多(?:新闻|文章)|最新(?:发布|动态|新闻)"
+    r"|(?:网友|用户)?(?:评论|留言)(?:列表|区)?|发表评论"
     r"|related (?:reading|articles?|news|links?|stories|posts|documents?)|recommended(?: reading)?"
-    r"|you may also like|more (?:news|articles)|see also|further reading)\s*[:：>]*$",
+    r"|you may also like|more (?:news|articles)|further reading|comments"
+    r"|(?:was|is) this (?:page|information|article) (?:useful|helpful)\?.*)\s*[:：>]*$",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"(?:上一[篇条页]|下一[篇条页]|前一篇|后一篇|read the (?:next|previous) article"
+    r"(?:上一[篇条页]|下一[篇条页]|前一篇|后一篇|(?:previous|next)(?= ?[:：])|read the (?:next|previous) article"
     r"|next (?:article|page)"
     r"|previous (?:article|page))(?:\s*[:：].*)?$",
     re.IGNORECASE,
@@ -74,7 +76,9 @@ _WEB = re.compile(
     r"(?:分享(?:到|至).*|打印(?:本页|此页)?|关闭(?:窗口|本页)?|【?(?:打印|关闭|收藏|字体[:：]?.{0,8})】?"
     r"|扫一扫.{0,20}|版权所有.*|网站地图|联系我们|.{0,6}ICP备.*|.{0,6}公网安备.*|返回(?:顶部|首页)"
     r"|主办(?:单位)?[:：].*|承办(?:单位)?[:：].*"
-    r"|技术支持[:：].*|print(?: this page)?|share(?: to.*)?|back to top|copyright.*"
+    r"|技术支持[:：].*|print(?: this page)?|share(?: to.*)?|back to top|copyright.*|©.*"
+    r"|tags?\s*[:：].*|skip to .{3,20}"
+    r"|附件(?:下载|列表)\s*[:：]?|【.{2,6}】(?:\s*【.{2,6}】)+|\[.{2,6}\](?:\s*\[.{2,6}\])+"
     r"|all rights reserved.*"
     r"|(?:【?[大中小]】?\s*){3})$",
     re.IGNORECASE,
@@ -93,6 +97,7 @@ _CLOSES = "0123456789-—–－·页"  # what page numbers, time stamps and cont
 _CONTENTS_TITLE = re.compile(r"目[\s\u3000]*[录錄次]|(?:table of )?contents", re.IGNORECASE)
 _BULLET = " \t\u3000\xa0•·●◆■▪*>»-|"
 _HEAD = 14
+_LONGEST_LINK = 140
 
 
 def boilerplate(
@@ -234,7 +239,7 @@ def _tail(text: str, lines: Sequence[TextLine]) -> Aside | None:
     """From "Related reading" or 上一篇 on, where only a page's rest follows, to the end of text."""
     for at, line in enumerate(lines):
         bare = line.text.strip(_BULLET)
-        if at == 0 or len(bare) > 60:
+        if at == 0 or len(bare) > _LONGEST_LINK:
             continue
         if _RELATED.match(bare) or (_NEXT.match(bare) and _is_rest(lines[at + 1 :])):
             start = max(text.rfind(end, 0, line.start) for end in "\n\r\u2028\u2029") + 1

@@ -5,14 +5,25 @@ from collections.abc import Iterator, Sequence
 
 from ingest.line import TextLine
 
-_COPIES = re.compile(r"(?:抄\s*[送报]|分\s*送|主题词)\s*[:：]")
+_COPIES = re.compile(
+    r"(?:抄\s*[送报]|分\s*送|主题词|(?:cc|copies? to|copied to|subject words?)(?=\s*:))\s*[:：]",
+    re.IGNORECASE,
+)
 _PRINTED = re.compile(
-    r".{2,40}?[\s\u3000]*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印发|印制|印)$"
+    r".{2,40}?[\s\u3000]*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印发|印制|印)"
+    r"(?:[\s\u3000（(]*共?\s*印?\s*\d{1,5}\s*份[）)]?)?$"
+    r"|printed (?:and (?:distributed|issued) )?by .{4,120}\b(?:19|20)\d\d$",
+    re.IGNORECASE,
 )
 _OPEN_TO_ALL = re.compile(
     r"[（(](?:(?:此|本)[件文])?[\s，,]*(?:主动|依申请|不予|不宜)?(?:公开|登报)(?:发布|发表|刊登)?[）)]$"
+    r"|\((?:this|the) (?:document|notice|circular|file)\b.{0,40}\b(?:public|publicly|released?|"
+    r"published)\b.{0,20}\)$",
+    re.IGNORECASE,
 )
-_BELOW = 6
+_BELOW, _LONGEST = 6, 140
+# What lines of an imprint begin and end with, to pass over all others at once.
+_FIRST, _LAST = "抄分主（(CcSsPp", "发印制份"
 _SIGNS = re.compile("[:：印]")
 _IMPRINT = re.compile(
     r"(?:抄\s*[送报]|主\s*送|分\s*送|发\s*送|报\s*送|印\s*发|主题词|校\s*对|共印)\s*[:：]"
@@ -48,12 +59,14 @@ def imprints(lines: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
     """
     after = 0
     for at, line in enumerate(lines):
-        if at < after or not (line.text[0] in "抄分主（(" or line.text[-1] in "发印制"):
+        if at < after or not (line.text[0] in _FIRST or line.text[-1] in _LAST):
             continue
         if _COPIES.match(line.text):
             after = _end_of_copies(lines, at)
             yield line.start, lines[after - 1].end
-        elif len(line.text) < 60 and (_PRINTED.match(line.text) or _OPEN_TO_ALL.match(line.text)):
+        elif len(line.text) < _LONGEST and (
+            _PRINTED.match(line.text) or _OPEN_TO_ALL.match(line.text)
+        ):
             yield line.start, line.end
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree, html
 
 from duban.settings import IngestSettings
+from ingest.html.numbered import Lists
 from ingest.reader import refuse
 
 _INLINE = frozenset(
@@ -20,15 +21,17 @@ _CONTAINER = re.compile(rb"<(/?)(?:div|table|ul|ol|section|article|blockquote|dl
 _MOST_TAGS = 3_000_000
 _BLANK = re.compile(r"[ \t\r\n\f]+")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
+_STOPS = re.compile("[，。；、]|[,.;:] ")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class Block:
-    """One line of a page; `links` counts its characters that are links."""
+    """One line of a page; `links` counts its characters that are links, `anchors` the links."""
 
     text: str
     links: int = 0
+    anchors: int = 0
     tag: str = ""
     hidden: bool = False
 
@@ -37,7 +40,8 @@ class Block:
 class Zone:
     """An element that holds lines: the first and the one after its last, and its inner zones.
 
-    `plain` counts characters that are no links, `links` those that are.
+    `plain` counts characters that are no links, `links` those that are, `prose` the plain ones of
+    lines that hold a stop or a comma, as menus, buttons and lists of titles do not.
     """
 
     tag: str
@@ -46,6 +50,7 @@ class Zone:
     last: int = 0
     plain: int = 0
     links: int = 0
+    prose: int = 0
     inner: list["Zone"] = field(default_factory=list)
 
 
@@ -79,8 +84,10 @@ class _Walk:
     zones: list[Zone] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     linked: int = 0
+    anchors: int = 0
     in_link: int = 0
     hidden: int = 0
+    lists: Lists = field(default_factory=Lists)
 
     def over(self, root: html.HtmlElement) -> tuple[list[Block], Zone]:
         top = Zone("html", "", 0)
@@ -106,7 +113,9 @@ class _Walk:
                 name = f"{element.get('id') or ''} {element.get('class') or ''}".lower()
                 self.zones.append(Zone(tag, name, len(self.blocks)))
         self.in_link += tag == "a"
+        self.anchors += tag == "a"
         self.hidden += _is_hidden(element)
+        self.lists.begin(element, tag)
         self._add(element.text)
 
     def _end(self, element: html.HtmlElement, tag: str) -> None:
@@ -116,6 +125,7 @@ class _Walk:
                 self._flush()
                 if tag != "br":
                     self._close()
+            self.lists.end(tag)
             self.hidden -= _is_hidden(element)
         self._add(element.tail)
 
@@ -125,6 +135,7 @@ class _Walk:
         outer = self.zones[-1]
         outer.plain += zone.plain
         outer.links += zone.links
+        outer.prose += zone.prose
         if zone.last > zone.first:
             outer.inner.append(zone)
 
@@ -138,11 +149,17 @@ class _Walk:
         text = _BLANK.sub(" ", "".join(self.words)).strip()
         if text:
             zone = self.zones[-1]
-            zone.plain += max(0, len(text) - self.linked)
+            plain = max(0, len(text) - self.linked)
+            zone.plain += plain
             zone.links += self.linked
-            self.blocks.append(Block(text, self.linked, zone.tag, hidden=self.hidden > 0))
+            if plain and not self.hidden and _STOPS.search(text):
+                zone.prose += plain
+            text = self.lists.label(text) + text
+            block = Block(text, self.linked, self.anchors, zone.tag, hidden=self.hidden > 0)
+            self.blocks.append(block)
         self.words.clear()
         self.linked = 0
+        self.anchors = int(self.in_link > 0)
 
 
 def _is_hidden(element: html.HtmlElement) -> bool:
