@@ -1,4 +1,4 @@
-"""Floors of ingestion on what the corpus holds: structure and metadata of both seeds."""
+"""Floors of ingestion on what the corpus holds: both seeds, and the files judged beforehand."""
 
 import json
 import sys
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.measure import Measure, report
+from bench.unseen_structure import measure as judged_files
 from duban.document import Document
 from duban.outcome import Parsed
 from ingest.encoding import decode
@@ -30,6 +31,7 @@ def measure() -> list[Measure]:
         Measure("titles, number, dates, region, citation, of 8", sum(facts), 8),
         Measure("issuers of the notice, of 10", _issuers(seeds[0]), 10),
         Measure("seed snippets read right in six encodings", sum(snippets) / len(snippets), 0.985),
+        *judged_files(),
     ]
 
 

@@ -4,6 +4,10 @@
 lies its judgment: documents with their metadata and an outline (two blanks a level,
 `label|words`), stretches that belong to the page (`drop`), to the document (`keep`; of a plain
 text every other line) or that may be seen either way (`either`).
+
+On the first run .805 of the metadata, .838 of the nodes and .697 of the boilerplate were right,
+and .971 of the nodes found were in the gold. What is measured now includes the general faults
+which that run showed; the files are no longer unseen.
 """
 
 import argparse
@@ -41,21 +45,20 @@ def measure(*, misses: bool = False) -> list[Measure]:
     for check in checks if misses else ():
         if not check.right:
             sys.stdout.write(f"{check.file} [{check.kind}] {check.asked!r} <- {check.found!r}\n")
+    found = [c for c in checks if c.kind == "extra" or (c.kind == "node" and c.found != "missing")]
     return [
-        _share("metadata fields", [c.right for c in checks if c.kind == "metadata"], 0.97),
-        _share("nodes with the right parent", [c.right for c in checks if c.kind == "node"], 0.97),
+        _share("judged files: metadata fields", _of(checks, "metadata"), 0.98),
+        _share("judged files: nodes with the right parent", _of(checks, "node"), 0.97),
         _share(
-            "found nodes that are in the gold",
-            [
-                c.kind == "node"
-                for c in checks
-                if c.kind == "extra" or (c.kind == "node" and c.found != "missing")
-            ],
-            0.97,
+            "judged files: nodes found that are in the gold", [c.asked != "" for c in found], 0.98
         ),
-        _share("boilerplate dropped", [c.right for c in checks if c.kind == "drop"], 0.97),
-        _share("document kept", [c.right for c in checks if c.kind == "keep"], 0.97),
+        _share("judged files: boilerplate dropped", _of(checks, "drop"), 0.98),
+        _share("judged files: document kept", _of(checks, "keep"), 0.98),
     ]
+
+
+def _of(checks: list[Check], kind: str) -> list[bool]:
+    return [check.right for check in checks if check.kind == kind]
 
 
 def _share(name: str, rights: list[bool], bar: float) -> Measure:

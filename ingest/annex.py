@@ -17,7 +17,9 @@ _EN = re.compile(
     rf"(?P<n>\d{{1,2}}|[IVX]{{1,4}}|[A-D]|{WORD_PATTERN})?\s*(?:[:：.,-]+|(?=\s)|$)\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[。；]|\b(?:shall|should|is|are|will|must)\b")
+_SENTENCE = re.compile(
+    r"[。；]|^附\s*件\s*[:：]\s*(?:如|随|隨|详见|见|无)|\b(?:shall|should|is|are|will|must)\b"
+)
 _ITEM = re.compile(r"(?:\d{1,2}\s*[.．、,]|[（(]\d{1,2}[）)])\s*(?P<rest>.+)$")
 _LONG, _FIRST = 120, "附AES"
 

@@ -67,7 +67,8 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"(?:上一[篇条页]|下一[篇条页]|前一篇|后一篇|(?:previous|next)(?= ?[:：])|read the (?:next|previous) article"
+    r"(?:上一[篇条页]|下一[篇条页]|前一篇|后一篇|(?:previous|next)(?= ?[:：])"
+    r"|read the (?:next|previous) article"
     r"|next (?:article|page)"
     r"|previous (?:article|page))(?:\s*[:：].*)?$",
     re.IGNORECASE,

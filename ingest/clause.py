@@ -19,6 +19,8 @@ from ingest.part import Part
 from ingest.quotation import quotations
 
 _START = attrgetter("start")
+# Styles that a list inside sentences shares; at the start of a line the line's own reading counts.
+_OWN_LINE = (Style.DIGIT, Style.STEP)
 
 
 @dataclass(slots=True)
@@ -84,7 +86,7 @@ def _markers(
     plain = without(without(body, tables), quotations(body))
     found = [marker for line in plain if (marker := marker_at(line.text, line.start))]
     found = [m for m in found if m.style is not Style.INLINE and not _is_lawful(m, lawful)]
-    numbered = {marker.start for marker in found if marker.style is Style.DIGIT}
+    numbered = {marker.start for marker in found if marker.style in _OWN_LINE}
     inner = [marker for marker in inline_markers(plain) if marker.start not in numbered]
     taken = {marker.start for marker in inner}
     found = [marker for marker in _with_company(found) if marker.start not in taken] + inner

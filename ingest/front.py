@@ -2,23 +2,32 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from duban.document import NodeKind
 from ingest.annex import annex_label, is_item
 from ingest.imprint import is_imprint
 from ingest.line import TextLine
 from ingest.marker import marker_at
+from ingest.masthead import is_issue, mastheads
 from ingest.metadata.addressee import is_addressee
 from ingest.metadata.issue_date import Day, days, whole_day
-from ingest.metadata.issuer import is_holder, is_signature, together
+from ingest.metadata.issuer import is_holder, is_signature
 from ingest.metadata.title import is_heading, names_genre, subject, title_lines
 from ingest.part import Part, is_annex_text, is_number_line, is_paragraph
 
 _HEAD, _FOOT = 40, 24
-_MASTHEAD = ("文件", "令", "公报", "公告")
+_HAN = re.compile("[一-鿿]")
 _MARKINGS = re.compile(
     r"\d{6}|(?:绝密|机密|秘密)(?:★.{0,8})?|特急|加急|急件|平急|特提|内部(?:资料|文件).{0,8}"
+    r"|(?:(?:our |your )?ref(?:erence)?|file)\.?(?: no\.?)?\s*:.{1,60}"
+    r"|(?:签发人|档\s*号|保存年限|速别|地址|承办人|电话|传真|密等.{0,20}|发文日期|发文字号)\s*[:：].*",
+    re.IGNORECASE,
 )
+_ISSUED = re.compile(r"(?:Issued|Published|Prepared) by:?\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
+_ORDER_SERIAL = re.compile(r"第\s*[\d一二三四五六七八九十百〇零]{1,6}\s*号")
+_EFFECTIVE = re.compile(r"(?:effective|in force|into (?:force|effect))[\w\s]{0,20}$", re.I)
+_COMES_INTO_FORCE = re.compile(r"\s*起?\s*(?:施行|实施|执行|生效)")
 _FORMULA = re.compile(
     r"(?:特此|专此)[一-鿿]{1,6}[。！]?|(?:以上|如无|妥否|当否|可否|是否妥当).{0,24}(?:批示|审阅|批复|指示|研究|执行|审议)[。！]?"
     r"|此[致复令][。！]?|敬礼[。！]?|This is hereby (?:notified|reported|announced)\.?"
@@ -46,8 +55,8 @@ class Front:
     roles: dict[int, NodeKind] = field(default_factory=dict)
 
 
-def front_of(part: Part, near: int | None = None, lawful: int | None = None) -> Front:
-    """The front matter of a part; `near` is the year that settles a garbled date.
+def front_of(text: str, part: Part, near: int | None = None, lawful: int | None = None) -> Front:
+    """The front matter of a part of a text; `near` is the year that settles a garbled date.
 
     `lawful` is where the first article begins, if the part is written in articles.
     """
@@ -55,7 +64,7 @@ def front_of(part: Part, near: int | None = None, lawful: int | None = None) -> 
     lines = part.lines
     before = None if lawful is None else sum(line.start < lawful for line in lines[:_HEAD])
     front.head = _head_end(lines, part, before)
-    _read_head(front, lines, part)
+    _read_head(front, text, part)
     foot = _read_annexes(front, lines)
     _read_foot(front, lines, near, foot)
     return front
@@ -82,15 +91,60 @@ def _head_end(lines: tuple[TextLine, ...], part: Part, lawful: int | None) -> in
     return lines.index(title[-1]) + 1 if title else 0
 
 
-def _read_head(front: Front, lines: tuple[TextLine, ...], part: Part) -> None:
+def _read_head(front: Front, text: str, part: Part) -> None:
+    lines = part.lines
     first = 1 if part.label is not None else 0
-    rest = [lines[at] for at in range(first, front.head) if not _is_form(front, lines, at)]
+    over = mastheads(lines, front.head)
+    front.masthead = [lines[at] for at in sorted(over) if at >= first]
+    rest = [
+        lines[at]
+        for at in range(first, front.head)
+        if at not in over and not _is_form(front, lines, at)
+    ]
     for line in rest:
         _read_adoption(front, line)
+    _read_order(front, text, lines)
+    _read_addressee_over(front, text, lines)
     if not front.title and (part.label is None or not part.label.title):
         front.title = title_lines(rest)
     if front.addressee and front.head < len(lines):
         _read_title_below(front, lines)
+
+
+def _read_order(front: Front, text: str, lines: tuple[TextLine, ...]) -> None:
+    """The number of an order whose name and serial stand on lines of their own."""
+    for at, (line, serial) in enumerate(pairwise(lines[: front.head + 1])):
+        if line.text.endswith("令") and _ORDER_SERIAL.fullmatch(serial.text):
+            front.number = _joined(text, line, serial)
+            front.roles[at + 1] = NodeKind.NUMBER
+            front.head = max(front.head, at + 2)
+            return
+
+
+def _read_addressee_over(front: Front, text: str, lines: tuple[TextLine, ...]) -> None:
+    """The other lines of addressees that take several: those above, and those set in below."""
+    if front.addressee is None:
+        return
+    at = lines.index(front.addressee)
+    first = last = at
+    if _HAN.search(lines[at].text) is not None:
+        while first > 0 and lines[first - 1].text.endswith(("，", "、")) and not lines[first].gap:
+            first -= 1
+    elif lines[at].text.startswith("To"):
+        while last + 1 < len(lines) and _is_set_in(lines[last + 1], lines[at]):
+            last += 1
+    front.addressee = _joined(text, lines[first], lines[last])
+    front.roles |= dict.fromkeys(range(first, last + 1), NodeKind.RECIPIENTS)
+    front.head = max(front.head, last + 1)
+
+
+def _is_set_in(line: TextLine, above: TextLine) -> bool:
+    set_in = not line.gap and line.indent > above.indent
+    return set_in and is_heading(line.text) and marker_at(line.text, line.start) is None
+
+
+def _joined(text: str, first: TextLine, last: TextLine) -> TextLine:
+    return TextLine(first.start, last.end, text[first.start : last.end], first.gap, first.indent)
 
 
 def _is_form(front: Front, lines: tuple[TextLine, ...], at: int) -> bool:
@@ -104,10 +158,14 @@ def _is_form(front: Front, lines: tuple[TextLine, ...], at: int) -> bool:
         front.date, front.day, front.roles[at] = line, _moved(day, line), NodeKind.DATE
     elif (named := subject(line)) is not None:
         front.title = [named]
-    elif _is_masthead(line.text) or _is_english_masthead(lines, at):
-        front.masthead.append(line)
+    elif (issued := _ISSUED.match(line.text)) is not None:
+        rest = line.text[issued.end() :]
+        front.signature.append(TextLine(line.start + issued.end(), line.end, rest))
+    elif _is_signed(line.text, found := days(line.text)):
+        front.date, front.day, front.roles[at] = line, _moved(found[-1], line), NodeKind.DATE
+        front.signature.append(line)
     else:
-        return _MARKINGS.fullmatch(line.text) is not None
+        return is_issue(line.text) or _MARKINGS.fullmatch(line.text) is not None
     return True
 
 
@@ -130,25 +188,22 @@ def _is_alone(front: Front, lines: tuple[TextLine, ...]) -> bool:
     return free and marker_at(after.text, after.start) is None
 
 
-def _is_english_masthead(lines: tuple[TextLine, ...], at: int) -> bool:
-    """Whether a line is the body printed right over the number of an English document."""
-    line = lines[at]
-    numbered = at + 1 < len(lines) and is_number_line(lines[at + 1])
-    return numbered and line.text.isascii() and is_signature(line.text)
-
-
-def _is_masthead(text: str) -> bool:
-    """Whether a line is the red head: bodies and the word 文件, often spread over the line."""
-    joined = together(text)
-    return joined.endswith(_MASTHEAD) and is_signature(joined.removesuffix("文件"))
-
-
 def _read_adoption(front: Front, line: TextLine) -> None:
     """Take the date of a law from the note under its title; the last such note counts."""
     found = days(line.text)
     if found and _ADOPTED.search(line.text):
         front.adopted.append(line)
-        front.date, front.day = line, _moved(found[-1], line)
+        front.date, front.day = line, _moved(_adopted(line.text, found), line)
+
+
+def _adopted(text: str, found: tuple[Day, ...]) -> Day:
+    """The last date of such a note that is not the one from which the law is in force."""
+    said = [
+        day
+        for day in found
+        if not (_EFFECTIVE.search(text[: day.start]) or _COMES_INTO_FORCE.match(text[day.end :]))
+    ]
+    return (said or found)[-1]
 
 
 def _read_annexes(front: Front, lines: tuple[TextLine, ...]) -> int:

@@ -113,7 +113,8 @@ _BOTH = [
     (Style.DIGIT_BARE, re.compile(r"(\d{1,2})\s(?=[A-Z][a-z]+(?: [A-Za-z]+){0,7}$)")),
 ]
 _REFERENCE = re.compile(
-    r"\s*(?:,|，|\(\d|of\b|and\b|or\b|to\b|paragraph|above|below|as\b|in\b|shall\b|through\b)"
+    r"\s*(?:,|，|\(\d|of\b|and\b|or\b|to\b|paragraph|above|below|as\b|in\b|shall\b|through\b"
+    r"|(?:is|are|was|were|has|have|appl(?:y|ies)|hereof|thereof|herein)\b)"
 )
 _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
 _ENCLOSED = {chr(0x2474 + i): i + 1 for i in range(20)} | {

@@ -65,7 +65,7 @@ class _Split:
     def __init__(self, lines: Sequence[TextLine]) -> None:
         self.lines = lines
         self.since = 0
-        self.sentences = [at for at, line in enumerate(lines) if is_sentence(line.text)]
+        self.sentences = [at for at in range(len(lines)) if _ends_sentence(lines, at)]
 
     def starts(self) -> Iterator[int]:
         """Where the parts after the first begin."""
@@ -140,6 +140,15 @@ def is_number_line(line: TextLine) -> bool:
 def is_rule(text: str) -> bool:
     """Whether a line is ruled: five or more of one sign, as between the documents of a dump."""
     return len(text) >= 5 and not text[0].isalnum() and text[0] != "." and len(set(text)) == 1
+
+
+def _ends_sentence(lines: Sequence[TextLine], at: int) -> bool:
+    """Whether a sentence ends with a line, which may be the short last one of a wrapped text."""
+    text = lines[at].text
+    if is_sentence(text):
+        return True
+    goes_on = at > 0 and not lines[at].gap and len(lines[at - 1].text) >= 2 * _SENTENCE_ZH
+    return goes_on and text.endswith("。") and not lines[at - 1].text.endswith(("。", "："))
 
 
 def is_sentence(text: str) -> bool:

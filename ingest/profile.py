@@ -20,6 +20,7 @@ from ingest.annex import listed
 from ingest.cleaning import paragraphs
 from ingest.front import Front
 from ingest.line import TextLine
+from ingest.masthead import body_of
 from ingest.metadata.addressee import addressees
 from ingest.metadata.adoption import adopting
 from ingest.metadata.agency import agency_named
@@ -32,6 +33,7 @@ from ingest.part import Part
 from ingest.tree import Root
 
 _LATIN = re.compile("[A-Za-z]{2}")
+_STATE = re.compile(r"(?:THE )?(?:GOVERNMENT|REPUBLIC|KINGDOM|STATE) OF\b", re.IGNORECASE)
 _OFFICE = re.compile("(?:办公厅|办公室)$")
 _CITES = re.compile(r"《|号|\[|\"|“|No\b|\b(?:Law|Regulations|Measures|Provisions|Plan|Notice)\b")
 
@@ -39,7 +41,8 @@ _CITES = re.compile(r"《|号|\[|\"|“|No\b|\b(?:Law|Regulations|Measures|Provi
 def profile(text: str, part: Part, front: Front, root: Root, nodes: tuple[Node, ...]) -> Document:
     """The document of a part, with everything but its boilerplate."""
     title = _title(part, front, root.document)
-    signed = issuers(front.signature or front.masthead, root.document)
+    signed = issuers(front.signature, root.document)
+    signed = signed or issuers(_bodies(front.masthead), root.document)
     if not signed and title is not None:
         signed = issuer_in_title(title) or adopting(front.adopted, root.document)
     number = _number(front, root.document)
@@ -49,7 +52,7 @@ def profile(text: str, part: Part, front: Front, root: Root, nodes: tuple[Node, 
         sha256=root.sha256,
         text=text,
         span=Span(root.document, part.lines[0].start, part.lines[-1].end),
-        genre=_genre(part, title, number),
+        genre=_genre(part, title, number, front.masthead),
         language=_language(part.lines),
         title=title,
         number=number,
@@ -71,6 +74,17 @@ def profile(text: str, part: Part, front: Front, root: Root, nodes: tuple[Node, 
     )
 
 
+def _bodies(masthead: list[TextLine]) -> list[TextLine]:
+    """The lines of bodies of a masthead; the government over an English ministry says no more."""
+    named = [
+        TextLine(line.start, line.start + len(body), body)
+        for line in masthead
+        if (body := body_of(line.text))
+    ]
+    lower = [line for line in named if not _STATE.match(line.text)]
+    return lower or named
+
+
 def _title(part: Part, front: Front, document: str) -> Evidence | None:
     if part.label is not None and part.label.title is not None:
         start, end = part.label.title
@@ -89,14 +103,18 @@ def _number(front: Front, document: str) -> DocumentNumber | None:
         return None
     number = numbers(front.number.text, document, front.number.start)[0]
     over = [line.text for line in front.masthead if line.text.isascii()]
-    return issued_by(number, over[0]) if over else number
+    return issued_by(number, over[-1]) if over else number
 
 
-def _genre(part: Part, title: Evidence | None, number: DocumentNumber | None) -> Genre:
-    """The genre by the title, else by the paper that the number counts (a circular, 通函)."""
+def _genre(
+    part: Part, title: Evidence | None, number: DocumentNumber | None, over: list[TextLine]
+) -> Genre:
+    """The genre by the title, else by the paper that the number counts or the head names."""
     found = genre_of(title.value if title else "", part.lines[-1].text, attached=part.attached)
     if found is Genre.OTHER and number is not None:
-        return genre_of(number.agency)
+        found = genre_of(number.agency)
+    if found is Genre.OTHER and over:
+        found = genre_of(over[-1].text)
     return found
 
 

@@ -16,7 +16,9 @@ from ingest.division import divisions
 from ingest.front import Front, front_of
 from ingest.line import BLANKS, TextLine, lines_of, without
 from ingest.marker import Marker
+from ingest.masthead import body_of
 from ingest.metadata.issue_date import days
+from ingest.metadata.issuer import together
 from ingest.metadata.number import numbers
 from ingest.page_data import completed
 from ingest.paragraph import add_paragraphs
@@ -118,18 +120,22 @@ def _root(found: tuple[Part, ...], index: int, sha256: str, host: Root | None) -
 def _document(pages: _Pages, part: Part, root: Root) -> tuple[Document, list[Gap]]:
     lawful = lawful_of(pages.text, part)
     part = _with_title_apart(pages.text, part, lawful)
-    front = front_of(part, _near(part, pages), lawful[0].start if lawful else None)
+    front = front_of(pages.text, part, _near(part, pages), lawful[0].start if lawful else None)
     found, gaps = clauses(pages.text, part, front, lawful, pages.tables)
     add_paragraphs(found, list(part.lines))
     nodes = tree(root, part, front, found, pages.asides)
     document = profile(pages.text, part, front, root, nodes)
-    return replace(document, boilerplate=_red_head(front, document.id)), gaps
+    return replace(document, boilerplate=tuple(_red_head(front, document.id))), gaps
 
 
-def _red_head(front: Front, document: str) -> tuple[Boilerplate, ...]:
-    """The name of the body printed over a document; it says no more than the signature does."""
-    spans = [Span(document, line.start, line.end) for line in front.masthead]
-    return tuple(Boilerplate(span, Why.RED_HEAD.value) for span in spans)
+def _red_head(front: Front, document: str) -> list[Boilerplate]:
+    """The bodies printed over a document, where its signature says no less than they do."""
+    lines = [line for line in front.masthead if front.signature and _is_head(line.text)]
+    return [Boilerplate(Span(document, a.start, a.end), Why.RED_HEAD.value) for a in lines]
+
+
+def _is_head(text: str) -> bool:
+    return bool(body_of(text)) or together(text) == "文件"
 
 
 def _with_title_apart(text: str, part: Part, lawful: tuple[Marker, ...]) -> Part:

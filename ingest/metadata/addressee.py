@@ -10,7 +10,7 @@ from ingest.line import TextLine
 _ZH = re.compile(
     r"(?:省|市|县|区|州|盟|旗|政府|部|局|委|厅|办|单位|机构|部门|企业|学校|院校|中心|公司|同志|院|处|会"
     r"|行|署|社"
-    r"|所|站|队|组|室|集团|领导|代表|委员"
+    r"|所|站|队|组|室|园|场|校|馆|镇|乡|村|街道|集团|领导|代表|委员"
     r"|[）)])\s*[:：]$"
 )
 _EN_BODY = re.compile(
@@ -75,7 +75,7 @@ def addressees(line: TextLine, document: str) -> tuple[Evidence, ...]:
 def _groups(text: str) -> Iterator[tuple[int, str]]:
     """The stretches that name one group each, and where each begins."""
     chinese = re.search("[一-鿿]", text) is not None
-    for match in re.finditer(r"[^，,；;：:]+" if chinese else "[^;；:：]+", text):
+    for match in re.finditer(r"[^，,；;：:\n]+" if chinese else r"[^;；:：\n]+", text):
         if chinese:
             yield match.start(), match[0]
             continue

@@ -20,6 +20,10 @@ _ORDER = re.compile(
     rf"((?:国务院|主席|部|委|署|局|行|会|院|政府)[一-鿿]{{0,2}}令)\s*[（(]?\s*第\s*{_SERIAL}\s*号"
 )
 _NOTICE = re.compile(rf"([一-鿿]{{2,20}}公告)\s*{_YEAR}\s*年\s*第\s*{_SERIAL}\s*号")
+# A letter of an office numbered through: 府教字第1050012345号, 财农字第20号
+_LETTERED = re.compile(
+    rf"([一-鿿]{{2,12}}?字)\s*第\s*({_SERIAL[1:-1].replace('{1,5}', '{1,12}')})\s*号"
+)
 _SLASHED = re.compile(
     r"([一-鿿]{0,14}(?:通函|通告|通知|公告|指引|文件|函|令|号))?\s*第\s*"
     r"(\d{1,4})\s*/\s*((?:19|20)\d\d)\s*号"
@@ -32,7 +36,7 @@ _EN = (
 )
 _EN_REVERSED = (
     re.compile(rf"\bNo\.?\s*(\d{{1,4}})[\s,]*{_OPEN}\s*{_YEAR_EN}\s*{_CLOSE}", re.IGNORECASE),
-    re.compile(rf"\bNo\.?\s*(\d{{1,4}})\s*(?:of|,)\s*{_YEAR_EN}\b(?!\s*[-/]\d)", re.IGNORECASE),
+    re.compile(rf"\bNo\.?\s*(\d{{1,4}})\s*(?:of|,|/)\s*{_YEAR_EN}\b(?!\s*[-/]\d)", re.IGNORECASE),
 )
 # What kind of paper a number counts, and the body before it: Ministry of Health Circular No. 3
 _KIND = re.compile(
@@ -56,18 +60,21 @@ _CONNECTIVE = re.compile(
     r"(?:现|根据|依据|按照|依照|参照|遵照|贯彻|落实|执行|转发|印发|下发|发布|见"
     r"|按|经|以|与|和|及|或|将|对|请|由|即|如|系|为|的|在)+"
 )
-_LONGEST_CODE = 8
+_LONGEST_CODE, _LONGEST_BODY = 8, 24
+# Words that end where the name of a body begins: 2023年3月20日桂林市人民政府令, 依照财政部令
+_BEFORE_BODY = re.compile("中华人民共和国|根据|按照|依照|依据|违反|执行|[日以经由和与及将对在]")
 _LEFT = re.compile(r"[\s\u3000]")
 _PINYIN = {
     "guo": "国", "ban": "办", "fa": "发", "han": "函", "zi": "字", "cai": "财", "she": "社",
-    "ren": "人", "bu": "部", "lao": "劳", "shui": "税", "wei": "卫", "jiao": "教", "min": "民",
+    "ren": "人", "bu": "部", "lao": "劳", "wei": "卫", "jiao": "教", "min": "民",
     "ting": "厅", "zheng": "政", "zhe": "浙",
     "yue": "粤", "chuan": "川", "zhong": "中", "yin": "银", "zong": "综",
 }  # fmt: skip
-_PINYIN_CODE = re.compile(
-    rf"((?:(?:{'|'.join(sorted(_PINYIN, key=len, reverse=True))})\s?){{2,8}})\s*$", re.IGNORECASE
-)
-_SYLLABLE = re.compile("|".join(sorted(_PINYIN, key=len, reverse=True)))
+# Syllables that are several characters in codes have one meaning only beside another.
+_PINYIN_PAIRS = {"cai shui": "财税", "guo shui": "国税", "di shui": "地税"}
+_SYLLABLE = r"(?:[BPMFDTNLGKHJQXZCSRYW]|[ZCS]h)[aeiou]{1,3}(?:ng?|r)?"
+_PINYIN_CODE = re.compile(rf"((?:\b{_SYLLABLE}\s+){{1,7}}\b{_SYLLABLE})\s*$")
+_PAPERS = frozenset(["fa", "han", "zi", "ban", "dian", "ling", "tong", "gui", "gao", "yi"])
 # Without one of these there is no number: most lines are passed over at once.
 _SIGN = re.compile(r"[号\]〕]|N[oO]|no\.")
 _AROUND = 90
@@ -121,6 +128,13 @@ def _orders(text: str, document: str, offset: int) -> Iterator[DocumentNumber]:
             span = Span(document, offset + start, offset + found.end())
             serial = number(found[2]) or 0
             yield DocumentNumber(f"{agency}第{serial}号", agency, 0, serial, span)
+    if "字" in text:
+        for found in _LETTERED.finditer(text):
+            start = found.start() + len(found[1]) - len(_lettered(found[1]))
+            serial = number(found[2]) or 0
+            span = Span(document, offset + start, offset + found.end())
+            name = _lettered(found[1])
+            yield DocumentNumber(f"{name}第{serial}号", name, 0, serial, span)
     if "公告" in text:
         for found in _NOTICE.finditer(text):
             year, serial = number(found[2]) or 0, number(found[3]) or 0
@@ -129,6 +143,12 @@ def _orders(text: str, document: str, offset: int) -> Iterator[DocumentNumber]:
     if "/" in text:
         for found in _SLASHED.finditer(text):
             yield _slashed(found, document, offset)
+
+
+def _lettered(printed: str) -> str:
+    """The code of a letter without the words of the sentence before it."""
+    cut = [found.end() for found in _BEFORE_BODY.finditer(printed)]
+    return printed[cut[-1] :] if cut else printed
 
 
 def _slashed(found: re.Match[str], document: str, offset: int) -> DocumentNumber:
@@ -145,11 +165,10 @@ def _slashed(found: re.Match[str], document: str, offset: int) -> DocumentNumber
 def _order_start(text: str, at: int) -> int:
     """Where the name of the body begins whose order it is: 中华人民共和国 and the like stay out."""
     start = at
-    while start > 0 and at - start < 12 and "\u4e00" <= text[start - 1] <= "\u9fff":
+    while start > 0 and at - start < _LONGEST_BODY and "\u4e00" <= text[start - 1] <= "\u9fff":
         start -= 1
-    before = text[start:at]
-    cut = max(before.rfind(word) + len(word) for word in ("中华人民共和国", "根据", "按照", "以"))
-    return start + cut if any(word in before for word in ("中华人民共和国", "根据", "按照")) else at
+    cut = [found.end() for found in _BEFORE_BODY.finditer(text, start, at)]
+    return cut[-1] if cut else start
 
 
 def _english(text: str, document: str, offset: int) -> Iterator[DocumentNumber]:
@@ -199,8 +218,8 @@ def issued_by(number: DocumentNumber, issuer: str) -> DocumentNumber:
 def _agency_around(text: str, start: int, end: int) -> tuple[str, int, int]:
     """The code of the body named beside a number, and the stretch widened to hold its name."""
     before = text[max(0, start - _AROUND) : start]
-    if (pinyin := _PINYIN_CODE.search(before)) and len(_SYLLABLE.findall(pinyin[1].lower())) > 1:
-        code = "".join(_PINYIN[part] for part in _SYLLABLE.findall(pinyin[1].lower()))
+    pinyin = _PINYIN_CODE.search(before)
+    if pinyin is not None and (code := _of_pinyin(pinyin[1].split())):
         return code, start - len(before) + pinyin.start(), end
     for named in reversed(mentions(before)):
         if before[named.end :].strip(" ,.:;([（'’s") in ("", "document", "Document", "fa", "Fa"):
@@ -210,6 +229,23 @@ def _agency_around(text: str, start: int, end: int) -> tuple[str, int, int]:
         if after[: named.start].strip(" ,.:;)]）").lower() in ("", "of the", "of", "the"):
             return named.agency.code, start, end + named.end
     return "", start, end
+
+
+def _of_pinyin(syllables: list[str]) -> str:
+    """The code in characters where every syllable has one meaning in codes, else as printed.
+
+    Empty when the syllables are none of a code.
+
+    >>> _of_pinyin(["Guo", "Ban", "Fa"]), _of_pinyin(["Lu", "Zheng", "Ban", "Zi"])
+    ('国办发', 'Lu Zheng Ban Zi')
+    """
+    words = " ".join(syllables).lower()
+    for pair, characters in _PINYIN_PAIRS.items():
+        words = words.replace(pair, characters)
+    known = [_PINYIN.get(word, word) for word in words.split()]
+    if not any(word.isascii() for word in known):
+        return "".join(known)
+    return " ".join(syllables) if syllables[-1].lower() in _PAPERS else ""
 
 
 def _code(before: str) -> tuple[str, int]:

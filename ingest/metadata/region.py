@@ -10,7 +10,9 @@ _WORDS = {
     "provincial": Level.PROVINCIAL, "city": Level.CITY, "county": Level.COUNTY,
 }  # fmt: skip
 _PROVINCE_TAIL = re.compile(r"([一-鿿]{2,3}?省)(?![级内外直委])")
-_CITY_TAIL = re.compile(r"([一-鿿]{2,8}?(?:自治州|地区|盟|州|市))(?![场政民容区县级])")
+_CITY_TAIL = re.compile(
+    r"([一-鿿]{2,8}?(?:自治州|地区|盟|州|市))(?![场容区县级]|政(?!府)|民(?!政|族))"
+)
 _COUNTY_TAIL = re.compile(r"([一-鿿]{2,8}?(?:自治县|自治旗|县|旗|林区|特区))(?![级区])")
 _TAILS = (
     (_PROVINCE_TAIL, Level.PROVINCIAL),

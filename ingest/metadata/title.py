@@ -14,6 +14,9 @@ _GENRE_EN = re.compile(
     r"decision|provisions|announcement|scheme|programme|program|summary|guidelines?)\b",
     re.IGNORECASE,
 )
+_REMARK = re.compile(
+    r"[（(](?:(?:公开)?征求意见|送审|报批|讨论|修订|审议|试行|暂行|草案|修改)[稿案]?[^（）()]{0,12}[）)]"
+)
 _SUBJECT = re.compile(r"(?:Subject|Re|主旨|事由)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _STOP = re.compile(r"[。；！？]|[：:，,;]$")
 _LONGEST_ZH, _LONGEST_EN, _MOST_LINES = 70, 400, 5
@@ -55,7 +58,7 @@ def title_lines(lines: list[TextLine]) -> list[TextLine]:
     Chinese titles are broken over several lines; an English one is one line, the first.
     """
     run: list[TextLine] = []
-    for line in lines[:12]:
+    for at, line in enumerate(lines[:12]):
         english = re.search("[一-鿿]", line.text) is None
         if english and _is_english_title(line.text):
             return [*run, line] if run and names_genre(line.text) else (run or [line])
@@ -65,7 +68,9 @@ def title_lines(lines: list[TextLine]) -> list[TextLine]:
             continue
         run.append(line)
         if _GENRE.search(line.text) or len(run) == _MOST_LINES:
-            return run
+            return run + [
+                after for after in lines[at + 1 : at + 2] if _REMARK.fullmatch(after.text)
+            ]
     return run[:1] if run and not _GENRE.search(run[-1].text) else run
 
 

@@ -1,0 +1,96 @@
+"""Mastheads: the bodies, and the name of the paper, printed over the title of a document."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.line import TextLine
+from ingest.metadata.issuer import is_signature, together
+from ingest.metadata.title import is_heading, names_genre
+from ingest.part import is_number_line
+
+_PAPER = ("文件", "令", "公报", "公告")
+# A paper that comes out in numbered issues: 专题会议纪要, 工作简报
+_SERIAL = ("纪要", "简报", "通报", "专报", "快报", "动态", "简讯", "专刊", "信息")
+_ISSUE = re.compile(
+    r"[〔（(【\[]?\s*(?:\d{4}\s*年?)?\s*[〕）)】\]]?\s*第?\s*[\d一二三四五六七八九十]+\s*期"
+)
+_LETTER = re.compile(r"[\s\u3000]+(?:书?函|公告|令|通知|开会通知单)$")
+_ABOUT = "关于"
+
+
+def mastheads(lines: Sequence[TextLine], end: int) -> frozenset[int]:
+    """The indexes of those lines before `end` that are a masthead.
+
+    >>> found = ["县教育局", "县财政局", "文件", "县教〔2023〕1号", "关于检查的通知"]
+    >>> sorted(mastheads([TextLine(at, at, words) for at, words in enumerate(found)], 5))
+    [0, 1, 2]
+    """
+    head = lines[:end]
+    found = {at for at in range(len(head)) if _is_masthead(head, at)}
+    for at in sorted(found):
+        above = at - 1
+        while above >= 0 and is_signature(head[above].text):
+            found.add(above)
+            above -= 1
+    return frozenset(found)
+
+
+def is_issue(text: str) -> bool:
+    """Whether a line numbers an issue of a paper.
+
+    >>> is_issue("〔2023〕第14期"), is_issue("第14期工程")
+    (True, False)
+    """
+    return _ISSUE.fullmatch(text.strip("（）()")) is not None
+
+
+def body_of(text: str) -> str:
+    """The words of a masthead that name bodies: without 文件, 令 or 函.
+
+    >>> body_of("甘肃省人民政府令"), body_of("某市工务局　函"), body_of("专题会议纪要")
+    ('甘肃省人民政府', '某市工务局', '')
+    """
+    bare = _LETTER.sub("", text)
+    joined = together(bare)
+    for paper in _PAPER:
+        if joined.endswith(paper) and bare.endswith(paper):
+            bare = bare.removesuffix(paper)
+            break
+    return bare.rstrip() if is_signature(bare) else ""
+
+
+def _is_masthead(head: Sequence[TextLine], at: int) -> bool:
+    text = head[at].text
+    joined = together(text)
+    if joined == "文件" or (body_of(text) and body_of(text) != text):
+        return True
+    if joined.endswith(_SERIAL) and _followed_by_issue(head, at):
+        return True
+    return is_signature(text) and _title_follows(head, at)
+
+
+def _followed_by_issue(head: Sequence[TextLine], at: int) -> bool:
+    return at + 1 < len(head) and is_issue(head[at + 1].text)
+
+
+def _title_follows(head: Sequence[TextLine], at: int) -> bool:
+    """Whether a line of bodies stands apart from the title below it.
+
+    The title then names its bodies itself, or the number stands between the two, or the title is
+    English and so complete on its own line.
+    """
+    after = head[at + 1 :]
+    english = head[at].text.isascii()
+    if after and is_number_line(after[0]) and english:
+        return True
+    for offset, line in enumerate(after):
+        if not (is_heading(line.text) and _begins_title(line.text)):
+            continue
+        between = any(is_number_line(other) for other in after[:offset])
+        before, _, _ = line.text.partition(_ABOUT)
+        return between or english or (bool(before) and is_signature(before))
+    return False
+
+
+def _begins_title(text: str) -> bool:
+    return names_genre(text) or _ABOUT in text
