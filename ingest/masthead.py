@@ -16,6 +16,8 @@ _ISSUE = re.compile(
 )
 _LETTER = re.compile(r"[\s\u3000]+(?:书?函|公告|令|通知|开会通知单)$")
 _ABOUT = "关于"
+# The name of the paper after that of its bodies, perhaps spread over the line as they are.
+_PAPERS = [re.compile(r"[\s\u3000]*" + r"[\s\u3000]*".join(paper) + "$") for paper in _PAPER]
 
 
 def mastheads(lines: Sequence[TextLine], end: int) -> frozenset[int]:
@@ -51,11 +53,8 @@ def body_of(text: str) -> str:
     ('甘肃省人民政府', '某市工务局', '')
     """
     bare = _LETTER.sub("", text)
-    joined = together(bare)
-    for paper in _PAPER:
-        if joined.endswith(paper) and bare.endswith(paper):
-            bare = bare.removesuffix(paper)
-            break
+    for paper in _PAPERS:
+        bare = paper.sub("", bare)
     return bare.rstrip() if is_signature(bare) else ""
 
 

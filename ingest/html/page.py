@@ -21,7 +21,7 @@ _CONTAINER = re.compile(rb"<(/?)(?:div|table|ul|ol|section|article|blockquote|dl
 _MOST_TAGS = 3_000_000
 _BLANK = re.compile(r"[ \t\r\n\f]+")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
-_STOPS = re.compile("[，。；、]|[,.;:] ")
+STOPS = re.compile("[，。；、]|[,.;:] ")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -41,7 +41,8 @@ class Zone:
     """An element that holds lines: the first and the one after its last, and its inner zones.
 
     `plain` counts characters that are no links, `links` those that are, `prose` the plain ones of
-    lines that hold a stop or a comma, as menus, buttons and lists of titles do not.
+    lines that hold a stop or a comma, as menus, buttons and lists of titles do not. `headed` says
+    that the heading of the page stands in it.
     """
 
     tag: str
@@ -51,6 +52,7 @@ class Zone:
     plain: int = 0
     links: int = 0
     prose: int = 0
+    headed: bool = False
     inner: list["Zone"] = field(default_factory=list)
 
 
@@ -136,6 +138,7 @@ class _Walk:
         outer.plain += zone.plain
         outer.links += zone.links
         outer.prose += zone.prose
+        outer.headed |= zone.headed or zone.tag == "h1"
         if zone.last > zone.first:
             outer.inner.append(zone)
 
@@ -152,7 +155,7 @@ class _Walk:
             plain = max(0, len(text) - self.linked)
             zone.plain += plain
             zone.links += self.linked
-            if plain and not self.hidden and _STOPS.search(text):
+            if plain and not self.hidden and STOPS.search(text):
                 zone.prose += plain
             text = self.lists.label(text) + text
             block = Block(text, self.linked, self.anchors, zone.tag, hidden=self.hidden > 0)

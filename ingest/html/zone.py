@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 
 from ingest.article import articles
-from ingest.html.page import Block, Zone
+from ingest.html.page import STOPS, Block, Zone
 from ingest.metadata.issue_date import whole_day
 from ingest.metadata.issuer import is_signature
 from ingest.metadata.number import numbers
@@ -13,7 +13,7 @@ from ingest.metadata.title import is_heading, names_genre
 
 _MOST = 0.8
 _LINKED = 0.5
-_HALF = 0.5
+_LITTLE = 0.3
 _LEAST_PROSE = 40
 _SEVERAL = 4  # a row or an item of so many lines lays out a page
 _LEAVES = frozenset(["p", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "pre"])
@@ -24,6 +24,7 @@ _ASIDE = re.compile(
     r"login|search|hot|links?|bottom|skip|cookies?|feedback|toc|dialog|popup|banner|tags?|qr|qrcode|"
     r"tools?|prev|next|cmt|left-?nav|top-?bar|crumb-?s?)(?:$|[\s_\d-])"
 )
+_CHATTER = re.compile(r"(?:^|[\s_-])(?:comments?|cmts?|recommend|related)(?:$|[\s_\d-])")
 _MENU = 3  # so many links in one line, and little else, are a menu
 _TITLE = re.compile(r"(?:^|[\s_-])(?:title|headline|biaoti|bt)(?:$|[\s_\d-])")
 _HEADINGS = frozenset(["h1", "h2", "h3"])
@@ -39,45 +40,69 @@ def chosen(blocks: list[Block], top: Zone) -> set[int]:
     """
     main = _main(top)
     kept = _kept(main, blocks) | _around(main, blocks)
-    if _loses(kept, blocks):
-        kept = _kept(top, blocks)
-    if _loses(kept, blocks):
+    wide = _kept(top, blocks)
+    if _loses(kept, wide, blocks):
+        kept = wide
+    if _loses(kept, wide, blocks):
         kept = {at for at, block in enumerate(blocks) if not block.hidden}
     first = min(kept, default=0)
     opening = [blocks[at] for at in sorted(kept)[:_SEVERAL]]
     if any(block.tag in _HEADINGS or names_genre(block.text) for block in opening):
         return kept
-    return kept | (_title(top, blocks, first) or _titled(blocks, first))
+    title = _title(top, blocks, first) or _titled(blocks, first)
+    below = range(max(title) + 1, first) if title else ()
+    return kept | title | {at for at in below if at in wide and _is_prose(blocks[at])}
 
 
-def _main(zone: Zone) -> Zone:
+def _main(top: Zone) -> Zone:
     """The innermost zone with most of the prose; on a page without prose, of the plain words."""
-    words = attrgetter("prose" if zone.prose >= _LEAST_PROSE else "plain")
+    words = attrgetter("plain") if top.prose < _LEAST_PROSE else _own_prose
+    zone = top
     while True:
         inner = [
             child
             for child in zone.inner
-            if words(child) >= _MOST * words(zone)
-            and (child.tag not in _LEAVES or child.last - child.first >= _SEVERAL)
+            if (child.tag not in _LEAVES or child.last - child.first >= _SEVERAL)
+            and words(child) >= _MOST * words(zone)
+            and not _is_named_aside(child, zone)
         ]
         if not inner or inner[0].last - inner[0].first < 2:
             return zone
         zone = inner[0]
 
 
+def _own_prose(zone: Zone) -> int:
+    """The prose of a zone without that of the comments and recommendations in it."""
+    return zone.prose - sum(_aside_prose(child, zone) for child in zone.inner)
+
+
+def _aside_prose(zone: Zone, around: Zone) -> int:
+    if _is_named_aside(zone, around):
+        return zone.prose
+    return sum(_aside_prose(child, zone) for child in zone.inner)
+
+
 def _around(main: Zone, blocks: list[Block]) -> set[int]:
     """The lines set apart beside the document: its number above it, who signed and when below."""
     found: set[int] = set()
     at = main.first - 1
-    while at >= 0 and _is_number(blocks[at].text):
+    while at >= 0 and not blocks[at].links and _is_number(blocks[at].text):
         found.add(at)
         at -= 1
-    at = main.last
-    while at < len(blocks) and (is_signature(blocks[at].text) or whole_day(blocks[at].text)):
+    return found | _signed(main.last, blocks)
+
+
+def _signed(at: int, blocks: list[Block]) -> set[int]:
+    """The lines of a signature that begins at a line, up to its date; none without a date."""
+    found: set[int] = set()
+    while at < len(blocks) and not blocks[at].links:
         found.add(at)
+        if whole_day(blocks[at].text):
+            return found
+        if not is_signature(blocks[at].text):
+            break
         at += 1
-    dated = any(whole_day(blocks[at].text) for at in found)
-    return {at for at in found if (at < main.first or dated) and not blocks[at].links}
+    return set()
 
 
 def _is_number(text: str) -> bool:
@@ -103,20 +128,47 @@ def _is_menu(block: Block) -> bool:
 
 
 def _is_aside(zone: Zone, main: Zone) -> bool:
-    total = zone.plain + zone.links
-    if zone.prose > _HALF * main.prose and zone.plain > _HALF * main.plain:
-        return False
-    named = zone.tag in _ASIDE_TAGS or (zone.tag not in _LEAVES and _ASIDE.search(zone.name))
-    linked = zone.links > _LINKED * total and zone.last - zone.first > 1
-    return bool(named) or linked
-
-
-def _loses(kept: set[int], blocks: list[Block]) -> bool:
-    part = _joined(blocks[at] for at in sorted(kept))
-    page = _joined(block for block in blocks if not block.hidden)
-    if len(_HAN.findall(part)) < _LEAST_SHARE * len(_HAN.findall(page)):
+    """Whether a zone is no part of the document: by its name, or as it is mostly links."""
+    share = zone.prose / main.prose if main.prose else zone.plain / max(main.plain, 1)
+    if _is_named_aside(zone, main):
         return True
+    linked = zone.links > _LINKED * (zone.plain + zone.links) and zone.last - zone.first > 1
+    return linked and share <= _LITTLE
+
+
+def _is_named_aside(zone: Zone, around: Zone) -> bool:
+    """Whether a zone's tag or name says that it is none of the document.
+
+    Other names than those of comments also stand on what holds a whole page.
+    """
+    if zone.headed or zone.tag in _LEAVES:
+        return False
+    if _CHATTER.search(zone.name):
+        return True
+    named = zone.tag in _ASIDE_TAGS or _ASIDE.search(zone.name) is not None
+    return named and (zone.prose < _MOST * around.prose or not zone.prose)
+
+
+def _loses(kept: set[int], wide: set[int], blocks: list[Block]) -> bool:
+    """Whether a choice lacks most of the prose outside asides, or articles the page has."""
+    if not kept:
+        return True
+    part = _joined(blocks[at] for at in sorted(kept))
+    if _prose_of(part) < _LEAST_SHARE * _prose_of(_joined(blocks[at] for at in sorted(wide))):
+        return True
+    page = _joined(block for block in blocks if not block.hidden)
     return len(articles(part, 0, len(part))) < len(articles(page, 0, len(page)))
+
+
+def _prose_of(text: str) -> int:
+    """How many Chinese characters stand in lines that hold a stop or a comma."""
+    lines = (line for line in text.split("\n") if STOPS.search(line))
+    return sum(len(_HAN.findall(line)) for line in lines)
+
+
+def _is_prose(block: Block) -> bool:
+    linked = block.links > _LINKED * len(block.text)
+    return not linked and len(block.text) > _LEAST_PROSE and bool(STOPS.search(block.text))
 
 
 def _joined(blocks: Iterable[Block]) -> str:

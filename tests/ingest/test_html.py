@@ -101,3 +101,55 @@ def test_any_markup_is_read_or_refused(markup: str) -> None:
 def test_prose_is_no_page() -> None:
     assert not HtmlReader().sniff("价格 < 5 元 > 3 元".encode(), "a.html")
     assert HtmlReader().sniff(b"\xef\xbb\xbf<!DOCTYPE html><p>a", "a.txt")
+
+
+def kept(page: str) -> str:
+    result = parse(page.encode(), "a.html")
+    assert isinstance(result, Parsed)
+    (document, *_) = result.source.documents
+    text = list(document.text)
+    for aside in document.boilerplate:
+        text[aside.span.start : aside.span.end] = " " * len(aside.span)
+    return "".join(text)
+
+
+NOTICE = "".join(
+    f"<p>{line}</p>"
+    for line in (
+        "各街道：",
+        "为保障安全，现将有关事项通知如下：",
+        "一、各街道于五月底前完成排查，并报送结果。",
+        "二、整改不到位的，依法处理。",
+    )
+)
+CHATTER = "".join(f"<p>用户{n}：说得对，楼道里停车太危险，希望物业多管。</p>" for n in range(40))
+
+
+def test_comments_longer_than_the_notice_are_not_the_notice() -> None:
+    found = kept(
+        f"<html><body><div class='main'><h1>关于排查的通知</h1><div class='txt'>{NOTICE}</div>"
+        f"<div class='gc-comment'>{CHATTER}</div></div></body></html>"
+    )
+    assert "二、整改不到位的" in found
+    assert "楼道里停车" not in found
+
+
+def test_who_signed_is_kept_where_the_page_sets_it_apart() -> None:
+    found = kept(
+        f"<html><body><div class='nav'><a>首页</a><a>新闻</a></div><p class='bt'>关于排查的通知</p>"
+        f"<div class='txt'>{NOTICE}</div><p>云县公安局</p><p>2023年5月8日</p>"
+        "<div class='foot'>云县公安局主办</div></body></html>"
+    )
+    assert "云县公安局" in found
+    assert "2023年5月8日" in found
+    assert "主办" not in found
+
+
+def test_a_column_of_links_beside_the_document_does_not_take_it_along() -> None:
+    links = "".join(f"<li><a>某市召开工作会议部署第{n}项工作</a></li>" for n in range(60))
+    found = kept(
+        "<html><body><div class='box'><div class='l'><div class='n'><h1>关于排查的通知</h1>"
+        f"{NOTICE}</div><ul>{links}</ul></div><div><ul>{links}</ul></div></div></body></html>"
+    )
+    assert "二、整改不到位的" in found
+    assert "召开工作会议" not in found
