@@ -55,7 +55,7 @@ _BETWEEN = re.compile(
 )
 _SEQUENCE = re.compile(r"(?:first|last|next) $")
 _RANGE = re.compile(r" ?(?:to|through|-|–|—|and) ?")
-_OF = re.compile(r" of (?:all )?(?:the )?(?:total )?", re.IGNORECASE)
+_OF = re.compile(r" of (?:all )?(?:the )?", re.IGNORECASE)
 _COMPARING = re.compile(r"(?P<sign>[≥≤]|[<>]=?) ?$")
 _SIGNS: dict[str, Operator] = {"≥": ">=", "≤": "<=", ">=": ">=", "<=": "<=", ">": ">", "<": "<"}
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")

@@ -46,7 +46,7 @@ def joined(
             skip = False
             continue
         following = values[index + 1] if index + 1 < len(values) else None
-        found = following and _range(text, value, following, between, to)
+        found = following and _range(text, value, following, between, to, of)
         if found:
             skip = True
             yield found
@@ -55,7 +55,12 @@ def joined(
 
 
 def _range(
-    text: str, low: Value, high: Value, between: re.Pattern[str], to: re.Pattern[str]
+    text: str,
+    low: Value,
+    high: Value,
+    between: re.Pattern[str],
+    to: re.Pattern[str],
+    of: OfWhat,
 ) -> Found | None:
     if low.unit != high.unit or low.number >= high.number or low.low is not None:
         return None
@@ -71,6 +76,7 @@ def _range(
         high=high.number,
         incl_low=low.op != ">",
         incl_high=high.op != "<",
+        of=of(text, replace(high, op="range")),
     )
     return Found(low.start, high.end, norm, "quantity.range")
 

@@ -19,7 +19,7 @@ _LENGTH = re.compile(
     r"|month|year|hour|minute|quarter|fortnight)(?:['’]s\b|s\b['’]?|\b)"
     r"(?P<later> and a half\b)?(?![ -](?:of age|old)\b)"
     r"|\b(?P<one>an?|one|the) (?P<part>half[ -]|)(?P<single>day|week|fortnight|month|year"
-    r"|hour)\b(?P<longer> and a half\b)?(?! (?:on|of))"
+    r"|hour)\b(?P<longer> and a half\b)?"
     rf"|\bhalf an? (?P<halved>year|month|day|hour)\b",
     re.IGNORECASE,
 )

@@ -51,7 +51,7 @@ _DAY_OF = re.compile(
 _NEGATED = re.compile(
     r"\b(?:not|no|never)(?: \w+ly)?(?: (?:be|last|take|run|remain|extend))? "
     r"(?:(?P<min>less|fewer|shorter|lower|smaller)|(?:more|greater|longer|higher|larger)) than "
-    r"(?:a period of |a term of )?$|\bnot \w+ly exceed $",
+    r"(?:a period of |a term of )?$|\bnot (?:\w+ly|in \w+(?: \w+)?) exceed $",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(r" period\b")
