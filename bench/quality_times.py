@@ -8,8 +8,9 @@ the second; 85 of the other 92), 91 of the 100 phrases of notices (Chinese 55 of
 as its reader named it, 68 in number and operator. Of 163 whole sentences of notices written and
 labelled for this project before they were run, 147 had every value right at first and nothing
 besides (59 of 64, then 47 of 55, then 41 of 44, each time after the faults of the run before had
-been mended). What it has now includes the general faults which those runs showed. Traps: none of 13 of the notices, none of 9 of the thresholds and 1 of 15
-of the third list of statutes was read as something.
+been mended). What it has now includes the general faults which those runs showed. Of the traps,
+none of 13 of the notices, none of 9 of the thresholds and one of 15 of the third list of statutes
+was read as something on the first run.
 """
 
 import sys

@@ -41,7 +41,7 @@ _NUMERIC = re.compile(
     rf"(?P<y>{_YEAR})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?!\d)"
     rf"(?:[ T]\d{{1,2}}:\d\d(?::\d\d)?)?"
 )
-_YEAR_LAST = re.compile(rf"(?P<a>\d{{1,2}})(?P<s>[/.])(?P<b>\d{{1,2}})(?P=s)(?P<y>{_YEAR})(?!\d)")
+_YEAR_LAST = re.compile(rf"(?P<m>\d{{1,2}})(?P<s>[/.])(?P<d>\d{{1,2}})(?P=s)(?P<y>{_YEAR})(?!\d)")
 _FISCAL = re.compile(rf"FY ?(?P<y>{_YEAR})(?![\d/-])")
 _YEAR_DOT_MONTH = re.compile(
     rf"(?P<y>{_YEAR})[./](?P<m>1[0-2]|0?[1-9])(?![\d./])"

@@ -174,6 +174,62 @@ def test_a_limit_only_spoken_of_is_no_deadline():
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("收到通知15日内", [Offset("收到通知", 15, "day")]),
+        ("应当在请求递交日起4个月内", [Offset("请求递交日", 4, "month")]),
+        ("在接到报告时起24小时内", [Offset("接到报告", 24, "hour")]),
+        ("自提起反诉次日起7日内", [Offset("提起反诉次日", 7, "day")]),
+        ("任职期内和离职后6个月内", [Offset("离职", 6, "month")]),
+        ("取得证明满二十日后", [Offset("取得证明", 20, "day", bound="min")]),
+        ("自公告之日起满30日", [Offset("公告", 30, "day", bound="exact")]),
+        ("至少在实施前21天", [Offset("实施", 21, "day", direction="before", bound="min")]),
+        ("限制期限自查清身份之日起计算", [Offset("查清身份", 0, "day", bound="start")]),
+        ("自停止使用的次月起", [Offset("停止使用的次月", 0, "day", bound="start")]),
+        ("延长后最长不得超过30日", [Duration("P30D", "max")]),
+        ("分别为三十年、二十年", [Duration("P30Y", "exact"), Duration("P20Y", "exact")]),
+        ("两三天内", [Duration("P2D/P3D", "range")]),
+        ("即日起开展为期三个月的行动", [Interval(REFERENCE, None), Duration("P3M", "exact")]),
+        ("应于当日送存", [Offset(None, 0, "day")]),
+        ("收到申请的当日", [Offset("收到申请", 0, "day")]),
+        ("本季度末前", [Interval(None, date(2010, 6, 30))]),
+        ("“十一五”期间", [Interval(date(2006, 1, 1), date(2010, 12, 31))]),
+        ("今日下班前反馈", [Interval(None, REFERENCE)]),
+        ("5月1日、2日放假", [OnDate(date(2010, 5, 1)), OnDate(date(2010, 5, 2))]),
+        ("制定期货管理办法", []),
+        ("享受定期抚恤金", []),
+        ("发表后第50年的12月31日", []),
+    ],
+)
+def test_forms_that_statutes_and_notices_showed(text, expected):
+    assert norms(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("半个月内", Offset(None, 15, "day")),
+        ("半年内", Offset(None, 6, "month")),
+        ("一个半月内", Offset(None, 45, "day")),
+        ("一年半内", Offset(None, 18, "month")),
+        ("两年半内", Offset(None, 30, "month")),
+        ("卅日内", Offset(None, 30, "day")),
+        ("廿五日内", Offset(None, 25, "day")),
+    ],
+)
+def test_halves_and_old_numerals(text, expected):
+    assert norms(text) == [expected]
+
+
+def test_a_later_date_of_the_sentence_recurs_with_the_first():
+    text = "每年3月31日前报送年度报告，于5月31日前报登记机关"
+    assert norms(text) == [
+        Recurring("FREQ=YEARLY", DueDay(31, 3)),
+        Recurring("FREQ=YEARLY", DueDay(31, 5)),
+    ]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "国办发〔2009〕16号",

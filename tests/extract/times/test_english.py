@@ -81,8 +81,73 @@ def test_values(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("within 15 days of receipt of the report", Offset("receipt of the report", 15, "day")),
+        ("within 3 days after it receives the notice", Offset("it receives the notice", 3, "day")),
+        ("within 30 days after the contract is signed", Offset("contract is signed", 30, "day")),
+        ("within 5 days of receipt the bureau shall reply", Offset("receipt", 5, "day")),
+        ("within 3 days of receipt and settled within the year", Offset("receipt", 3, "day")),
+        ("shall not be less than 20 days", Duration("P20D", "min")),
+        ("must not normally exceed 60 days", Duration("P60D", "max")),
+        ("over a period of 12 months", Duration("P12M", "exact")),
+        ("at least 48 hours of training", Duration("PT48H", "min")),
+        ("a year and a half of work experience", Duration("P18M", "exact")),
+        ("60 days' prior written notice", Offset(None, 60, "day", False, "before", "min")),
+        ("not earlier than 30 days after publication",
+         Offset("publication", 30, "day", bound="min")),
+        ("no earlier than 1 July 2009", Interval(date(2009, 7, 1), None)),
+        ("by close of business on 30 June 2009", Interval(None, date(2009, 6, 30))),
+        ("30/06/2009", OnDate(date(2009, 6, 30))),
+        ("during the 11th Five-Year Plan period",
+         Interval(date(2006, 1, 1), date(2010, 12, 31))),
+        ("by the next business day", Offset(None, 1, "day", working_days=True)),
+        ("at least annually", Recurring("FREQ=YEARLY", None, 1, "min")),
+        ("at six-monthly intervals", Recurring("FREQ=MONTHLY;INTERVAL=6")),
+        ("quarterly, within 15 days after the end of the quarter",
+         Recurring("FREQ=MONTHLY;INTERVAL=3", Due("end of quarter", 15, "day"))),
+        ("weekly on Fridays", Recurring("FREQ=WEEKLY;BYDAY=FR")),
+        ("between the 1st and the 10th of each month",
+         Recurring("FREQ=MONTHLY", DueWindow("01", "10"))),
+    ],
+)  # fmt: skip
+def test_forms_that_rules_and_notices_showed(text, expected):
+    assert expected in norms(text)
+    assert norms(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(July 2008 -8 months)", Interval(date(2008, 7, 1), date(2008, 8, 31))),
+        ("(September 2008 -2009 year in March)", Interval(date(2008, 9, 1), date(2009, 3, 31))),
+        ("before the bottom of 8 month", Interval(None, date(2010, 8, 31))),
+        ("2009 before March 31", Interval(None, date(2009, 3, 31))),
+        ("two, nine years in March", Interval(date(2009, 3, 1), date(2009, 3, 31))),
+        ("two thousand and eight July 1", OnDate(date(2008, 7, 1))),
+        ("each month 10 days ago", Recurring("FREQ=MONTHLY", DueDay(10))),
+        ("two years once", Recurring("FREQ=YEARLY;INTERVAL=2", None, 1)),
+        ("three months inside", Offset(None, 3, "month")),
+        ("10 years above", Duration("P10Y", "min")),
+    ],
+)
+def test_word_orders_of_machine_translation(text, expected):
+    assert norms(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["July 1, 2008", "June to August 2008", "2008-07-01", "by the end of March 2009"]
+)
+def test_a_plain_date_is_never_marked_as_repaired(text):
+    (found,) = times.find(text, Language.EN)
+    assert found.reason.code != "time.repaired"
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "persons over 60 years of age",
+        "data for the previous month",
         "Order No. 588 of 2011",
         "the 18th National Congress",
         "children under 14 years of age",
