@@ -113,7 +113,7 @@ def find(text: str) -> Iterator[Found]:
     for match in _ONE_EACH.finditer(text):
         unit = match["unit"] or match["half"]
         rule = _rule(_SAME.get(unit, unit), 1)
-        yield Found(match.start(), match.end(), Recurring(rule, times=1), "time.recurring")
+        yield Found(match.start(), match.end() - 1, Recurring(rule, times=1), "time.recurring")
     for match in _PARITY.finditer(text):
         yield _parity(match)
     for match in _WHOLE_YEAR.finditer(text):
@@ -153,9 +153,9 @@ def _every(text: str, match: re.Match[str]) -> Found:
     rule = _rule(unit, number + 1 if match["skip"] and number == 1 else number)
     extra, due, end = _tail(text, match, unit)
     times, bound = _times(text, end)
-    if times and _AT_LEAST.search(text, max(0, match.start() - 4), match.start()):
-        bound = "min"
     start = match.start()
+    if times and (least := _AT_LEAST.search(text, max(0, start - 4), start)):
+        start, bound = least.start(), "min"
     latest = _NO_LATER.search(text, max(0, start - 6), start)
     if latest and due is None and (dated := _DATED.fullmatch(extra)):
         month = int(dated["month"]) if dated["month"] else None
