@@ -26,6 +26,7 @@ _FAR_REACH = 108
 _OTHER = re.compile(r"的[，,]|[\d一二两三四五六七八九十半]个?(?:工作)?[日天月年周小]")
 _EFFECT = re.compile(r"[施执]行|实施|生效|使用|废止")
 _DATE = re.compile(r"\d{2,4}年|[一二][〇○零九一千][^，,]{2}年")
+_FIRST = re.compile(r"的?头?$")
 _OWN_TERM = re.compile(r"为期$")
 _PLAIN_AFTER = re.compile(
     r"(?:以后|之后|(?<![然最先前背落善])后)的?[，,]?(?P<gap>[^。；;！？\n]{0,10})$"
@@ -126,7 +127,7 @@ def _from_bare(text: str, start: int, length: Length, bound: Bound, end: int) ->
     """收到通知15日内, 取得资格满一年后: no word stands between the event and the limit."""
     full = text[start : length.start] in ("满", "已满") and end > length.end
     plain = start == length.start and bound == "max"
-    stop = start - (text[start - 1 : start] == "的")
+    stop = start - len(_FIRST.search(text, max(0, start - 2), start)[0])  # type: ignore[index]
     event = zh_events.bare(text, stop) if full or plain else None
     if event is not None and not zh_events.happens(event[1]):
         event = zh_events.led(text, stop)

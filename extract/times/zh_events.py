@@ -22,7 +22,10 @@ _STATES = frozenset({
     "是", "有", "无", "为", "没有", "居住", "工作", "任职", "服役", "停留", "使用", "保存", "经营",
     "继续",
 })  # fmt: skip
-_INSIDE = ("内", "中", "上", "下", "外", "间", "里")
+_PLACES = (
+    "内", "中", "上", "下", "外", "间", "里", "地区", "国家", "区域", "地方", "场所", "单位",
+    "机构", "企业", "市场",
+)  # fmt: skip
 _WORDS = JiebaTokenizer()
 _LEADING = re.compile(r"^(?:[在于自从对待凡经、]|或者?|少于|超过|前款规定的|上述)(?=.)")
 
@@ -64,7 +67,7 @@ def led(text: str, end: int) -> tuple[int, str] | None:
         return None
     cut = _WORDS.tokens(event[1])
     acts = any(word.tag.startswith("v") and word.text not in _STATES for word in cut[:-1])
-    named = cut[-1].tag.startswith("n") and not event[1].endswith(_INSIDE)
+    named = cut[-1].tag.startswith("n") and not event[1].endswith(_PLACES)
     return event if acts and named else None
 
 

@@ -20,7 +20,7 @@ _SAME_DAY = re.compile(
     r"(?:(?P<told>后|之日|的)[，,]?(?:应当?|须|必须|要|于|在)?|(?<=[在于应要须])|(?<=应当)|(?<![一-鿿]))"
     r"(?P<day>当日|当天|次日|翌日|第二天)"
     r"(?:(?:上午|下午|中午)?\d{1,2}(?:[时点]|[:：]\d\d))?(?:[以之]?[内前])?"
-    r"(?![起的出无至到价清]|[零一二三四五六七八九十]{1,3}[时点]|内?有|人民币|中国|早|晚|凌晨)"
+    r"(?![起的出无至到价清常气天为是不]|[零一二三四五六七八九十]{1,3}[时点]|内?有|人民币|中国|早|晚|凌晨)"
 )
 
 
@@ -56,7 +56,9 @@ def _month_starts(text: str) -> Iterator[Found]:
     """自停止使用的次月起: the month is told by an event, not by the date of the document."""
     for match in _MONTH_START.finditer(text):
         event = zh_events.marked(text, match.end() - 1)
-        if event is not None and match.start() > event[0] + 1 and not event[1][0].isdigit():
+        if event is None or not 1 < len(event[1]) <= 40:
+            continue
+        if match.start() > event[0] + 1 and not event[1][0].isdigit():
             norm = Offset(event[1], 0, "day", bound="start")
             yield Found(event[0], match.end(), norm, "time.start")
 
@@ -66,16 +68,21 @@ def _same_days(text: str) -> Iterator[Found]:
     for match in _SAME_DAY.finditer(text):
         days = 0 if match["day"].startswith("当") else 1
         event = zh_events.bare(text, match.start("told")) if match["told"] else None
-        if match["told"] and (event is None or not zh_events.happens(event[1])):
+        if event is not None and not zh_events.happens(event[1]):
             event = None
-            if match["told"] == "的":
-                continue
+        if match["told"] == "的" and (event is None or _defines(text, event)):
+            continue
         start = event[0] if event else match.start("day")
         norm = Offset(event[1] if event else None, days, "day")
         yield Found(start, match.end(), norm, "time.offset" if event else "time.limit")
     for match in _DAY_ITSELF.finditer(text):
         norm = Offset(match["event"], 0, "day")
         yield Found(match.start(), match.end(), norm, "time.offset")
+
+
+def _defines(text: str, event: tuple[int, str]) -> bool:
+    """纳税义务发生时间为收到款项的当天: what a time is, not when something is due."""
+    return "时间为" in event[1] or text[event[0] - 1 : event[0]] in ("为", "是", "以")
 
 
 def _bare(text: str, match: re.Match[str], end: int) -> tuple[int, str] | None:
