@@ -1,6 +1,6 @@
-"""Which Chinese characters follow which, and which look or sound alike.
+"""Chinese characters: how common each is, how free to stand alone, and what it may be taken for.
 
-Counted by `bench/train_characters.py` from laws, a word list and stroke orders.
+Written by `bench/train_characters.py`.
 """
 
 import math
@@ -9,49 +9,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import pairwise
-
-import numpy as np
-
-_VOCABULARY = 6000
-_BACKOFF = 40.0
-"""Pairs worth of belief in a character's own frequency, beside what was counted after its left."""
-_EDGE = math.log(1e-2)
-"""The chance that a run of characters begins or ends at a given one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Characters:
-    """A model of neighbouring characters; all chances are natural logarithms."""
+    """What is known of single characters.
+
+    `counts` are of five million characters of text; `alone` and `within` say how often a word list
+    counted a character as a word of its own and in all its words.
+    """
 
     counts: Mapping[str, float]
-    total: float
     alone: Mapping[str, int]
-    after: Mapping[str, Mapping[str, float]]
-    before: Mapping[str, Mapping[str, float]]
+    within: Mapping[str, int]
     sounds: Mapping[str, frozenset[str]]
     shapes: Mapping[str, str]
 
-    def seen(self, left: str, right: str) -> float:
-        """How often the pair was counted."""
-        return self.after.get(left, {}).get(right, 0.0)
-
-    def chance(self, left: str, right: str) -> float:
-        """The chance of `right` after `left`; an empty string is an edge."""
-        if not right:
-            return _EDGE
-        alone = (self.counts.get(right, 0.0) + 1) / self.total
-        if not left:
-            return math.log(alone)
-        count = self.counts.get(left, 0.0)
-        return math.log((self.seen(left, right) + _BACKOFF * alone) / (count + _BACKOFF))
-
-    def run(self, text: str) -> float:
-        """The chance of the characters of a text, the first given."""
-        return sum(self.chance(a, b) for a, b in pairwise(text))
-
     def alike(self, char: str) -> dict[str, str]:
-        """Characters it may be mistaken for, and why: `shape` or `sound`."""
+        """Characters it may be mistaken for, and why: `shape` or `sound`.
+
+        >>> characters().alike("末")["未"], characters().alike("清")["情"]
+        ('shape', 'shape')
+        """
         found = dict.fromkeys(self.shapes.get(char, ""), "shape")
         for sound in sorted(self.sounds.get(char, ())):
             for other in _by_sound().get(sound, ()):
@@ -59,30 +38,22 @@ class Characters:
                     found.setdefault(other, "sound")
         return found
 
+    def freedom(self, char: str) -> float:
+        """The decimal logarithm of the share of its uses in which it is a word of its own."""
+        return math.log10((self.alone.get(char, 0) + 1) / (self.within.get(char, 0) + 2))
+
 
 @cache
 def characters() -> Characters:
-    """The model this package ships."""
-    folder = resources.files("align") / "data"
-    rows = [
-        line.split("\t") for line in (folder / "characters.tsv").read_text("utf-8").splitlines()
-    ]
-    chars = [row[0] for row in rows]
-    counts = {row[0]: float(row[1]) for row in rows}
-    with (folder / "bigrams.npz").open("rb") as file:
-        stored = np.load(file)
-        keys, logs = stored["keys"], stored["logs"]
-    after: dict[str, dict[str, float]] = defaultdict(dict)
-    before: dict[str, dict[str, float]] = defaultdict(dict)
-    numbers = np.expm1(logs.astype(np.float64) / 16).tolist()
-    for key, count in zip(keys.tolist(), numbers, strict=True):
-        left, right = chars[key // _VOCABULARY], chars[key % _VOCABULARY]
-        after[left][right] = before[right][left] = count
-    sounds = {row[0]: frozenset(row[3].split(",")) for row in rows}
-    shapes = {row[0]: row[4] for row in rows}
-    alone = {row[0]: int(row[2]) for row in rows}
+    """The table this package ships."""
+    file = resources.files("align") / "data" / "characters.tsv"
+    rows = [line.split("\t") for line in file.read_text("utf-8").splitlines()]
     return Characters(
-        counts, sum(counts.values()), alone, dict(after), dict(before), sounds, shapes
+        {row[0]: float(row[1]) for row in rows},
+        {row[0]: int(row[2]) for row in rows},
+        {row[0]: int(row[3]) for row in rows},
+        {row[0]: frozenset(row[4].split(",")) for row in rows},
+        {row[0]: row[5] for row in rows},
     )
 
 

@@ -25,12 +25,13 @@ _SUFFIXES = tuple(
         "s: es: es:e ies:y ed: ed:e d: ing: ing:e er: er:e ers: ers:e ly: ally: ness: less: like: "
         "able: able:e ability:able ist: ists: ism: ization: ize: ized: izing: ity: ity:e al: ic: "
         "ical: ship: ships: wise: ment: ments: ation:e ations:e ative:e eth: eth:e est: ful: "
-        "hood: ity:al ically:ic"
+        "hood: ity:al ically:ic ative:ation"
     ).split()
 )
 """An ending, and what stands in its place in the base."""
+_DOUBLES = ("ed", "ing", "er", "ers", "est")
 _TRIPLE = re.compile(r"(.)\1\1")
-_COMMON = 100
+_COMMON = 1000
 """Occurrences in the list's corpus from which a word may be taken as the base of another."""
 
 
@@ -92,14 +93,20 @@ def _inflected(word: str) -> bool:
         stemmed = word.removesuffix(suffix) + base
         if word.endswith(suffix) and len(stemmed) > 2:
             undoubled = stemmed[:-1] if stemmed[-1:] == stemmed[-2:-1] else stemmed
-            if max(frequency(stemmed), frequency(undoubled)) >= _COMMON or _american(stemmed):
+            common = max(frequency(stemmed), frequency(undoubled)) >= _COMMON
+            if (common and not _undoubled(stemmed, suffix)) or _american(stemmed):
                 return True
     return False
+
+
+def _undoubled(base: str, suffix: str) -> bool:
+    """Whether English writes the last letter of the base twice before the ending: transferred."""
+    return suffix in _DOUBLES and frequency(base + base[-1] + suffix) >= _COMMON
 
 
 def _compound(word: str) -> bool:
     """Two common words of four letters or more written as one (wideband, roadmaps)."""
     return not _TRIPLE.search(word) and any(
-        min(frequency(word[:i]), frequency(word[i:])) >= 20 * _COMMON
+        min(frequency(word[:i]), frequency(word[i:])) >= 2 * _COMMON
         for i in range(4, len(word) - 3)
     )

@@ -1,5 +1,6 @@
 """What the two sides of each bead are to each other, and whether a pair is two versions."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from duban.document import Document
 from duban.garble import Garble, GarbleKind
 from duban.language import Language
 from duban.message import Message, message
+from duban.span import Span
 
 _ADAPTS = (FactKind.DATE, FactKind.RATIO, FactKind.MONEY, FactKind.NUMBER, FactKind.LEVEL)
 _REPLACED = (FactKind.DATE, FactKind.RATIO, FactKind.MONEY, FactKind.NUMBER)
@@ -23,6 +25,8 @@ _SPOILS = (
 """Kinds of garble that change or take away what is stated; a bad word leaves the bead whole."""
 _LEAST = 3
 _SHARE = 0.25
+_AROUND = 30
+"""How many characters of an agency's name may stand beside the number in its line."""
 _LENGTHY = 2.2
 """A Chinese character says about as much as three English ones, give or take this factor."""
 
@@ -149,8 +153,19 @@ def _cites(a: Document, b: Document) -> bool:
     number = b.number
     if number is None or (a.number and _number(a.number) == _number(number)):
         return False
-    cited = [citation.number for citation in a.cites if citation.number is not None]
+    cited = [c.number for c in a.cites if c.number is not None and not _is_heading(a, c.span)]
     return any(_number(found) == _number(number) for found in cited)
+
+
+def _is_heading(document: Document, span: Span) -> bool:
+    """Whether a citation is a line by itself: so stands the number a document bears."""
+    text = document.text
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return len(line.strip(" \t　（）()")) <= len(span) + 30 and not re.search(
+        r"[，。,;；：:]", line
+    )
 
 
 def _number(number: object) -> tuple[object, object]:

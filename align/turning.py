@@ -37,6 +37,14 @@ _DENYING = re.compile(
     r"不可以|不需要?|不必|不包括|不受|不清楚|不知道|仍不|绝不|而不是|不属"
 )
 """Denials that English seldom puts otherwise; 不 alone it often does."""
+_EMPHATIC = re.compile(
+    r"\b(?:does|did) (?:[a-z]+ly )?(?!(?:not|so|it|this|that|these|those|the|you|we|they|he|she|"
+    r"an?|"
+    r"nothing|what|all|his|her|their|its|my|our|and|or|at|on|in|with|for|by|to|more|less|no|well|"
+    r"indeed)\b)[a-z]{2,}\b",
+    re.I,
+)
+"""What is left of "does not include" when its "not" is lost."""
 _IF = re.compile(
     r"(?:确有困难|(?:(?<=[；。\n])|^)[^，；。]{0,4}(?:能够?|可以)[^，；。]{1,6}|逾期|拒不|情节[^，；。]{1,6}|"
     r"触犯[^，；。]{1,8}|构成[^，；。]{1,8}|违反[^，；。]{1,16})[^，；。的]{0,8}的(?=[，,要应须由可])|"
@@ -58,14 +66,21 @@ def lost_negations(chinese: str, english: str) -> Iterator[tuple[str, str]]:
 def surely_lost(chinese: str, english: str) -> str | None:
     """The rule or plain denial of the Chinese that stands in an English that denies nothing.
 
+    An emphatic "does" or "did" in an English that denies less shows that a "not" is gone.
     Questions (是不是, 到了没有) and set words (不得不, 不同) deny nothing.
 
     >>> surely_lost("未经批准不得动用", "Funds may be used upon approval")
     '未经'
     >>> surely_lost("不得不说", "it must be said")
+    >>> surely_lost("但它不包含这些，也没有说明", "without that, it does contain them")
+    '不'
     """
-    found = _DENYING.search(_UNDENYING.sub("", chinese))
-    return found[0] if found and not negated(english) else None
+    plain = _UNDENYING.sub("", chinese)
+    found = _DENYING.search(plain)
+    if found and not negated(english):
+        return found[0]
+    denials = _NOT.findall(plain)
+    return denials[0] if len(denials) > negated(english) and _EMPHATIC.search(english) else None
 
 
 def lost_condition(chinese: str, english: str) -> str | None:

@@ -257,6 +257,61 @@ def same_sound(text: str, chance: random.Random) -> Damaged | None:
     return alike(text, chance, "sound")
 
 
+def any_other(text: str, chance: random.Random) -> Damaged | None:
+    """Any other common character."""
+    place = _a_char(text, chance)
+    if place is None:
+        return None
+    common = [char for char, count in characters().counts.items() if count > 200]
+    wrong = chance.choice(common)
+    if wrong == text[place]:
+        return None
+    return _swap(text, place, place + 1, wrong, Kind.SUBSTITUTION, text[place])
+
+
+def lost_character(text: str, chance: random.Random) -> Damaged | None:
+    """A character lost; the place is where it stood, with its neighbours."""
+    place = _a_char(text, chance)
+    if place is None:
+        return None
+    damaged = text[:place] + text[place + 1 :]
+    return Damaged(damaged, place - 1, place + 1, Kind.SUBSTITUTION, text[place])
+
+
+def character_twice(text: str, chance: random.Random) -> Damaged | None:
+    """A character written twice."""
+    place = _a_char(text, chance)
+    if place is None or text[place] in text[place - 1] + text[place + 1]:
+        return None
+    damaged = text[:place] + text[place] + text[place:]
+    return Damaged(damaged, place - 1, place + 2, Kind.SUBSTITUTION, None)
+
+
+def zh_break(text: str, chance: random.Random) -> Damaged | None:
+    """A paragraph broken after a comma."""
+    found = [match.end() for match in re.finditer("，", text) if 10 < match.end() < len(text) - 4]
+    if not found:
+        return None
+    at = chance.choice(found)
+    return Damaged(f"{text[:at]}\n{text[at:]}", at - 1, at + 1, Kind.LINE_BREAK, "，")
+
+
+def zh_loop(text: str, chance: random.Random) -> Damaged | None:
+    """A clause said three times or more."""
+    found = list(re.finditer(r"(?<=[，。；])[\u4e00-\u9fff]{4,12}(?=[，。；])", text))
+    if not found:
+        return None
+    match = chance.choice(found)
+    words = "，".join([match[0]] * chance.randint(3, 6))
+    return _swap(text, match.start(), match.end(), words, Kind.REPETITION_LOOP, match[0])
+
+
+def zh_percent(text: str, chance: random.Random) -> Damaged | None:
+    """A percentage with two signs, or with a letter for a digit."""
+    words, was = chance.choice((("30％％", "30"), ("8O%", "80%"), ("l5%", "15%")))
+    return Damaged(f"合格率达到{words}。{text}", 5, 5 + len(words), Kind.NUMBER, was)
+
+
 def two_as_one(text: str, chance: random.Random) -> Damaged | None:
     """Two characters read as one that is rare."""
     place = _a_char(text, chance)
@@ -310,7 +365,8 @@ ENGLISH: tuple[Damage, ...] = (
     furniture,
 )  # fmt: skip
 CHINESE: tuple[Damage, ...] = (
-    same_shape, same_sound, two_as_one, zh_twice, zh_bracket, zh_number, zh_day, furniture,
+    same_shape, same_sound, any_other, lost_character, character_twice, two_as_one, zh_twice,
+    zh_bracket, zh_number, zh_day, zh_break, zh_loop, zh_percent, furniture,
 )  # fmt: skip
 
 

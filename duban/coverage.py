@@ -49,6 +49,7 @@ class DeviationType(StrEnum):
     ACTOR_SHIFT = "actor_shift"
     WEAKER_MODALITY = "weaker_modality"
     STRICTER = "stricter"
+    GARBLED = "garbled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,9 @@ class Requirement:
 class Deviation:
     """A difference, in words fit to show: what was expected, what was found, which way it goes.
 
-    `failing` is False for a stricter or otherwise harmless difference. A difference in time counts
+    `failing` is False for a stricter or otherwise harmless difference, and for the mark that a
+    passage is garbled: then `expected` is what stands there and `found` the reading proposed. A
+    difference in time counts
     its days, later positive: those of the due day or window end, and those of a window's start.
     """
 

@@ -42,6 +42,7 @@ from review import (
     Reviewer,
     agenda,
     answered,
+    doubted,
     link,
     matrix,
     requirements,
@@ -110,7 +111,7 @@ class Workbench:
     @cached_property
     def finder(self) -> Finder:
         """Garbled passages."""
-        return Finder(self.aligner, self.segmenter)
+        return Finder(self.aligner, self.segmenter, self.encoder)
 
     @cached_property
     def reviewer(self) -> Reviewer:
@@ -223,8 +224,15 @@ class Workbench:
         asked = self.reading(notice or self._notice_of(ours))
         extractions = asked.extractions | ours.extractions
         coverage = self.reviewer.review(asked.documents, ours.documents, extractions)
+        coverage = self._doubted(coverage, asked, ours)
         self.store.reviews.keep(coverage)
         return Reviewed(coverage, {one.id: one for one in (*asked.documents, *ours.documents)})
+
+    def _doubted(self, coverage: Coverage, *sides: Reading) -> Coverage:
+        """The coverage with a mark where a passage it rests on is garbled."""
+        garbles = [each for side in sides for each in self.finder.telling(side.whole)]
+        texts = {one.id: one.text for side in sides for one in side.documents}
+        return doubted(coverage, garbles, texts)
 
     def search(self, query: Query) -> Page:
         """A page of what the index holds."""

@@ -13,6 +13,7 @@ from review.decision import (
     reopened,
     standings,
 )
+from review.doubt import doubted
 from review.exports import EXPORTS
 from review.exports.row import deviation_words
 from review.link import Link, LinkKind, answered, link
@@ -38,6 +39,7 @@ __all__ = [
     "calendar",
     "decide",
     "deviation_words",
+    "doubted",
     "fingerprints",
     "link",
     "matrix",

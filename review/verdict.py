@@ -8,7 +8,7 @@ from duban.deadline import Norm, Recurring
 from duban.document import Level
 from duban.language import Language, language_of
 from duban.message import Message, message
-from duban.obligation import Obligation
+from duban.obligation import NormType, Obligation
 from duban.span import Span
 from review import due, measure
 from review.body import levels_named, names_own, rank
@@ -19,7 +19,7 @@ from review.scope import Lexicon, Likeness, narrowed, pieces
 from review.sentence import clauses
 from review.words import cut, says
 
-RULES = "2"  # the version of these rules; a decision is bound to it
+RULES = "3"  # the version of these rules; a decision is bound to it
 
 _PARTIAL = frozenset(
     {
@@ -36,6 +36,10 @@ _MAY = frozenset(
         RequirementKind.SCOPE,
     }
 )
+_OPPOSITE = {
+    RequirementKind.PROHIBITION: NormType.PERMISSION,
+    RequirementKind.PERMISSION: NormType.PROHIBITION,
+}
 _AKIN = 0.5  # likeness from which two names mean one kind of body
 _SAME_CLAUSE = 0.5  # likeness from which a hedged clause stands for one that was asked
 
@@ -73,7 +77,7 @@ def decide(case: Comparison, findings: Findings) -> Verdict:
             *_deadlines(case, evidence[: 1 if reporting else None]),
             *_figures(case, evidence),
             _scope(case, evidence) or _unsaid(case),
-            _modality(case, evidence[0]),
+            _modality(case, evidence[0]) or _turned(case, evidence[0]),
         )
         if each is not None
     )
@@ -235,6 +239,25 @@ def _modality(case: Comparison, evidence: Evidence) -> Deviation | None:
     return Deviation(
         DeviationType.WEAKER_MODALITY, asked[column], hedged[row], "weaker", failing=True
     )
+
+
+def _turned(case: Comparison, evidence: Evidence) -> Deviation | None:
+    """What is forbidden on one side and allowed on the other, as where a "not" was lost.
+
+    Under a condition both may say the same: not without approval, and with it.
+    """
+    kind = case.requirement.kind
+    opposite = _OPPOSITE.get(kind)
+    norms = [norm for norm in evidence.norms if norm.span.overlaps(evidence.span)]
+    types = {norm.type for norm in norms}
+    if opposite not in types or len(types) > 1:
+        return None
+    passage, words = case.requirement.passage, evidence.words
+    if says("conditional", passage) or says("conditional", words):
+        return None
+    if float(case.means.likeness([words], [passage])[0, 0]) < _SAME_CLAUSE:
+        return None
+    return Deviation(DeviationType.WEAKER_MODALITY, passage, words, "opposite", failing=True)
 
 
 def _other_body(case: Comparison) -> Deviation | None:

@@ -41,18 +41,23 @@ def beheaded_words(case: Case) -> Iterator[Garble]:
     places = list(_places(case))
     uses = Counter(match[0].lower() for _, match in places)
     lost = {prefix for place in places for prefix in _shown(case, place, uses)}
+    low = {match[0] for _, match in places if match[0].islower()}
     for start, match in places:
         word = match[0]
+        if word.lower() not in low:
+            continue
         for prefix in _PREFIXES:
             if prefix in lost and _beheaded(case, (start, match), prefix, uses):
+                whole = prefix + word.lower()
+                whole = whole if word.islower() else whole.capitalize()
                 yield case.found(
                     (start + match.start(), start + match.end()),
                     GarbleKind.BROKEN_WORD,
                     "garbled.word.head",
-                    prefix + word,
+                    whole,
                     0.92,
                     word=word,
-                    near=prefix + word,
+                    near=whole,
                     prefix=prefix,
                 )
                 break
@@ -77,9 +82,9 @@ def _shown(case: Case, place: _Place, uses: Counter[str]) -> Iterator[str]:
 
 
 def _beheaded(case: Case, place: _Place, prefix: str, uses: Counter[str]) -> bool:
-    word = place[1][0]
+    word = place[1][0].lower()
     whole = prefix + word
-    if not word.islower() or len(word) < _LEAST or frequency(whole) < _COMMON:
+    if len(word) < _LEAST or frequency(whole) < _COMMON:
         return False
     if frequency(word) * _RARER < frequency(whole):
         return not (is_word(word) and uses[word] > uses[whole] + 2)

@@ -10,10 +10,15 @@ from duban.document import Document
 from duban.garble import Garble, GarbleKind
 
 Stretch = tuple[int, int, str]
-PAGE, ARTICLE = "page", "article"
+PAGE, ARTICLE, STRAY = "page", "article", "stray"
 OWN = ("boilerplate.imprint", "boilerplate.red_head")
 """What is marked as form of the document itself: no furniture of a page."""
 _LINE = re.compile(r"[^\n]+")
+_TOLD = {
+    PAGE: (GarbleKind.BOILERPLATE, "garbled.boilerplate", 0.95),
+    ARTICLE: (GarbleKind.FOREIGN_ARTICLE, "garbled.foreign", 0.95),
+    STRAY: (GarbleKind.FOREIGN_ARTICLE, "garbled.stray", 0.8),
+}
 ONLY_SIGNS = re.compile(r"[\s.,;:。，；：、!?！？…]+")
 """A paragraph without a word: its words are lost, which is no furniture."""
 
@@ -32,16 +37,15 @@ def furniture(document: Document) -> tuple[Stretch, ...]:
         and b.why not in OWN
         and not ONLY_SIGNS.fullmatch(document.words(b.span))
     ]
-    return tuple(_joined(document.text, sorted([*marked, *told])))
+    return tuple(joined(document.text, sorted([*marked, *told])))
 
 
 def boilerplate(case: Case) -> Iterator[Garble]:
     """Page furniture and foreign articles; the proposal is to drop them."""
     for start, end, why in case.furniture:
-        kind = GarbleKind.FOREIGN_ARTICLE if why == ARTICLE else GarbleKind.BOILERPLATE
-        code = "garbled.foreign" if why == ARTICLE else "garbled.boilerplate"
+        kind, code, sure = _TOLD[why]
         words = case.document.text[start:end].split("\n")[0][:60]
-        yield case.found((start, end), kind, code, "", 0.95, words=words)
+        yield case.found((start, end), kind, code, "", sure, words=words)
 
 
 def reach(document: Document) -> tuple[int, int]:
@@ -70,7 +74,7 @@ def _lines(text: str, low: int, high: int) -> Iterator[Stretch]:
             yield start, end, PAGE
 
 
-def _joined(text: str, stretches: list[Stretch]) -> Iterator[Stretch]:
+def joined(text: str, stretches: list[Stretch]) -> Iterator[Stretch]:
     """Stretches of one sort with nothing but blanks between them, as one."""
     last: Stretch | None = None
     for start, end, why in stretches:

@@ -12,7 +12,10 @@ from duban.garble import Garble, GarbleKind
 from duban.month import MONTHS, month_number
 
 _YEAR = r"(?:19|20)\d\d"
-_WORDS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|o|oh"
+_WORDS = (
+    "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    "sixteen|seventeen|eighteen|nineteen|twenty|o|oh"
+)
 _SPELT = re.compile(
     rf"\b(?P<head>{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?),? "
     rf"(?P<n>(?:{_WORDS})(?:[, -]+(?:{_WORDS}))+)\b",
@@ -42,6 +45,11 @@ _ZH_YEAR = re.compile(
 )
 _EN_YEAR = re.compile(
     rf"\b{MONTH},? (?:\d{{1,2}},? )?(?P<y>\d{{3}}|\d{{5}}|[12lI][\dOolI]{{3}})\b(?![,.]\d)"
+)
+_LATE_YEAR = re.compile(r"(?<!\d)(?P<y>2[1-9]\d\d)年(?=\d{1,2}月|底|末|初|度)")
+_LETTERED = re.compile(
+    r"(?<=\b(?:in|of|by) )(?P<y>[12](?=[\dOolI]{0,2}[OolI])[\dOolI]{3})\b(?! ?%)|"
+    r"(?<=\bsince )(?P<y2>[12](?=[\dOolI]{0,2}[OolI])[\dOolI]{3})\b"
 )
 _ZH_DROPPED = re.compile(
     r"(?<![〇○零一二三四五六七八九十百千第])二(?P<y>[〇○零]?[一二三四五六七八九])年(?=[一二三四五六七八九十]+月)"
@@ -141,6 +149,14 @@ def _years(case: Case, line: Line, years: Counter[int]) -> Iterator[Garble]:
                 year = _nearest(match["y"], years)
                 proposal = match[0].replace(match["y"], str(year)) if year else None
                 yield _garble(case, line, match.span(), "garbled.date.year", proposal, 0.9)
+    for match in _LETTERED.finditer(line.text):
+        year = _nearest(match["y"] or match["y2"], years)
+        if year:
+            yield _garble(case, line, match.span(), "garbled.date.year", str(year), 0.9)
+    for match in _LATE_YEAR.finditer(line.text):
+        year = next((y for y, _ in years.most_common() if _swapped(str(y), match["y"])), None)
+        if year:
+            yield _garble(case, line, match.span(), "garbled.date.year", f"{year}年", 0.85)
     for match in _ZH_DROPPED.finditer(line.text):
         digit = "一二三四五六七八九".index(match["y"][-1]) + 1
         year = next((y for y, _ in years.most_common() if y % 10 == digit), None)
@@ -158,6 +174,12 @@ def _nearest(broken: str, years: Counter[int]) -> int | None:
     ]
     whole = int(digits) if re.fullmatch(_YEAR, digits) else None
     return fitting[0] if fitting else whole
+
+
+def _swapped(year: str, digits: str) -> bool:
+    """Whether the digits are those of the year with two neighbours swapped, or one changed."""
+    unlike = [i for i in range(4) if year[i] != digits[i]]
+    return len(unlike) == 1 or (len(unlike) == 2 and sorted(year) == sorted(digits))
 
 
 def _lost_one(longer: str, shorter: str) -> bool:

@@ -5,20 +5,23 @@ from dataclasses import replace
 
 from align.garbles.beheaded import beheaded_words
 from align.garbles.beside_labels import lost_labels
-from align.garbles.boilerplate import boilerplate, furniture
+from align.garbles.boilerplate import Stretch, boilerplate, furniture, joined
 from align.garbles.brackets import brackets
 from align.garbles.case import Case, Pair, lines
 from align.garbles.characters import substitutions
 from align.garbles.counts import number_garbles
 from align.garbles.dates import date_garbles
+from align.garbles.denials import lost_denials
 from align.garbles.docnumbers import document_numbers
 from align.garbles.duplicates import duplicates
+from align.garbles.durations import duration_garbles
 from align.garbles.loops import loops
 from align.garbles.names import name_garbles
 from align.garbles.numbering import numbering
 from align.garbles.phrases import set_phrases
 from align.garbles.polarity import lost_turns
 from align.garbles.prohibitions import lost_prohibitions
+from align.garbles.stray import strays
 from align.garbles.tense import told_orders
 from align.garbles.terms import term_garbles
 from align.garbles.titles import titles
@@ -29,7 +32,7 @@ from duban.alignment import Alignment, Unit
 from duban.document import Document
 from duban.garble import Garble, GarbleKind
 from duban.language import language_of
-from duban.ports import Aligner, Segmenter
+from duban.ports import Aligner, Encoder, Segmenter
 
 Detector = Callable[[Case], Iterable[Garble]]
 
@@ -41,6 +44,7 @@ DETECTORS: tuple[Detector, ...] = (
     date_garbles,
     document_numbers,
     number_garbles,
+    duration_garbles,
     numbering,
     lost_labels,
     truncations,
@@ -49,12 +53,14 @@ DETECTORS: tuple[Detector, ...] = (
     brackets,
     lost_turns,
     lost_prohibitions,
+    lost_denials,
     told_orders,
     name_garbles,
     term_garbles,
     set_phrases,
     titles,
 )
+TELLING: tuple[Detector, ...] = (loops, date_garbles, number_garbles, truncations)
 LEAST_CONFIDENCE = 0.5
 _SWALLOWS = (
     GarbleKind.REPETITION_LOOP,
@@ -65,11 +71,20 @@ _SWALLOWS = (
 
 
 class Finder:
-    """Finds garbled passages; with an aligner and a segmenter also against a counterpart."""
+    """Finds garbled passages; with an aligner and a segmenter also against a counterpart.
 
-    def __init__(self, aligner: Aligner | None = None, segmenter: Segmenter | None = None) -> None:
+    With an encoder it also finds passages that have nothing to do with the rest.
+    """
+
+    def __init__(
+        self,
+        aligner: Aligner | None = None,
+        segmenter: Segmenter | None = None,
+        encoder: Encoder | None = None,
+    ) -> None:
         self._aligner = aligner
         self._segmenter = segmenter
+        self._encoder = encoder
 
     def garbles(self, document: Document, against: Document | None = None) -> tuple[Garble, ...]:
         """The garbled passages in document order; overlapping kinds may stand at one place."""
@@ -79,11 +94,18 @@ class Finder:
         b = self._segmenter.units(against)
         return self.judged(document, against, self._aligner.align(a, b))
 
+    @staticmethod
+    def telling(document: Document) -> tuple[Garble, ...]:
+        """What a document alone shows of garbled dates, figures, loops and cuts; it is quick."""
+        case = Case(document, lines(document, furniture(document)))
+        found = (garble for detector in TELLING for garble in detector(case))
+        return _settled(garble for garble in found if garble.confidence >= LEAST_CONFIDENCE)
+
     def judged(
         self, document: Document, against: Document | None, alignment: Alignment | None
     ) -> tuple[Garble, ...]:
         """The same for an alignment that is known; A is the document."""
-        stretches = furniture(document)
+        stretches = self._foreign(document, furniture(document))
         alone = Case(document, lines(document, stretches))
         sound = _sound(alignment, tuple(date_garbles(alone))) if alignment else None
         case = Case(
@@ -96,6 +118,13 @@ class Finder:
         )
         found = [garble for detector in DETECTORS for garble in detector(case)]
         return _settled(garble for garble in found if garble.confidence >= LEAST_CONFIDENCE)
+
+    def _foreign(self, document: Document, own: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+        """The furniture of a document with the passages that stray from it."""
+        if self._encoder is None:
+            return own
+        found = strays(lines(document, own), self._encoder)
+        return tuple(joined(document.text, sorted([*own, *found]))) if found else own
 
 
 def _sound(alignment: Alignment, damaged: tuple[Garble, ...]) -> Alignment:
@@ -132,7 +161,7 @@ def _settled(found: Iterable[Garble]) -> tuple[Garble, ...]:
     best: dict[tuple[object, GarbleKind], Garble] = {}
     for garble in found:
         key = garble.span, garble.kind
-        if key not in best or garble.confidence > best[key].confidence:
+        if key not in best or _rank(garble) > _rank(best[key]):
             best[key] = garble
     dropped = [garble for garble in best.values() if garble.kind in _SWALLOWS]
     kept = [
@@ -142,3 +171,8 @@ def _settled(found: Iterable[Garble]) -> tuple[Garble, ...]:
         or not any(d.span.contains(garble.span) for d in dropped)
     ]
     return tuple(sorted(kept, key=lambda g: (g.span.start, g.span.end, g.kind.value)))
+
+
+def _rank(garble: Garble) -> tuple[bool, float]:
+    """Of two findings the one that offers a reading goes first, then the surer one."""
+    return garble.proposal is not None, garble.confidence

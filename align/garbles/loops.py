@@ -12,6 +12,7 @@ _CYCLE_EN = re.compile(r"\b((?:[A-Za-z'-]+[ ,]+){1,6}?)(?:\1){2,}", re.I)
 _CYCLE_ZH = re.compile(r"([\u4e00-\u9fff，、]{2,16}?)\1{2,}|([\u4e00-\u9fff])\2{3,}")
 _LEAST_ITEMS = 5
 _WORDS_PER_ITEM = 3
+_MOST_ITEMS = 200
 
 
 def loops(case: Case) -> Iterator[Garble]:
@@ -57,28 +58,30 @@ def _begun_again(cycle: str, after: str) -> str:
 
 
 def _items(line: Line) -> Iterator[tuple[int, int, str]]:
+    """The loops among the runs of short list items."""
     run: list[re.Match[str]] = []
     for match in _ITEM.finditer(line.text):
-        short = len(re.findall(r"[A-Za-z]+|[\u4e00-\u9fff]", match[0])) <= _WORDS_PER_ITEM
-        if short and _poor([*run, match]):
+        if len(re.findall(r"[A-Za-z]+|[\u4e00-\u9fff]", match[0])) <= _WORDS_PER_ITEM:
             run.append(match)
             continue
         yield from _run(line, run)
-        run = [match] if short else []
+        run = []
     yield from _run(line, run)
 
 
 def _run(line: Line, run: list[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
-    if len(run) < _LEAST_ITEMS or len(set(map(_form, run))) * 2.5 > len(run):
-        return
-    start = run[0].start() + len(run[0][0]) - len(run[0][0].lstrip())
-    end = min(run[-1].end() + 1, len(line.text))
-    yield start, end, ", ".join(dict.fromkeys(item[0].strip() for item in run))
-
-
-def _poor(run: list[re.Match[str]]) -> bool:
-    """Whether the items so far draw on few words: the run is still a loop in the making."""
-    return len(run) <= 1 or len(set(map(_form, run))) <= max(1, len(run) / 2)
+    """The longest stretch of a run that goes round few forms, from and to a form said again."""
+    forms = [_form(item) for item in run[:_MOST_ITEMS]]
+    sizes = range(len(forms), _LEAST_ITEMS - 1, -1)
+    for size, start in ((n, i) for n in sizes for i in range(len(forms) - n + 1)):
+        looped = forms[start : start + size]
+        ends = min(looped.count(looped[0]), looped.count(looped[-1]))
+        if ends > 1 and len(set(looped)) * 2.5 <= size:
+            first, last = run[start], run[start + size - 1]
+            begin = first.end() - len(first[0].lstrip())
+            words = dict.fromkeys(item[0].strip() for item in run[start : start + size])
+            yield begin, min(last.end() + 1, len(line.text)), ", ".join(words)
+            return
 
 
 def _form(item: re.Match[str]) -> str:

@@ -30,6 +30,11 @@ class _List:
     def style(self) -> str:
         return self.labels[0].style
 
+    def place(self, label: Label) -> int:
+        """The number a label of the list should bear: one more than the one before it."""
+        at = self.labels.index(label)
+        return self.labels[at - 1].value + 1 if at else label.value
+
     def continued_by(self, label: Label) -> bool:
         """Whether the label is the next of this list, in its style or in one of its kin."""
         last = self.labels[-1]
@@ -56,9 +61,8 @@ def _styles(case: Case, found: _List) -> Iterator[Garble]:
     like = case.document.text[first.start : first.end]
     for label in found.labels[1:]:
         if label.style != first.style and label.style not in ODD:
-            yield _garble(
-                case, label, printed(label.value, first.style, like), "garbled.label.style"
-            )
+            place = found.place(label)
+            yield _garble(case, label, printed(place, first.style, like), "garbled.label.style")
 
 
 def _worded(case: Case, found: _List, every: list[_List]) -> Iterator[Garble]:
@@ -170,11 +174,14 @@ def _lists(case: Case, *, gaps: bool = True) -> list[_List]:
 
 
 def _skipping(open_lists: list[_List], label: Label) -> _List | None:
-    """The innermost list of the same style that the label continues but for one number."""
+    """The innermost list of the same style, or of digits for a word, that misses one number."""
     for one in reversed(open_lists):
         last = one.labels[-1]
         if last.style == label.style and last.opening == label.opening:
             return one if label.value == last.value + 2 else None
+        worded = label.style == "word_paren" and last.style == "arabic_paren"
+        if worded and label.opening and last.opening and label.value == last.value + 2:
+            return one
     return None
 
 

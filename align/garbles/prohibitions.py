@@ -11,7 +11,7 @@ from duban.language import Language
 
 _CLAUSE = re.compile(r"[^，；。：！？\n]+")
 _FORBIDS = re.compile(
-    r"(?<![舍怪免由])(?:不得(?![不已知而])|不准|不许|严禁|禁止)(?![少低多超高大早晚迟][于过])"
+    r"(?<![舍怪免由])(?:不得(?![不已知而])|不准|不许|不予|严禁|禁止)(?![少低多超高大早晚迟][于过])"
 )
 _SENTENCE = re.compile(r"[^.;!?\n]+")
 _SIDE = re.compile(

@@ -1,0 +1,147 @@
+"""Slips: what may have happened to the characters of a run, and how much likelier it was before."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from align.characters import Characters
+from align.garbles.run import Run
+from align.phrasing import Phrasing, holed
+
+
+class Why(StrEnum):
+    """How a character came to stand there, or not to."""
+
+    SHAPE = "shape"
+    SOUND = "sound"
+    OTHER = "other"
+    LOST = "lost"
+    TWICE = "twice"
+    GAINED = "gained"
+
+
+_COSTS = {Why.SHAPE: 4.0, Why.SOUND: 4.5, Why.OTHER: 8.0, Why.LOST: 2.0, Why.TWICE: 2.0}
+_GAINED = 9.0
+_LEAST_GAIN = 2.0
+_LEAST = -2.0
+"""What a slip must be worth, less its cost, to be weighed at all."""
+_SURE = -9.0
+"""A word of two characters that is likelier than this after the one before is left alone."""
+_LONG_WORD = -18.0
+_OWN_WORD = -9.0
+"""A character so common as a word may stand in the place of a look-alike by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """`new` was meant where `old` stands; `word`, starting at `at`, is what it makes there.
+
+    `gain` is how much likelier the run becomes; `lead` is the worth above that of the next best.
+    """
+
+    start: int
+    old: str
+    new: str
+    why: Why
+    gain: float
+    word: str
+    at: int
+    lead: float = 0.0
+
+    @property
+    def worth(self) -> float:
+        """The gain less the cost of such a slip."""
+        return self.gain - _COSTS.get(self.why, _GAINED)
+
+    @property
+    def end(self) -> int:
+        """Where the word ends in the run as it stands."""
+        return max(self.at + len(self.word) - len(self.new), self.start) + len(self.old)
+
+
+def slips(run: Run, model: Phrasing, table: Characters) -> Iterator[Slip]:
+    """The best slip of each place: one that changes a character or drops it, one that adds one."""
+    for at in range(len(run.text)):
+        if _doubtful(run, model, at):
+            yield from _best([*_put(run, model, table, at), *_dropped(run, model, at)])
+        if at and run.token_at[at] != run.token_at[at - 1]:
+            yield from _best(_lost(run, at))
+
+
+def _best(found: Iterable[Slip]) -> Iterator[Slip]:
+    ranked = sorted(found, key=lambda slip: (-slip.worth, slip.new))
+    if ranked and ranked[0].worth >= _LEAST:
+        first = ranked[0]
+        second = max((s.worth for s in ranked[1:] if s.new != first.new), default=0.0)
+        yield Slip(
+            first.start, first.old, first.new, first.why, first.gain, first.word, first.at,
+            first.worth - second,
+        )  # fmt: skip
+
+
+def _doubtful(run: Run, model: Phrasing, at: int) -> bool:
+    token = run.tokens[run.token_at[at]]
+    if len(token.word) >= 3:
+        return model.alone.get(token.word, _LONG_WORD) <= _LONG_WORD
+    return len(token.word) == 1 or token.chance <= _SURE
+
+
+def _put(run: Run, model: Phrasing, table: Characters, at: int) -> Iterator[Slip]:
+    """Other characters that make a word there, or are one and look or sound alike."""
+    old = run.text[at]
+    near = table.alike(old) if old in table.counts else {}
+    best: dict[str, tuple[float, str, int]] = {}
+    for start, end, word in _made(run.text, at, old):
+        _keep(best, word[at - start], run.put(start, end, word), word, start)
+    for char in near:
+        if model.alone.get(char, -99.0) > _OWN_WORD:
+            _keep(best, char, run.put(at, at + 1, char), char, at)
+    for new, (gain, word, start) in best.items():
+        if gain > _LEAST_GAIN and new != old:
+            yield Slip(at, old, new, Why(near.get(new, Why.OTHER)), gain, word, start)
+
+
+def _lost(run: Run, at: int) -> Iterator[Slip]:
+    """Characters that stood before one, where two words meet that may be halves of one."""
+    best: dict[str, tuple[float, str, int]] = {}
+    for start, end, word in _made(run.text, at, ""):
+        _keep(best, word[at - start], run.put(start, end, word), word, start)
+    for new, (gain, word, start) in best.items():
+        if gain > _LEAST_GAIN:
+            yield Slip(at, "", new, Why.LOST, gain, word, start)
+
+
+def _dropped(run: Run, model: Phrasing, at: int) -> Iterator[Slip]:
+    """The run without a character, best with a word across the place."""
+    text = run.text
+    twice = text[at] in (text[at - 1 : at], text[at + 1 : at + 2])
+    if len(text) < 2 or not (twice or len(run.tokens[run.token_at[at]].word) == 1):
+        return
+    gain, word, at_word = run.without(at, at + 1), "", at
+    for start in range(max(0, at - 3), at):
+        for end in range(at + 2, min(len(text), at + 4) + 1):
+            joined = text[start:at] + text[at + 1 : end]
+            if joined in model.alone:
+                put = run.put(start, end, joined)
+                if put > gain:
+                    gain, word, at_word = put, joined, start
+    if gain > _LEAST_GAIN:
+        yield Slip(at, text[at], "", Why.TWICE if twice else Why.GAINED, gain, word, at_word)
+
+
+def _made(text: str, at: int, old: str) -> Iterator[tuple[int, int, str]]:
+    """Words that another character at a place makes, each with what it takes the place of."""
+    words = holed()
+    for size in (2, 3, 4):
+        for before in range(size):
+            start, end = at - before, at - before + size - 1 + len(old)
+            if start >= 0 and end <= len(text):
+                pattern = f"{text[start:at]}*{text[at + len(old) : end]}"
+                yield from ((start, end, word) for word in words.get(pattern, ()))
+
+
+def _keep(
+    best: dict[str, tuple[float, str, int]], char: str, gain: float, word: str, start: int
+) -> None:
+    if char not in best or gain > best[char][0]:
+        best[char] = gain, word, start

@@ -1,0 +1,60 @@
+"""Characters put for others, lost and doubled, in notices of other fields than the seeds."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from align.garbles import Finder
+from duban.garble import GarbleKind as Kind
+from tests.align.garbles.conftest import plain
+
+NOTICE = """\
+关于加强农村公路养护管理工作的通知
+各乡镇人民政府，县直有关部门：
+为保障农村公路安全畅通，现就加强养护管理工作通知如下：
+一、明确养护责任。各乡镇人民政府是乡道、村道养护的责任主体，要落实养护人员和养护资金。
+二、加强日常巡查。各乡镇每月巡查不少于两次，发现隐患及时处置，并做好巡查记录。
+三、规范资金使用。养护资金实行专款专用，任何单位和个人不得截留、挤占和挪用。
+四、严格监督考核。县交通运输局每季度组织一次检查，检查结果在全县通报。
+五、各乡镇于每年十二月底前将养护管理情况报县交通运输局。
+"""
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    garbles = Finder().garbles(plain(text))
+    return [(g.span.of(text), g.proposal) for g in garbles if g.kind is Kind.SUBSTITUTION]
+
+
+def test_a_sound_notice_stays_silent() -> None:
+    assert told(NOTICE) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "proposal"),
+    [
+        ("养护资金实行", "养护资佥实行", "金"),
+        ("组织一次检查", "组积一次检查", "织"),
+        ("县交通运输局每季度", "县交通运输输局每季度", ""),
+        ("任何单位和个人", "任何单位位和个人", ""),
+    ],
+)
+def test_a_slip_is_told_with_the_reading_that_was_meant(
+    right: str, wrong: str, proposal: str
+) -> None:
+    found = told(NOTICE.replace(right, wrong))
+    assert len(found) == 1
+    assert found[0][1] == proposal
+
+
+def test_the_raw_text_is_what_the_span_says() -> None:
+    text = NOTICE.replace("组织一次", "组积一次")
+    (garble,) = (g for g in Finder().garbles(plain(text)) if g.kind is Kind.SUBSTITUTION)
+    assert text[garble.span.start - 1 : garble.span.end] == "组积"
+
+
+@given(st.integers(0, len(NOTICE) - 1))
+@settings(max_examples=15, deadline=None)
+def test_a_lost_character_never_breaks_the_finder(at: int) -> None:
+    text = NOTICE[:at] + NOTICE[at + 1 :]
+    spans = [g.span for g in Finder().garbles(plain(text))]
+    assert all(0 <= span.start <= span.end <= len(text) for span in spans)
