@@ -196,8 +196,10 @@ def _end(norm: Interval | OnDate) -> date | None:
 def _period(norm: Recurring) -> float:
     """The days from one time to the next."""
     parts = dict(part.split("=", 1) for part in norm.rrule.split(";") if "=" in part)
-    months = len(parts.get("BYMONTH", "").split(",")) if parts.get("FREQ") == "YEARLY" else 1
-    days = _FREQUENCY.get(parts.get("FREQ", ""), 30.44) * int(parts.get("INTERVAL", 1))
+    months = len(parts.get("BYMONTH", "").split(",")) if "BYMONTH" in parts else 1
+    named = parts.get("FREQ") == "MONTHLY" and "BYMONTH" in parts
+    frequency = "YEARLY" if named else parts.get("FREQ", "")
+    days = _FREQUENCY.get(frequency, 30.44) * int(parts.get("INTERVAL", 1))
     return days / max(1, months) / max(1, norm.times or 1)
 
 

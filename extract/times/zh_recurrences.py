@@ -152,6 +152,8 @@ def _every(text: str, match: re.Match[str]) -> Found:
     number = int(chinese(match["n"])) if match["n"] else 1
     rule = _rule(unit, number + 1 if match["skip"] and number == 1 else number)
     extra, due, end = _tail(text, match, unit)
+    if unit == "季" and extra.startswith(";BYMONTH="):
+        rule = "FREQ=MONTHLY"  # the months say which they are; an interval would need a start
     times, bound = _times(text, end)
     start = match.start()
     if times and (least := _AT_LEAST.search(text, max(0, start - 4), start)):

@@ -82,6 +82,12 @@ def test_due_points_of_a_part_are_those_of_the_whole_inside_it(recurring, start,
         (Recurring("FREQ=MONTHLY;INTERVAL=3", Due("季度结束", 10, "day")), [(7, 10), (10, 10)]),
         (Recurring("FREQ=MONTHLY;INTERVAL=6"), [(12, 31)]),
         (Recurring("FREQ=YEARLY;BYMONTH=6,12"), [(12, 31)]),
+        (
+            Recurring("FREQ=MONTHLY;BYMONTH=3,6,9,12", DueDay(25)),
+            [(9, 25), (12, 25)],
+        ),
+        (Recurring("FREQ=YEARLY;BYMONTH=2,4,6,8,10,12", DueDay(5)), [(8, 5), (10, 5), (12, 5)]),
+        (Recurring("FREQ=YEARLY;BYMONTH=9;BYDAY=3SA"), [(9, 20)]),
         (Recurring("FREQ=YEARLY", DueWindow("07-01", "08-31")), [(8, 31)]),
     ],
 )

@@ -201,7 +201,7 @@ def test_due_days_that_recur(month, day, by, form):
     third = month % 3
     word = {1: "首月", 2: "第二个月", 0: "末月"}[third]
     within = ",".join(str(number) for number in range(third or 3, 13, 3))
-    quarterly = Recurring(f"FREQ=MONTHLY;INTERVAL=3;BYMONTH={within}", DueDay(day))
+    quarterly = Recurring(f"FREQ=MONTHLY;BYMONTH={within}", DueDay(day))
     assert norms(f"每季度{word}{stated}日{by}") == [quarterly]
 
 
