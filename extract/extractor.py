@@ -1,11 +1,13 @@
 """The extractor: documents and bare texts to obligations, deadlines, thresholds, categories."""
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import cached_property
 
 from spacy.language import Language as Pipeline
 
 from duban.document import Document, Genre, NodeKind
+from duban.filing import Filing
 from duban.identity import content_id
 from duban.language import Language, language_of
 from duban.obligation import Extraction
@@ -32,15 +34,18 @@ class Extractor:
     """Implements `duban.ports.Extractor`; warm after the first call, fit for many texts.
 
     `classifier` proposes problem categories for problem items and, outside notices and plans,
-    for any sentence.
+    for any sentence. `filings` are what reviewers set; they hold for their very passages.
     """
 
     def __init__(
-        self, settings: ExtractSettings | None = None, classifier: Classifier | None = None
+        self,
+        settings: ExtractSettings | None = None,
+        classifier: Classifier | None = None,
+        filings: Sequence[Filing] = (),
     ) -> None:
         settings = settings or ExtractSettings()
         self._folder = settings.lexicons
-        self._problems = Problems(taxonomy(settings.taxonomy), classifier)
+        self._problems = Problems(taxonomy(settings.taxonomy), classifier, filings)
 
     def document(self, document: Document) -> Extraction:
         """All of one document, spans in its raw text."""

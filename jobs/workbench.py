@@ -31,7 +31,8 @@ from duban.query import Page, Query
 from duban.settings import Settings
 from duban.store import Store
 from extract import Extractor, JiebaTokenizer
-from extract.problems import Example, ProblemClassifier, examples, taxonomy
+from extract.problems import Example, ProblemClassifier, Taxonomy, examples, taxonomy
+from jobs.categorizing import Categorizing
 from jobs.ingesting import Ingestion
 from jobs.mending import Mending
 from jobs.reading import Reading, read
@@ -89,14 +90,22 @@ class Workbench:
     @cached_property
     def extractor(self) -> Extractor:
         """Obligations, deadlines, thresholds and categories."""
-        return Extractor(self.settings.extract, self.classifier)
+        return Extractor(self.settings.extract, self.classifier, self.store.examples.all())
 
     @cached_property
     def classifier(self) -> ProblemClassifier:
         """Problem categories of the campaign's taxonomy, taught by reviewers' corrections."""
-        place = self.settings.extract.taxonomy
-        filed = (Example(text, (category,)) for text, category in self.store.examples.all())
-        return ProblemClassifier(taxonomy(place), self.encoder, (*examples(place), *filed))
+        shipped = examples(self.settings.extract.taxonomy)
+        filed = [
+            Example(one.text, (one.category,) if one.category else ())
+            for one in self.store.examples.all()
+        ]
+        return ProblemClassifier(self.taxonomy, self.encoder, (*shipped, *filed))
+
+    @cached_property
+    def taxonomy(self) -> Taxonomy:
+        """The problems the campaign looks for."""
+        return taxonomy(self.settings.extract.taxonomy)
 
     @cached_property
     def segmenter(self) -> ClauseSegmenter:
@@ -167,6 +176,19 @@ class Workbench:
         made = repair(garble, reading.main.text, words)
         self.store.repairs.put(reading.main.sha256, made.id, encode(made))
         for document in reading.documents:
+            self.store.documents.extracted(document.id, self.extract(document))
+        self.index()
+
+    @property
+    def filing(self) -> Categorizing:
+        """Filing passages under problem categories."""
+        return Categorizing(self.store, self.taxonomy, self._refiled)
+
+    def _refiled(self, documents: Sequence[Document]) -> None:
+        """Read these documents anew with all filings; what comes later learns from them too."""
+        for name in ("classifier", "extractor"):
+            self.__dict__.pop(name, None)
+        for document in documents:
             self.store.documents.extracted(document.id, self.extract(document))
         self.index()
 

@@ -1,29 +1,39 @@
-"""Passages that reviewers filed under a category; they teach the classifier."""
+"""Passages that reviewers filed under a category; they hold, and they teach the classifier."""
 
-from sqlalchemy import Engine, insert, select, update
+from sqlalchemy import Engine, insert, select
 
-from duban.identity import content_id
-from duban.store.schema import examples
+from duban.filing import Filing, same_passage
+from duban.store.schema import filings
 
 
 class Examples:
-    """Keeps each passage once, with the category a reviewer last gave it."""
+    """Appends filings and reads them back; of several on one passage the last holds."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def put(self, text: str, category: str) -> None:
-        """File a passage under a category; an empty category says that it states no problem."""
-        key = content_id(text)
+    def put(self, filing: Filing) -> None:
+        """File a passage; what was filed before stays in the record."""
         with self._engine.begin() as connection:
-            changed = connection.execute(
-                update(examples).where(examples.c.id == key).values(category=category)
+            connection.execute(
+                insert(filings).values(
+                    text=filing.text,
+                    category=filing.category,
+                    reviewer=filing.reviewer,
+                    at=filing.at,
+                    document=filing.document,
+                )
             )
-            if changed.rowcount == 0:
-                connection.execute(insert(examples).values(id=key, text=text, category=category))
 
-    def all(self) -> tuple[tuple[str, str], ...]:
-        """Every passage with its category, in order of id."""
-        query = select(examples.c.text, examples.c.category).order_by(examples.c.id)
+    def history(self) -> tuple[Filing, ...]:
+        """Every filing, oldest first."""
+        columns = (
+            filings.c.text, filings.c.category, filings.c.reviewer, filings.c.at, filings.c.document
+        )  # fmt: skip
+        query = select(*columns).order_by(filings.c.sequence)
         with self._engine.connect() as connection:
-            return tuple((row.text, row.category) for row in connection.execute(query))
+            return tuple(Filing(*row) for row in connection.execute(query))
+
+    def all(self) -> tuple[Filing, ...]:
+        """The filings that hold, one a passage, in the order in which the passages were filed."""
+        return tuple({same_passage(filing.text): filing for filing in self.history()}.values())

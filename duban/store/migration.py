@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection, Engine, func, insert, inspect, select
+from sqlalchemy import Connection, Engine, func, insert, inspect, select, text
 
 from duban.error import FailingEnvironmentError
 from duban.store import schema
@@ -14,7 +14,24 @@ def _first(connection: Connection) -> None:
     schema.metadata.create_all(connection)
 
 
-STEPS: tuple[tuple[str, Step], ...] = (("the first schema", _first),)
+def _filings(connection: Connection) -> None:
+    """Filings were rows that were written over, without who and when; they are kept as they are."""
+    schema.filings.create(connection, checkfirst=True)
+    if not inspect(connection).has_table("examples"):
+        return
+    old = connection.execute(text("SELECT text, category FROM examples ORDER BY id"))
+    for row in old.all():
+        unknown = {"reviewer": "", "at": "", "document": ""}
+        connection.execute(
+            insert(schema.filings).values(text=row.text, category=row.category, **unknown)
+        )
+    connection.execute(text("DROP TABLE examples"))
+
+
+STEPS: tuple[tuple[str, Step], ...] = (
+    ("the first schema", _first),
+    ("filings with who and when", _filings),
+)
 
 
 def migrate(engine: Engine) -> None:

@@ -101,12 +101,16 @@ decisions = Table(
     Index("decisions_by_review", "notice", "submission"),
 )
 
-examples = Table(
-    "examples",
+filings = Table(
+    "filings",
     metadata,
-    Column("id", String(16), primary_key=True),
+    # of two on one passage, the later holds; none is ever changed
+    Column("sequence", Integer, primary_key=True),
     Column("text", Text, nullable=False),
     Column("category", String, nullable=False),
+    Column("reviewer", String, nullable=False),
+    Column("at", String, nullable=False),
+    Column("document", String(16), nullable=False),
 )
 
 corrections = Table(

@@ -1,16 +1,20 @@
 """The last step of the pipeline: funds, and problem categories where a classifier is given."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
+from duban.filing import Filing
 from duban.obligation import Obligation, Strength, Suggestion
 from duban.ports import Classifier
+from duban.span import Span
 from extract.problems import loading
+from extract.problems.filed import Filed
 from extract.problems.passages import CERTAIN, overlapping, proposed, stated
 from extract.problems.taxonomy import Taxonomy
-from extract.reading import mark, reading_of
+from extract.reading import Reading, mark, reading_of
 
 
 class Problems:
@@ -20,21 +24,27 @@ class Problems:
     without one only funds are added.
     """
 
-    def __init__(self, taxonomy: Taxonomy, classifier: Classifier | None = None) -> None:
+    def __init__(
+        self,
+        taxonomy: Taxonomy,
+        classifier: Classifier | None = None,
+        filings: Sequence[Filing] = (),
+    ) -> None:
         self.taxonomy = taxonomy
         self.classifier = classifier
+        self._filed = Filed(filings)
 
     def __call__(self, doc: Doc) -> Doc:
         """Adds categories and funds."""
         reading = reading_of(doc)
-        if self.classifier is not None:
-            reading.categories = tuple(
-                suggestion
-                for passage in stated(reading)
-                for suggestion in proposed(self.classifier, reading.words(passage), passage)
-            )
+        settled = dict(self._settled(reading))
+        found = [suggestion for passage in settled.values() for suggestion in passage]
+        for passage in stated(reading):
+            if not any(passage.overlaps(span) for span in settled):
+                found += self._proposed(reading.words(passage), passage)
+        reading.categories = tuple(sorted(found, key=lambda suggestion: suggestion.span))
         reading.obligations = tuple(
-            self._completed(norm, reading.words(norm.span), reading.categories)
+            self._completed(norm, reading.words(norm.span), settled, reading.categories)
             for norm in reading.obligations
         )
         base = reading.base
@@ -42,13 +52,28 @@ class Problems:
         mark(doc, "problems", shown)
         return doc
 
+    def _settled(self, reading: Reading) -> Iterator[tuple[Span, tuple[Suggestion, ...]]]:
+        """The norms and stated passages whose category a reviewer set."""
+        for span in (*(norm.span for norm in reading.obligations), *stated(reading)):
+            filed = self._filed.of(reading.words(span), span)
+            if filed is not None:
+                yield span, filed
+
+    def _proposed(self, words: str, passage: Span) -> tuple[Suggestion, ...]:
+        return proposed(self.classifier, words, passage) if self.classifier else ()
+
     def _completed(
-        self, norm: Obligation, words: str, categories: tuple[Suggestion, ...]
+        self,
+        norm: Obligation,
+        words: str,
+        settled: Mapping[Span, tuple[Suggestion, ...]],
+        categories: tuple[Suggestion, ...],
     ) -> Obligation:
         """A listed problem concerns the funds of its official categories, named or not."""
-        if norm.strength is not Strength.PROBLEM:
+        filed = settled.get(norm.span)
+        if norm.strength is not Strength.PROBLEM and not filed:
             return replace(norm, funds=self.taxonomy.funds_in(words))
-        own = overlapping(norm.span, categories)
+        own = overlapping(norm.span, categories) if filed is None else filed
         certain = [suggestion.category for suggestion in own if suggestion.score == CERTAIN]
         return replace(norm, categories=own, funds=self.taxonomy.funds_of(certain, words))
 

@@ -5,6 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
+from duban.language import Language
+
 Patterns = tuple[re.Pattern[str], ...]
 
 
@@ -79,6 +81,14 @@ class Taxonomy:
     def places(self) -> dict[str, int]:
         """The place of each problem, by id."""
         return {problem.id: place for place, problem in enumerate(self.problems)}
+
+    def named(self, problem: str, language: Language) -> str:
+        """The name of a problem by its id; empty for an id the file does not have."""
+        place = self.places.get(problem)
+        if place is None:
+            return ""
+        found = self.problems[place]
+        return found.name_zh if language is Language.ZH else found.name_en
 
     def funds_in(self, text: str) -> tuple[str, ...]:
         """The ids of the funds that the text names, in the order of the file."""

@@ -7,6 +7,7 @@ from sqlalchemy import create_engine, text
 
 from duban.document import Document, DocumentNumber, Genre, Source
 from duban.error import FailingEnvironmentError, UsageError
+from duban.filing import Filing
 from duban.identity import content_id, digest
 from duban.language import Language
 from duban.message import message
@@ -130,3 +131,22 @@ def test_record_of_a_newer_duban_is_refused(store: Store) -> None:
     with pytest.raises(FailingEnvironmentError) as raised:
         Store(store.url)
     assert raised.value.message.code == "DUB-STO-001"
+
+
+def test_filings_are_only_added_and_the_last_on_a_passage_holds(store: Store) -> None:
+    first = Filing("挪用基金；", "C2.1", "Ma Li", "2024-05-06T08:00:00+00:00", "d")
+    second = Filing("挪用 基金。", "", "Li Wei", "2024-05-07T08:00:00+00:00", "d")
+    other = Filing("未按时征缴", "C1.2")
+    for filing in (first, other, second):
+        store.examples.put(filing)
+    assert store.examples.history() == (first, other, second)
+    assert store.examples.all() == (second, other)
+
+
+def test_filings_of_an_older_record_are_kept(store: Store) -> None:
+    with create_engine(store.url).begin() as connection:
+        connection.execute(text("DROP TABLE filings"))
+        connection.execute(text("DELETE FROM schema_version WHERE version = 2"))
+        connection.execute(text("CREATE TABLE examples (id TEXT, text TEXT, category TEXT)"))
+        connection.execute(text("INSERT INTO examples VALUES ('1', '挪用基金', 'C2.1')"))
+    assert Store(store.url).examples.all() == (Filing("挪用基金", "C2.1"),)

@@ -58,3 +58,36 @@ def test_reviewer_corrects_a_verdict_and_it_is_kept(page: Page) -> None:
     page.reload()
     expect(page.get_by_text(re.compile("correct · .* · Ma Li"))).to_be_visible()
     expect(page.get_by_text(re.compile(r"^1/\d+$"))).to_be_visible()
+
+
+def test_reviewer_corrects_a_category_and_it_is_kept(page: Page) -> None:
+    page.goto("/?q=不按规定开设银行账户")
+    proposed = page.get_by_text("is the official wording of this problem").first
+    expect(proposed).to_contain_text("C3.1 bank accounts not opened as required")
+    page.get_by_role("button", name="Correct the category").first.click()
+    expect(page.get_by_text("Give your name in the sidebar to correct")).to_be_visible()
+    page.get_by_label("Reviewer").fill("Ma Li")
+    page.keyboard.press("Enter")
+    _file(page, "C5.1 ")
+    told = page.get_by_text(re.compile(r"C5\.1 .* Set by Ma Li on \d{4}-\d\d-\d\d\."))
+    expect(told.first).to_be_visible()
+    page.reload()
+    expect(told.first).to_be_visible()
+    page.get_by_label("Reviewer").fill("Ma Li")
+    page.keyboard.press("Enter")
+    _file(page, "no category")
+    expect(told).to_have_count(0)
+
+
+def _file(page: Page, category: str) -> None:
+    box = page.get_by_role("combobox", name="Correct the category")
+    # a run of the page may close what was opened while it went on
+    for _ in range(20):
+        if box.is_visible():
+            break
+        page.get_by_role("button", name="Correct the category").first.click()
+        page.wait_for_timeout(1500)
+    box.click()
+    page.keyboard.type(category)
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="File", exact=True).click()

@@ -173,3 +173,28 @@ def test_reindexed_search_finds_the_same(corpus: Run) -> None:
     before = corpus(*SHAPED["search"], "--json").stdout_bytes
     assert corpus("reindex").exit_code == 0
     assert corpus(*SHAPED["search"], "--json").stdout_bytes == before
+
+
+def test_a_category_set_by_hand_holds_and_is_found(tmp_path: Path) -> None:
+    run = runner(tmp_path)
+    run("ingest", PLAN)
+    found = value(run("extract", PLAN, "--json"))["obligations"]
+    item = next(one for one in found if one["strength"] == "problem-item")
+    schema = value(run("schema", "categorize"))
+    done = value(run("categorize", item["id"], "C5.1", "--by", "马丽", "--json"))
+    Draft202012Validator(schema).validate(done)
+    assert [one["id"] for one in done["before"]] == [one["id"] for one in item["categories"]]
+    assert [(one["id"], one["score"]) for one in done["now"]] == [("C5.1", 1.0)]
+    hits = value(run("search", "", "--category", "C5.1", "--json"))["hits"]
+    assert item["id"] in {hit["id"] for hit in hits}
+    for language, told in (("zh", "不属于任何类别"), ("en", "no category")):
+        said = run("categorize", item["id"], "none", "--by", "Ma Li", "--lang", language)
+        assert told in said.stdout
+    again = value(run("extract", PLAN, "--json"))["obligations"]
+    assert next(one for one in again if one["id"] == item["id"])["categories"] == []
+
+
+def test_category_that_does_not_exist_is_wrong_use(corpus: Run) -> None:
+    done = corpus("categorize", "0000", "C1.1", "--by", "Ma Li")
+    assert isinstance(done.exception, UsageError)
+    assert corpus("categorize", "0000", "C1.1").exit_code == 2

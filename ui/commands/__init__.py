@@ -1,6 +1,7 @@
 """One file a command; `ALL` lists them in the order of a document's life."""
 
 from ui.commands.align import align
+from ui.commands.categorize import categorize
 from ui.commands.check import check
 from ui.commands.config import config
 from ui.commands.deadlines import deadlines
@@ -28,6 +29,7 @@ ALL = (
     review,
     matrix,
     deadlines,
+    categorize,
     reindex,
     check,
     config,

@@ -5,6 +5,7 @@ from typing import Any
 import click
 from pydantic import TypeAdapter
 
+from ui.commands.categorize import CategorizeShape
 from ui.commands.check import CheckShape
 from ui.commands.deadlines import DeadlinesShape
 from ui.commands.ingest import IngestShape
@@ -20,6 +21,7 @@ from ui.shapes.search import SearchShape
 
 SCHEMAS: dict[str, Any] = {
     "align": AlignShape,
+    "categorize": CategorizeShape,
     "check": CheckShape,
     "deadlines": DeadlinesShape,
     "extract": ExtractShape,

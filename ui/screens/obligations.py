@@ -5,7 +5,10 @@ from functools import partial
 
 import streamlit as st
 
+from duban.obligation import Obligation
 from duban.query import Hit, Query
+from ui.view.category import category
+from ui.view.decision import reviewer
 from ui.view.passage import passage
 from ui.view.session import say, workbench
 
@@ -21,8 +24,9 @@ def main() -> None:
     with st.spinner(say("ui.searching")):
         found = workbench().search(asked)
     st.caption(say("ui.total", count=found.total))
+    name = reviewer()
     for hit in found.hits:
-        _card(hit)
+        _card(hit, name)
     _pages(found.total)
 
 
@@ -58,7 +62,7 @@ def _pages(total: int) -> None:
         st.number_input(say("ui.page"), 1, last, key="page", help=f"1-{last}")
 
 
-def _card(hit: Hit) -> None:
+def _card(hit: Hit, name: str) -> None:
     record = hit.record
     document = workbench().store.documents.get(record.span.document)
     title = document.title.value if document.title else document.id
@@ -72,6 +76,15 @@ def _card(hit: Hit) -> None:
             label=title,
             query_params={"id": document.id, "at": str(record.span.start)},
         )
+        norm = _norm(hit)
+        if norm is not None:
+            category(norm, name)
+
+
+def _norm(hit: Hit) -> Obligation | None:
+    """The norm a hit stands for; a clause stands for none."""
+    extraction = workbench().store.documents.extraction(hit.record.span.document)
+    return next((one for one in extraction.obligations if one.id == hit.record.id), None)
 
 
 if __name__ == "__main__":

@@ -87,7 +87,8 @@ def extract_shape(extraction: Extraction, text: str, language: Language) -> Extr
         "thresholds": [normed_shape(one, text, language) for one in extraction.thresholds],
         "stages": [_stage(one, text) for one in extraction.stages],
         "categories": [
-            {**_suggestion(one, language), **place(one.span, text)} for one in extraction.categories
+            {**suggestion_shape(one, language), **place(one.span, text)}
+            for one in extraction.categories
         ],
     }
 
@@ -110,7 +111,7 @@ def obligation_shape(one: Obligation, text: str, language: Language) -> Obligati
         "thresholds": [normed_shape(threshold, text, language) for threshold in one.thresholds],
         "stage": _stage(one.stage, text) if one.stage else None,
         "funds": list(one.funds),
-        "categories": [_suggestion(suggestion, language) for suggestion in one.categories],
+        "categories": [suggestion_shape(suggestion, language) for suggestion in one.categories],
         "inferred": one.inferred,
         "mended": one.mended,
         "reason": one.reason.text(language),
@@ -140,7 +141,8 @@ def _stage(stage: Stage, text: str) -> StageShape:
     return {"n": stage.ordinal, "name": stage.name, "window": window, **place(stage.span, text)}
 
 
-def _suggestion(suggestion: Suggestion, language: Language) -> SuggestionShape:
+def suggestion_shape(suggestion: Suggestion, language: Language) -> SuggestionShape:
+    """A proposed or set category."""
     return {
         "id": suggestion.category,
         "score": round(suggestion.score, 4),
