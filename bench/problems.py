@@ -6,7 +6,11 @@
 A finding is judged by the classifier that has learnt from all other findings but not from it nor
 from its translation or near copy. The first 90 findings were known when the sentences of the
 taxonomy were written, so their figure flatters; the second 75 were known to half of the
-sentences; the third 72 were written after all sentences but some that state no problem.
+sentences; the third 72 were written after all sentences but some that state no problem. The
+fourth 68 were judged before the classifier was run on them with all others as its examples:
+category .732, problem .589, in three .821, false alarms 2 of 12 (one above one in ten); then two
+patterns and some sentences that state no problem were added. On 30 findings about fire safety,
+judged likewise, the second taxonomy gave category 1.000, in three 1.000, false alarms 2 of 7.
 """
 
 import argparse
@@ -142,7 +146,7 @@ def scored(answers: Answers, chosen: Iterable[Finding]) -> Score:
 
 def sets() -> dict[str, list[Finding]]:
     """The findings by the order in which they were written."""
-    names = {"first": "f", "second": "s", "third": "t"}
+    names = {"first": "f", "second": "s", "third": "t", "fourth": "u"}
     return {
         name: [finding for finding in findings() if finding.id.startswith(letter)]
         for name, letter in names.items()
@@ -171,6 +175,16 @@ def piped() -> tuple[int, int, int]:
         text = (GOLD.parent / file).read_text("utf-8")
         given |= {(doc, suggestion.category) for suggestion in extractor.text(text).categories}
     return len(wanted), len(wanted & given), len(given - wanted)
+
+
+def second_campaign() -> Score:
+    """How a taxonomy without examples does on findings of its own campaign."""
+    items = json.loads((GOLD / "fire_findings.json").read_text("utf-8"))["items"]
+    found = [
+        Finding(item["id"], item["text"], tuple(item["problems"]), item["id"]) for item in items
+    ]
+    classifier = ProblemClassifier(taxonomy("fire_safety"), remembering())
+    return scored({one.id: classifier.suggest(one.text) for one in found}, found)
 
 
 def choose(folds: int = 10) -> None:
@@ -206,6 +220,7 @@ def main() -> None:
     answers = held_out(Weights())
     for name, chosen in {"all": list(findings()), **sets()}.items():
         print(f"held out, {name:6} {scored(answers, chosen)}")
+    print(f"fire safety      {second_campaign()}")
     classifier = ProblemClassifier(campaign(), encoder(), [])
     start = time.process_time()
     classifier.suggest("warm-up")

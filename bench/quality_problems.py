@@ -3,7 +3,7 @@
 import sys
 
 from bench.measure import Measure, report
-from bench.problems import findings, held_out, official, piped, scored, sets
+from bench.problems import findings, held_out, official, piped, scored, second_campaign, sets
 from extract.problems import Weights
 
 
@@ -30,6 +30,11 @@ def measure() -> list[Measure]:
         score = scored(answers, chosen)
         alarms = score.false_alarms / score.negatives
         found.append(Measure(f"{name} findings held out: false alarms", alarms, 0.1, at_most=True))
+    fire = second_campaign()
+    found += [
+        Measure("fire safety findings: category", fire.category, 0.65),
+        Measure("fire safety findings: problem in three", fire.in_three, 0.60),
+    ]
     return found
 
 

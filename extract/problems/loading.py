@@ -136,9 +136,10 @@ class _File:
         return UsageError(code, place=f"{self.place}:{self._line(at, clue)}", **values)
 
     def _line(self, entry: str, clue: str) -> int:
-        """The line of the clue at or after its entry; else that of the entry, else the first."""
+        """The line of the clue inside its entry; else that of the entry, else the first."""
         start = max(self.text.find(f'id = "{entry}"'), 0)
-        found = self.text.find(clue, start)
+        end = self.text.find("\n[", start) if entry else len(self.text)
+        found = self.text.find(clue, start, end if end >= 0 else len(self.text))
         return self.text.count("\n", 0, found if found >= 0 else start) + 1
 
     def _entries(self, content: Mapping[str, Any], table: str) -> list[_Entry]:

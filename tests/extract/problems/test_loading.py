@@ -86,3 +86,18 @@ def test_a_missing_file_is_named():
     with pytest.raises(UsageError) as error:
         taxonomy("/nowhere/own.toml")
     assert dict(error.value.message.values)["place"] == "/nowhere/own.toml"
+
+
+def test_a_missing_key_is_told_with_the_line_of_its_entry():
+    text = (
+        SMALL.replace('name_en = "not collected"\n', "")
+        + """
+[[problem]]
+id = "C1.2"
+name_zh = "乙"
+name_en = "B"
+"""
+    )
+    told = refused(text)
+    assert told.code == "DUB-EXT-042"
+    assert "own.toml:17:" in told.text()
