@@ -222,7 +222,8 @@ def _order(seen: Seen) -> Phrase | None:
         fits = seen.finite and not re.match(r"\s+by\b", seen.rest)
     else:
         fits = seen.finite if form.tense == "present" else not NOUNISH.match(seen.rest)
-    return Phrase(PART_OF[form.tense], form.base, tense=form.tense) if fits else None
+    word = seen.words[: len(seen.words) - len(seen.rest)].split()[-1]
+    return Phrase(PART_OF[form.tense], word, tense=form.tense) if fits else None
 
 
 def _passive(seen: Seen) -> Phrase | None:

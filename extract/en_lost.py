@@ -53,11 +53,17 @@ def led(seen: Seen) -> Phrase | None:
     """A day before its verb in one breath (before August 10 2010 submitted the report)."""
     found = _LED_TIME.match(seen.body)
     form, rest = verb(seen.body[found.end() :], seen.lexicon) if found else (None, "")
-    if form is None or form.tense == "gerund" or not (seen.finite or form.tense == "base"):
+    if (
+        found is None
+        or form is None
+        or form.tense == "gerund"
+        or not (seen.finite or form.tense == "base")
+    ):
         return None
     if NOUNISH.match(rest):
         return None
-    return Phrase(PART_OF[form.tense], form.base, tense=form.tense)
+    word = seen.body[found.end() : len(seen.body) - len(rest)].strip()
+    return Phrase(PART_OF[form.tense], word, tense=form.tense)
 
 
 def answers_for(seen: Seen) -> Phrase | None:
@@ -83,7 +89,7 @@ def subject_verb(seen: Seen) -> Phrase | None:
         name = named(seen.words, seen.start, end, seen.lexicon)
         noun = re.match(r"\s*(?:work|plan|of|is|are|was|were)\b", seen.words[found.end() :])
         if name and not noun and _is_head(seen.words[slice(*name)], seen.lexicon):
-            return Phrase(Part.TENSE, form.base, subject=name, tense=form.tense)
+            return Phrase(Part.TENSE, found.group(), subject=name, tense=form.tense)
     return _far_verb(seen)
 
 
@@ -92,10 +98,10 @@ def _far_verb(seen: Seen) -> Phrase | None:
     body = _FIRST_BODY.match(seen.body)
     found = _ADVERB_VERB.search(seen.body, body.end()) if body else None
     form = seen.lexicon.forms.get(found.group(1)) if found else None
-    if not body or not form or form.tense == "gerund":
+    if not body or not found or not form or form.tense == "gerund":
         return None
     name = named(seen.words, seen.start, seen.start + body.end(), seen.lexicon)
-    return Phrase(Part.TENSE, form.base, subject=name, tense=form.tense) if name else None
+    return Phrase(Part.TENSE, found.group(1), subject=name, tense=form.tense) if name else None
 
 
 def measured(seen: Seen) -> Phrase | None:

@@ -58,7 +58,7 @@ def test_a_file_of_an_officer_is_read_by_its_path(tmp_path):
 def test_examples_name_problems_of_their_taxonomy():
     found = examples()
     known = taxonomy().places
-    assert len(found) == 237
+    assert len(found) == 305
     assert all(id_ in known for example in found for id_ in example.problems)
 
 
