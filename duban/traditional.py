@@ -15,6 +15,12 @@ def _table() -> dict[int, str]:
     return {ord(pair[0]): pair[1] for pair in pairs}
 
 
+@cache
+def _signs() -> re.Pattern[str]:
+    """Any one of the characters that are written otherwise in simplified texts."""
+    return re.compile(f"[{re.escape(''.join(map(chr, _table())))}]")
+
+
 def simplified(text: str) -> str:
     """The same text with simplified characters, character for character: offsets stay valid.
 
@@ -43,5 +49,5 @@ def is_traditional(text: str) -> bool:
     """
     sample = text[:_SAMPLE]
     han = sum(map(len, _HAN.findall(sample)))
-    changed = sum(map(_table().__contains__, map(ord, sample)))
+    changed = len(_signs().findall(sample))
     return changed > 0 and changed * 20 >= han

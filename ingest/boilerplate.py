@@ -139,15 +139,25 @@ def _apart(found: list[Aside]) -> Iterator[Aside]:
 
 
 def _of_lines(lines: list[TextLine]) -> Iterator[Aside]:
-    keyed = sum(_PAGE_METADATA.match(line.text) is not None for line in lines[:_HEAD])
+    head = 0 if _is_memorandum(lines[:_HEAD]) else _HEAD
+    labels = [found for line in lines[:head] if (found := _PAGE_METADATA.match(line.text))]
+    keyed = len(labels)
+    alone = sum(found.end() == len(found.string) for found in labels)
+    apart = 2 * alone > keyed  # the values stand on lines of their own
     for at, line in enumerate(lines):
-        why = _why(line, in_head=at < _HEAD, keyed=keyed)
-        if why is None and 0 < at < _HEAD and _is_value(lines[at - 1].text, line.text):
+        why = _why(line, in_head=at < head, keyed=keyed)
+        if why is None and apart and 0 < at < head and _is_value(lines[at - 1].text, line.text):
             why = Why.PAGE_METADATA
         if why is None and _is_link(line.text) and _beside(lines, at):
             why = Why.LINKS
         if why is not None:
             yield Aside(line.start, line.end, why)
+
+
+def _is_memorandum(head: list[TextLine]) -> bool:
+    """Whether the labels of a head are those of a memorandum, not of a page: From and To."""
+    labels = {line.text.partition(":")[0].strip().lower() for line in head if ":" in line.text}
+    return {"from", "to"} <= labels
 
 
 def _why(line: TextLine, *, in_head: bool, keyed: int) -> Why | None:

@@ -16,15 +16,21 @@ from ingest.metadata.issuer import is_holder, is_signature
 from ingest.metadata.title import is_heading, names_genre, subject, title_lines
 from ingest.part import Part, is_annex_text, is_number_line, is_paragraph
 
-_HEAD, _FOOT = 40, 24
+_HEAD, _FOOT, _LONGEST = 40, 24, 200
 _HAN = re.compile("[一-鿿]")
 _MARKINGS = re.compile(
     r"\d{6}|(?:绝密|机密|秘密)(?:★.{0,8})?|特急|加急|急件|平急|特提|内部(?:资料|文件).{0,8}"
     r"|(?:(?:our |your )?ref(?:erence)?|file)\.?(?: no\.?)?\s*:.{1,60}"
-    r"|(?:签发人|档\s*号|保存年限|速别|地址|承办人|电话|传真|密等.{0,20}|发文日期|发文字号)\s*[:：].*",
+    r"|(?:发电单位|签批盖章|等级|缓急|密级|发往|签发人|档\s*号|保存年限|速别|地址|承办人|电话|传真|密等.{0,20}|发文日期|发文字号)\s*[:：].*",
     re.IGNORECASE,
 )
 _ISSUED = re.compile(r"(?:Issued|Published|Prepared) by:?\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
+_FROM = re.compile(r"From\s*:\s*(?:.{2,60}?,\s*(?=[A-Z]))?(?=\S)", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:from|through|via|date|subject|re|our ref|ref(?:erence)?|copy|cc)\.?\s*:\s*\S",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"Date\s*:\s*(?=\S)", re.IGNORECASE)
 _ORDER_SERIAL = re.compile(r"第\s*[\d一二三四五六七八九十百〇零]{1,6}\s*号")
 _EFFECTIVE = re.compile(r"(?:effective|in force|into (?:force|effect))[\w\s]{0,20}$", re.I)
 _COMES_INTO_FORCE = re.compile(r"\s*起?\s*(?:施行|实施|执行|生效)")
@@ -76,7 +82,7 @@ def _head_end(lines: tuple[TextLine, ...], part: Part, lawful: int | None) -> in
         if at == 0 and part.label is not None:
             continue
         if is_addressee(line.text):
-            return at + 1
+            return _after_labels(lines, at + 1)
         if is_number_line(line):
             continue
         found = marker_at(line.text, line.start)
@@ -89,6 +95,13 @@ def _head_end(lines: tuple[TextLine, ...], part: Part, lawful: int | None) -> in
     first = 1 if part.label is not None else 0
     title = title_lines(list(lines[first:_HEAD]))
     return lines.index(title[-1]) + 1 if title else 0
+
+
+def _after_labels(lines: tuple[TextLine, ...], at: int) -> int:
+    """The index after the other labelled lines of a memorandum: from whom, when, about what."""
+    while at < len(lines) and _LABELLED.match(lines[at].text) and len(lines[at].text) < _LONGEST:
+        at += 1
+    return at
 
 
 def _read_head(front: Front, text: str, part: Part) -> None:
@@ -106,9 +119,22 @@ def _read_head(front: Front, text: str, part: Part) -> None:
     _read_order(front, text, lines)
     _read_addressee_over(front, text, lines)
     if not front.title and (part.label is None or not part.label.title):
-        front.title = title_lines(rest)
+        front.title = _title(rest, text)
     if front.addressee and front.head < len(lines):
         _read_title_below(front, lines)
+
+
+def _title(lines: list[TextLine], text: str) -> list[TextLine]:
+    """The title among lines of which none that something else stands between belong together."""
+    runs: list[list[TextLine]] = []
+    for line in lines:
+        if runs and not text[runs[-1][-1].end : line.start].strip():
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    titles = [found for run in runs if (found := title_lines(run))]
+    named = (found for found in titles if names_genre(found[-1].text))
+    return next(named, titles[0] if titles else [])
 
 
 def _read_order(front: Front, text: str, lines: tuple[TextLine, ...]) -> None:
@@ -130,7 +156,7 @@ def _read_addressee_over(front: Front, text: str, lines: tuple[TextLine, ...]) -
     if _HAN.search(lines[at].text) is not None:
         while first > 0 and lines[first - 1].text.endswith(("，", "、")) and not lines[first].gap:
             first -= 1
-    elif lines[at].text.startswith("To"):
+    elif lines[at].text[:2] in ("To", "TO"):
         while last + 1 < len(lines) and _is_set_in(lines[last + 1], lines[at]):
             last += 1
     front.addressee = _joined(text, lines[first], lines[last])
@@ -141,6 +167,11 @@ def _read_addressee_over(front: Front, text: str, lines: tuple[TextLine, ...]) -
 def _is_set_in(line: TextLine, above: TextLine) -> bool:
     set_in = not line.gap and line.indent > above.indent
     return set_in and is_heading(line.text) and marker_at(line.text, line.start) is None
+
+
+def _after(line: TextLine, at: int) -> TextLine:
+    """The rest of a line after its label."""
+    return TextLine(line.start + at, line.end, line.text[at:])
 
 
 def _joined(text: str, first: TextLine, last: TextLine) -> TextLine:
@@ -158,9 +189,13 @@ def _is_form(front: Front, lines: tuple[TextLine, ...], at: int) -> bool:
         front.date, front.day, front.roles[at] = line, _moved(day, line), NodeKind.DATE
     elif (named := subject(line)) is not None:
         front.title = [named]
+    elif (sender := _FROM.match(line.text)) is not None:
+        front.signature.append(_after(line, sender.end()))
+    elif (label := _DATE.match(line.text)) and whole_day(line.text[label.end() :]):
+        (day, *_) = days(line.text)
+        front.date, front.day, front.roles[at] = line, _moved(day, line), NodeKind.DATE
     elif (issued := _ISSUED.match(line.text)) is not None:
-        rest = line.text[issued.end() :]
-        front.signature.append(TextLine(line.start + issued.end(), line.end, rest))
+        front.signature.append(_after(line, issued.end()))
     elif _is_signed(line.text, found := days(line.text)):
         front.date, front.day, front.roles[at] = line, _moved(found[-1], line), NodeKind.DATE
         front.signature.append(line)

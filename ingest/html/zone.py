@@ -17,6 +17,7 @@ _LITTLE = 0.3
 _LEAST_PROSE = 40
 _SEVERAL = 4  # a row or an item of so many lines lays out a page
 _LEAVES = frozenset(["p", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "pre"])
+_WHOLE = frozenset(["html", "body", "main", "article"])  # their names speak of the whole page
 _ASIDE_TAGS = frozenset(["nav", "footer", "aside", "form", "button", "select"])
 _ASIDE = re.compile(
     r"(?:^|[\s_-])(?:nav|navi|navigation|menu|footer|foot|sidebar|side|aside|share|related|"
@@ -141,7 +142,7 @@ def _is_named_aside(zone: Zone, around: Zone) -> bool:
 
     Other names than those of comments also stand on what holds a whole page.
     """
-    if zone.headed or zone.tag in _LEAVES:
+    if zone.headed or zone.tag in _LEAVES or zone.tag in _WHOLE:
         return False
     if _CHATTER.search(zone.name):
         return True

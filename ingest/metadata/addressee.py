@@ -28,11 +28,11 @@ _VERB = re.compile(
     r"|issued)\b",
     re.IGNORECASE,
 )
-_TO = re.compile(r"To\s*:\s*\S")
+_TO = re.compile(r"(?:To|TO)\s*:\s*\S")
 _TO_ZH = re.compile(r"(?:致|受文者)\s*[:：]\s*\S")
 # A comma parts bodies only where a new one begins: "all provinces, regions and cities" is one.
 _NEXT_EN = re.compile(r"[,，]\s*(?=(?:and\s+)?(?:the|all|each|every|relevant|various)\s|[A-Z])")
-_LABELS = ("To", "致", "受文者")
+_LABELS = ("To", "TO", "致", "受文者")
 _LONGEST = 1500
 
 

@@ -20,6 +20,7 @@ _ORDER = re.compile(
     rf"((?:国务院|主席|部|委|署|局|行|会|院|政府)[一-鿿]{{0,2}}令)\s*[（(]?\s*第\s*{_SERIAL}\s*号"
 )
 _NOTICE = re.compile(rf"([一-鿿]{{2,20}}公告)\s*{_YEAR}\s*年\s*第\s*{_SERIAL}\s*号")
+_OF_YEAR = re.compile(rf"{_YEAR}\s*年\s*第\s*{_SERIAL}\s*号")  # alone: the title names the body
 # A letter of an office numbered through: 府教字第1050012345号, 财农字第20号
 _LETTERED = re.compile(
     rf"([一-鿿]{{2,12}}?字)\s*第\s*({_SERIAL[1:-1].replace('{1,5}', '{1,12}')})\s*号"
@@ -60,7 +61,7 @@ _CONNECTIVE = re.compile(
     r"(?:现|根据|依据|按照|依照|参照|遵照|贯彻|落实|执行|转发|印发|下发|发布|见"
     r"|按|经|以|与|和|及|或|将|对|请|由|即|如|系|为|的|在)+"
 )
-_LONGEST_CODE, _LONGEST_BODY = 8, 24
+_LEAST_CODE, _LONGEST_CODE, _LONGEST_BODY = 3, 8, 24
 # Words that end where the name of a body begins: 2023年3月20日桂林市人民政府令, 依照财政部令
 _BEFORE_BODY = re.compile("中华人民共和国|根据|按照|依照|依据|违反|执行|[日以经由和与及将对在]")
 _LEFT = re.compile(r"[\s\u3000]")
@@ -135,6 +136,11 @@ def _orders(text: str, document: str, offset: int) -> Iterator[DocumentNumber]:
             span = Span(document, offset + start, offset + found.end())
             name = _lettered(found[1])
             yield DocumentNumber(f"{name}第{serial}号", name, 0, serial, span)
+    if (alone := _OF_YEAR.fullmatch(text.strip("（）() "))) is not None:
+        year, serial = number(alone[1]) or 0, number(alone[2]) or 0
+        begin = text.index(alone[0])
+        span = Span(document, offset + begin, offset + begin + len(alone[0]))
+        yield DocumentNumber(f"{year}年第{serial}号", "", year, serial, span)
     if "公告" in text:
         for found in _NOTICE.finditer(text):
             year, serial = number(found[2]) or 0, number(found[3]) or 0
@@ -251,6 +257,9 @@ def _of_pinyin(syllables: list[str]) -> str:
 def _code(before: str) -> tuple[str, int]:
     """The code at the end of the words before the brackets, and where it begins in them."""
     start = len(before) - len(before.lstrip(" \u3000"))
+    chunks = _LEFT.split(before[start:])
+    if len(chunks[-1]) > _LEAST_CODE:  # a code printed after the name of its body
+        start = len(before) - len(chunks[-1])
     if (joined := _CONNECTIVE.match(before, start)) is not None:
         start = joined.end()
     if len(before) - start > _LONGEST_CODE:
@@ -258,7 +267,7 @@ def _code(before: str) -> tuple[str, int]:
     while start < len(before) and (before[start] in _TYPE or before[start] in " \u3000"):
         start += 1
     chunks = _LEFT.split(before[start:])
-    if len(chunks) > 1 and len(chunks[-1]) > 1:  # a code printed after the name of its body
+    if len(chunks) > 1 and len(chunks[-1]) > 1:
         start = len(before) - len(chunks[-1])
     return _LEFT.sub("", before[start:]), start
 

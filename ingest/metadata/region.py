@@ -1,6 +1,8 @@
 """Regions: the place and the level a document speaks for."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
@@ -14,6 +16,7 @@ _CITY_TAIL = re.compile(
     r"([一-鿿]{2,8}?(?:自治州|地区|盟|州|市))(?![场容区县级]|政(?!府)|民(?!政|族))"
 )
 _COUNTY_TAIL = re.compile(r"([一-鿿]{2,8}?(?:自治县|自治旗|县|旗|林区|特区))(?![级区])")
+_BRANCH = re.compile(r"[局行院部]([一-鿿]{2,5}?[区县市旗])(?:分局|支局|分院|支队|大队)$")
 _TAILS = (
     (_PROVINCE_TAIL, Level.PROVINCIAL),
     (_CITY_TAIL, Level.CITY),
@@ -44,10 +47,38 @@ def _places() -> dict[str, tuple[Region, ...]]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A place where a text names a region."""
+
+    name: str
+    start: int
+    end: int
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
-    names = sorted(_places(), key=lambda name: (-len(name), name))
-    return re.compile("|".join(rf"\b{name}\b" if name.isascii() else name for name in names))
+def _by_first() -> dict[str, tuple[str, ...]]:
+    """The printed names by their first character, the longest first."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(_places(), key=lambda name: (-len(name), name)):
+        found.setdefault(name[0], []).append(name)
+    return {first: tuple(names) for first, names in found.items()}
+
+
+def _named(text: str) -> Iterator[_Named]:
+    """The names in a text from left to right, without overlaps; trying all of them takes longer."""
+    at = 0
+    while at < len(text):
+        for name in _by_first().get(text[at], ()):
+            if text.startswith(name, at) and (not name.isascii() or _is_word(text, at, len(name))):
+                yield _Named(name, at, at + len(name))
+                at += len(name) - 1
+                break
+        at += 1
+
+
+def _is_word(text: str, at: int, length: int) -> bool:
+    return not (text[at - 1 : at].isalnum() or text[at + length : at + length + 1].isalnum())
 
 
 def region_of(text: str) -> Region | None:
@@ -60,16 +91,24 @@ def region_of(text: str) -> Region | None:
     """
     found: Region | None = None
     at = 0
-    for match in _pattern().finditer(text):
-        if found is not None and match.start() - at > 1:
+    for named in _named(text):
+        if found is not None and named.start - at > 1:
             break
-        place = _choice(match[0], found)
-        if place is None or (found is None and not _stands(match)):
+        place = _choice(named.name, found)
+        if place is None or (found is None and not _stands(named)):
             continue
-        if found is None and match.start() and place.level is Level.COUNTY:
+        if found is None and named.start and place.level is Level.COUNTY:
             place = Region(place.name, place.level)  # it may be of a city that no list knows
-        found, at = place, match.end()
-    return _lower(text, at) or found or _by_suffix(text)
+        found, at = place, named.end
+    return _branch(text, found) or _lower(text, at) or found or _by_suffix(text)
+
+
+def _branch(text: str, above: Region | None) -> Region | None:
+    """The county whose branch of a city's body speaks: 某市公安局某区分局."""
+    found = _BRANCH.search(text) if above is not None else None
+    places = _places().get(found[1], ()) if found else ()
+    inside = [one for one in places if above is not None and one.code[:2] == above.code[:2]]
+    return inside[0] if inside else None
 
 
 def _choice(name: str, above: Region | None) -> Region | None:
@@ -85,10 +124,11 @@ def _choice(name: str, above: Region | None) -> Region | None:
     return Region(first.name, first.level)
 
 
-def _stands(match: re.Match[str]) -> bool:
+def _stands(named: _Named) -> bool:
     """Whether a short name is meant as a place: full names always, short ones at the very start."""
-    full = match[0].isascii() or match[0] == _places()[match[0]][0].name
-    return full or match.start() == 0 or _places()[match[0]][0].level is Level.PROVINCIAL
+    first = _places()[named.name][0]
+    full = named.name.isascii() or named.name == first.name
+    return full or named.start == 0 or first.level is Level.PROVINCIAL
 
 
 def _lower(text: str, at: int) -> Region | None:
