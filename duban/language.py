@@ -11,7 +11,7 @@ class Language(StrEnum):
     EN = "en"
 
 
-_HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿]")
+_HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿]+")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -25,6 +25,6 @@ def language_of(text: str) -> Language:
     >>> language_of("Provinces shall report to 人社部 every month.")
     <Language.EN: 'en'>
     """
-    han = len(_HAN.findall(text))
+    han = sum(map(len, _HAN.findall(text)))
     words = len(_WORD.findall(text))
     return Language.ZH if han >= 2 * words and han > 0 else Language.EN
