@@ -33,12 +33,16 @@ class Strength(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who is bound. `span` is where the name stands; an inherited one stands before the clause."""
+    """Who is bound. `span` is where the name stands; an inherited one stands before the clause.
+
+    `reason` names the rule that found it, and the words it was found in.
+    """
 
     name: str
     level: Level | None
     span: Span | None
     inherited: bool = False
+    reason: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

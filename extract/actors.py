@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from duban.document import Genre, Level
 from duban.language import Language
+from duban.message import message
 from duban.obligation import Actor
 from extract.draft import Draft
 from extract.levels import Levels
@@ -92,7 +93,8 @@ class ActorFinder:
         if level is not None:
             at = passage.start + words.index(name)
             span = self._reading.span(at, at + len(name))
-            self._spoken[passage.depth] = Actor(name.strip(), level, span)
+            how = message("actor.heading", words=words.strip())
+            self._spoken[passage.depth] = Actor(name.strip(), level, span, reason=how)
 
     def actor(self, passage: Passage, draft: Draft) -> Actor | None:
         """Who is bound by that norm; None when the text names nobody."""
@@ -100,12 +102,12 @@ class ActorFinder:
             return self._named(passage, draft)
         sentence = self._sentence(passage, draft.start)
         if self._agent and self._agent[0] == sentence:
-            return replace(self._agent[1], inherited=True)
+            return _taken(self._agent[1], "spoken")
         spoken = self._speaking()
         if spoken is None:
             return self._founder(passage, draft) or self._sibling() or self._default
         asks = draft.reason.code == "norm.request" and spoken.level in _REQUESTED
-        return (self._default if asks else None) or replace(spoken, inherited=True)
+        return (self._default if asks else None) or _taken(spoken, "spoken")
 
     def _named(self, passage: Passage, draft: Draft) -> Actor:
         assert draft.subject is not None
@@ -114,7 +116,9 @@ class ActorFinder:
         if self._default and _ADDRESSED.match(name):
             self._spoken[passage.depth] = self._default
             return self._default
-        actor = Actor(name, self._level(name, passage), self._reading.span(start, end))
+        how = message("actor.agent" if draft.agent else "actor.named", words=name)
+        span = self._reading.span(start, end)
+        actor = Actor(name, self._level(name, passage), span, reason=how)
         if draft.agent:
             self._agent = (self._sentence(passage, draft.start), actor)
         elif name[:1] != "其" and not (_ITS_HEADS.fullmatch(name) and self._speaking()):
@@ -136,7 +140,7 @@ class ActorFinder:
     def _sibling(self) -> Actor | None:
         """The local body that the section before this one spoke of, under the same heading."""
         before = self._before[max(self._before)] if self._before else None
-        return replace(before, inherited=True) if before else None
+        return _taken(before, "sibling") if before else None
 
     def _founder(self, passage: Passage, draft: Draft) -> Actor | None:
         """Who founds a body of a level of its own (成立省领导小组) where nobody is spoken of."""
@@ -146,7 +150,8 @@ class ActorFinder:
             return None
         at = passage.start + found.start(1)
         span = self._reading.span(at, at + 1)
-        return Actor(self._reading.text[at : at + 1], level, span, inherited=True)
+        how = message("actor.founder", words=found.group())
+        return Actor(self._reading.text[at : at + 1], level, span, inherited=True, reason=how)
 
     def _sentence(self, passage: Passage, offset: int) -> int:
         """How many sentences of the passage end before the offset."""
@@ -158,20 +163,21 @@ class ActorFinder:
         if found is None:
             return None
         level = self._levels.level(found.group(), self._reading.language)
-        return Actor(found.group(), level, self._reading.span(*found.span()), inherited=True)
+        actor = Actor(found.group(), level, self._reading.span(*found.span()))
+        return _taken(actor, "writer")
 
     def _addressee(self) -> Actor | None:
         """The bodies a notice is addressed to answer for what it orders of nobody in particular."""
         for text in self._reading.addressees:
             level = self._addressed_level(_plain(text), self._reading.language)
-            return Actor(_plain(text), level, None, inherited=True)
+            return _taken(Actor(_plain(text), level, None), "addressee")
         for passage in self._reading.passages[:8]:
             first = _first_addressee(self._words(passage), passage)
             level = self._addressed_level(first, passage.language) if first else None
             if level is not None:
                 at = passage.start + self._words(passage).index(first)
                 span = self._reading.span(at, at + len(first))
-                return Actor(first, level, span, inherited=True)
+                return _taken(Actor(first, level, span), "addressee")
         return None
 
     def _addressed_level(self, name: str, language: Language) -> Level | None:
@@ -192,7 +198,7 @@ class ActorFinder:
             if level in _LOCAL:
                 counts[name] += 1
                 span = self._reading.span(start, end)
-                places.setdefault(name, Actor(name, level, span, inherited=True))
+                places.setdefault(name, _taken(Actor(name, level, span), "most_named"))
         return places[counts.most_common(1)[0][0]] if counts else None
 
     def _words(self, passage: Passage) -> str:
@@ -210,6 +216,11 @@ def _first_addressee(words: str, passage: Passage) -> str:
     if not words.endswith(("：", ":")) and not (opened and ":" in opened.group()):
         return ""
     return re.split(r"[，、：:,;]", words[opened.end() if opened else 0 :])[0].strip()
+
+
+def _taken(actor: Actor, code: str) -> Actor:
+    """The actor as taken over by that rule from where it is named."""
+    return replace(actor, inherited=True, reason=message(f"actor.{code}", words=actor.name))
 
 
 def _plain(name: str) -> str:

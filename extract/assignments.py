@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from duban.deadline import Deadline
+from duban.message import message
 from duban.obligation import Actor, NormType, Obligation
 from extract.draft import Draft
 from extract.levels import Levels
@@ -87,7 +88,8 @@ class Assignments:
     def _actor(self, body: tuple[int, int], passage: Passage) -> Actor:
         name = self._reading.text[slice(*body)].strip()
         level = self._levels.level(name, passage.language)
-        return Actor(name, level, self._reading.span(*body), inherited=True)
+        how = message("actor.remark", words=name)
+        return Actor(name, level, self._reading.span(*body), inherited=True, reason=how)
 
     def _deadlines(self, due: tuple[int, int]) -> tuple[Deadline, ...]:
         span = self._reading.span(*due)

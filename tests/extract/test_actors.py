@@ -218,3 +218,19 @@ def test_the_section_before_answers_where_nobody_is_spoken_of():
         "二、要求\n加强领导。\n"
     )
     assert [each[1] for each in actors(text)] == ["county", "county", "provincial"]
+
+
+def test_every_actor_says_which_rule_and_which_words():
+    text = (
+        "关于检查的通知\n各设区市教育局：\n一、排查\n各校要自查，限期整改。由市公安局牵头核查。\n"
+        "二、储备\n采购物资。\n责任单位：市财政局\n三、总结\n报送总结。\n"
+    )
+    found = [o.actor for o in EXTRACTOR.text(text).obligations if o.actor]
+    assert [(a.name, a.reason.code) for a in found if a.reason] == [
+        ("各校", "actor.named"),
+        ("各校", "actor.spoken"),
+        ("市公安局", "actor.agent"),
+        ("市财政局", "actor.remark"),
+        ("各设区市教育局", "actor.addressee"),
+    ]
+    assert all(a.reason and a.name in a.reason.text(Language.ZH) for a in found)

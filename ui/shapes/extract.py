@@ -39,11 +39,12 @@ class StageShape(PlaceShape):
 
 
 class ActorShape(TypedDict):
-    """Where the actor's name stands; null if it is nowhere in the document."""
+    """Where the actor's name stands, null if it is nowhere in the document, and why it is meant."""
 
     start: int | None
     end: int | None
     inherited: bool
+    reason: str
 
 
 class ObligationShape(PlaceShape):
@@ -101,7 +102,7 @@ def obligation_shape(one: Obligation, text: str, language: Language) -> Obligati
         "strength": one.strength.value,
         **place(one.span, text),
         "actor": one.actor.name if one.actor else None,
-        "actor_place": _actor(one.actor) if one.actor else None,
+        "actor_place": _actor(one.actor, language) if one.actor else None,
         "level": one.actor.level.value if one.actor and one.actor.level else None,
         "action": one.action,
         "object": one.object,
@@ -127,12 +128,13 @@ def normed_shape(found: Deadline | Threshold, text: str, language: Language) -> 
     }
 
 
-def _actor(actor: Actor) -> ActorShape:
+def _actor(actor: Actor, language: Language) -> ActorShape:
     span = actor.span
     return {
         "start": span.start if span else None,
         "end": span.end if span else None,
         "inherited": actor.inherited,
+        "reason": actor.reason.text(language) if actor.reason else "",
     }
 
 
