@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from duban.deadline import Due, DueDay, DueWindow, Recurring, Unit
+from duban.month import month_number
 from extract.numerals import ORDINAL_WORD, ordinal
 from extract.times import en_calendar, en_events, en_lengths, en_points
 from extract.times.en_rates import WEEKDAY, rule
 from extract.times.found import Found
 from extract.times.length import Length
 from extract.times.moment import Moment
+from extract.times.months import MONTH
 
 _DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_WORD}"
 _EACH_PERIOD = r"(?:of|in) (?:each|every) (?P<period>(?:calendar )?(?:month|week|quarter|year))\b"
@@ -29,6 +31,9 @@ _EACH_BY = re.compile(
     rf"\b(?:each|every) month,? (?:{_BY})"
     r" (?:the )?(?P<d>\d{1,2})(?:st|nd|rd|th)?(?: day)?\b(?! ?(?:days|January|working))",
     re.IGNORECASE,
+)
+_EACH_NAMED = re.compile(
+    rf"\b(?:[Ee]ach|[Ee]very) (?P<names>(?:{MONTH})\b(?:(?:, | and |, and )(?:{MONTH})\b)*)(?! \d)"
 )
 _EACH_GARBLED = re.compile(
     r"\b(?:(?:each|every|per) (?:the )?month|monthly),? (?:before |on )?(?:the )?"
@@ -69,8 +74,17 @@ def find(text: str) -> Iterator[Found]:
     """Recurring days, dates and limits; offsets into `text`."""
     if _REPEATED.search(text):
         yield from _days(text)
+        yield from _named_months(text)
         yield from _dates(text)
         yield from _after_each(text)
+
+
+def _named_months(text: str) -> Iterator[Found]:
+    """Each April, every March and September."""
+    for match in _EACH_NAMED.finditer(text):
+        months = [month_number(name) for name in re.findall(MONTH, match["names"])]
+        norm = Recurring(f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))}")
+        yield Found(*match.span(), norm, "time.recurring")
 
 
 def _days(text: str) -> Iterator[Found]:

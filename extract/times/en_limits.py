@@ -59,7 +59,7 @@ _ELAPSED = re.compile(r"\bafter (?:a period of |a further |another )?$", re.IGNO
 _STUDY = re.compile(
     r" of (?:[a-z-]+ ){0,3}(?:training|education|study|instruction|coursework|practice)\b"
 )
-_INSIDE = re.compile(r" (?:inside|within|in)(?= *(?:[,.;)]|$))")
+_INSIDE = re.compile(r" (?:inside\b|(?:within|in)(?= *(?:[,.;)]|$)))")
 _CLOSED = re.compile(r" *(?:[,.;)]|$)| to ")
 _LATER = re.compile(r" (?:later|thereafter)\b(?! than)")
 _OF = re.compile(r"(?: period)?,? of ", re.IGNORECASE)

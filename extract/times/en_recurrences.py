@@ -47,7 +47,9 @@ _DAILY = re.compile(
 _ONCE = re.compile(rf"^,? (?:to \w+ )?(?:{_BOUND} )?{TIMES}\b", re.IGNORECASE)
 _AT_LEAST = re.compile(rf"\b(?:{_LEAST}) (?:on )?$", re.IGNORECASE)
 _BY = re.compile(r",? (?:by|before|on or before|no later than|not later than|prior to) ")
-_BY_DAY = re.compile(r"(?:the )?(?P<d>\d{1,2}(?:st|nd|rd|th))(?: day)?\b(?! of (?:the )?[A-Z])")
+_BY_DAY = re.compile(
+    r"(?:the )?(?P<d>\d{1,2}(?:st|nd|rd|th)|\d{1,2}(?= day\b))(?: day)?\b(?! of (?:the )?[A-Z])"
+)
 _ON_DAY = re.compile(rf",? on (?P<day>{WEEKDAY})s?\b")
 _PERIOD_END = re.compile(
     r",? (?:within |no later than |not later than )?(?=\w+)(?P<length>[^.;,]{3,40}?) "

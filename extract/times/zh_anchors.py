@@ -79,7 +79,8 @@ def _from_origin(text: str, start: int, length: Length, bound: Bound, end: int) 
         return None
     limited = bound != "exact" or not _EFFECT.search(origin["free"])
     event = _event_of_origin(text, origin) if limited else None
-    if event is None or (bound == "exact" and _DATE.match(event[1])):
+    clock = origin["when"] == "" and text[origin.start() - 1] == "时"
+    if event is None or ((bound == "exact" or clock) and _DATE.match(event[1])):
         return None
     return offset(event, length, bound, end)
 

@@ -15,6 +15,7 @@ _DAY_ITSELF = re.compile(
     r"[在于](?P<event>[^，,。；;、在于的后每日应要须\s]{2,12})当[日天](?![起的出无至到价清前])"
 )
 _BOUND_BY = re.compile(r"[按照据在于超逾][^，,。；;、]*$")
+_DATE = re.compile(r"\d{1,4}[年月.]")
 _MONTH_START = re.compile(r"(?:的?[次当翌][月年]|的(?:月份?|年度))起(?!草|诉|义|码)")
 _SAME_DAY = re.compile(
     r"(?:(?P<told>后|之日|的)[，,]?(?:应当?|须|必须|要|于|在)?|(?<=[在于应要须])|(?<=应当)|(?<![一-鿿]))"
@@ -47,7 +48,7 @@ def _starts(text: str) -> Iterator[Found]:
     for match in _START.finditer(text):
         end = match.start() if match["kind"].startswith("之") else match.end("kind")
         event = zh_events.marked(text, end) or _bare(text, match, end)
-        if event is not None and len(event[1]) <= 40:
+        if event is not None and len(event[1]) <= 40 and not _DATE.match(event[1]):
             norm = Offset(event[1], 0, "day", bound="start")
             yield Found(event[0], match.end(), norm, "time.start")
 
