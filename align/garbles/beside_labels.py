@@ -62,11 +62,12 @@ def _garble(case: Case, kept: _Kept, style: str, like: _Kept) -> Garble:
     assert sample is not None
     label = printed(kept.other.value, style, like.pair.own[sample.start : sample.end])
     words = kept.pair.own.split("\n")[0][:_SHOWN]
+    rest = next((label[i:] for i in range(1, len(label)) if words.startswith(label[i:])), "")
     return case.found(
         (kept.pair.start, kept.pair.start + len(words)),
         GarbleKind.NUMBERING,
         "garbled.label.beside",
-        label + words,
+        label + words[len(rest) :],
         0.85,
         label=label,
     )

@@ -183,7 +183,7 @@ def _garble(case: Case, site: _Site) -> Garble:
     return case.found(
         (start, end),
         GarbleKind.SUBSTITUTION,
-        f"garbled.character.{'meant' if site.meant else slip.why.value}",
+        f"garbled.character.{'meant' if site.meant and slip.old else slip.why.value}",
         None if foreign else proposal,
         round(0.5 + 0.45 * math.tanh(site.odds / _HALF), 2),
         words=case.document.text[start:end] if slip.old else "",

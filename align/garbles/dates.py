@@ -46,6 +46,7 @@ _ZH_YEAR = re.compile(
 _EN_YEAR = re.compile(
     rf"\b{MONTH},? (?:\d{{1,2}},? )?(?P<y>\d{{3}}|\d{{5}}|[12lI][\dOolI]{{3}})\b(?![,.]\d)"
 )
+_DAY_SIGN = re.compile(r"(?<=\d月)(?P<d>\d{1,2})[目曰](?=[前起至止内以（(，。；、\d]|$)")
 _LATE_YEAR = re.compile(r"(?<!\d)(?P<y>2[1-9]\d\d)年(?=\d{1,2}月|底|末|初|度)")
 _LETTERED = re.compile(
     r"(?<=\b(?:in|of|by) )(?P<y>[12](?=[\dOolI]{0,2}[OolI])[\dOolI]{3})\b(?! ?%)|"
@@ -153,8 +154,11 @@ def _years(case: Case, line: Line, years: Counter[int]) -> Iterator[Garble]:
         year = _nearest(match["y"] or match["y2"], years)
         if year:
             yield _garble(case, line, match.span(), "garbled.date.year", str(year), 0.9)
+    for match in _DAY_SIGN.finditer(line.text):
+        yield _garble(case, line, match.span(), "garbled.date.sign", f"{match['d']}日", 0.9)
     for match in _LATE_YEAR.finditer(line.text):
         year = next((y for y, _ in years.most_common() if _swapped(str(y), match["y"])), None)
+        year = year or _turned(match["y"])
         if year:
             yield _garble(case, line, match.span(), "garbled.date.year", f"{year}年", 0.85)
     for match in _ZH_DROPPED.finditer(line.text):
@@ -174,6 +178,12 @@ def _nearest(broken: str, years: Counter[int]) -> int | None:
     ]
     whole = int(digits) if re.fullmatch(_YEAR, digits) else None
     return fitting[0] if fitting else whole
+
+
+def _turned(digits: str) -> int | None:
+    """The year of our time that two neighbouring digits changed places in: 2103 -> 2013."""
+    turned = (digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :] for i in range(3))
+    return next((int(year) for year in turned if re.fullmatch("20[0-3]\\d|19\\d\\d", year)), None)
 
 
 def _swapped(year: str, digits: str) -> bool:

@@ -37,6 +37,8 @@ _ZH_DENIAL = re.compile(r"[不没无非别勿莫拒]|未(?!经)|禁(?=止)|避�
 """Any denial; 未经 sets a condition and leaves the clause as it is."""
 _ALLOWS = re.compile(r"\b(?:may|can|shall|should|must|will|is to|are to)\b(?! not)", re.I)
 _ZH_ALLOWS = re.compile(r"可以|应当|可(?=[\u4e00-\u9fff])|应(?=[\u4e00-\u9fff])|能够?|必须")
+_PERMITS = re.compile(r"\b(?:may|can)\b|可以")
+"""A plain leave where the other side forbids; one shared word is enough then."""
 _LEAST = 2
 _SHARE = 0.25
 
@@ -75,14 +77,15 @@ def _unanswered(forbidding: list[_Clause], own: list[_Clause]) -> Iterator[tuple
     """The own clauses, each the best for one that forbids, that allow and deny nothing."""
     taken: set[int] = set()
     for beside in forbidding:
-        ranked = sorted(own, key=lambda one: (-len(one.stems & beside.stems), one.start))
+        ruling = [one for one in own if one.denies or _allows(one.text)]
+        ranked = sorted(ruling, key=lambda one: (-len(one.stems & beside.stems), one.start))
         best = next((one for one in ranked if one.start not in taken), None)
         if best is None:
             continue
         taken.add(best.start)
         shared = len(best.stems & beside.stems)
         enough = shared >= max(_LEAST, _SHARE * min(len(best.stems), len(beside.stems)))
-        if enough and not best.denies and _allows(best.text):
+        if (enough or (shared and _PERMITS.search(best.text))) and not best.denies:
             yield best, beside
 
 
@@ -112,17 +115,17 @@ def _garble(case: Case, pair: Pair, clause: _Clause, beside: _Clause) -> Garble:
         (start, start + len(clause.text.strip())),
         GarbleKind.LOST_NEGATION,
         "garbled.lost_negation",
-        _denied(clause.text.strip(), pair.language),
+        denied(clause.text.strip(), pair.language),
         0.85,
         other=beside.text.strip(),
         turn=turn[0] if turn else "",
     )
 
 
-def _denied(words: str, language: Language) -> str | None:
+def denied(words: str, language: Language) -> str | None:
     """The clause with its denial put back, where one modal stands; else None.
 
-    >>> _denied("Visitors may smoke", Language.EN), _denied("任何人可以进入", Language.ZH)
+    >>> denied("Visitors may smoke", Language.EN), denied("任何人可以进入", Language.ZH)
     ('Visitors may not smoke', '任何人不得进入')
     """
     pattern = _ALLOWS if language is Language.EN else _ZH_ALLOWS
@@ -132,7 +135,9 @@ def _denied(words: str, language: Language) -> str | None:
     start, end = modals[0].span()
     if language is Language.ZH:
         return f"{words[:start]}不得{words[end:]}"
-    anyone = re.match(r"any (?=unit|one|body|person|individual|organi)", words, re.I)
+    anyone = re.match(
+        r"(?P<head>(?:article \d+ )?)any (?=unit|body|person|individual|organi)", words, re.I
+    )
     if anyone:
-        return f"No {words[anyone.end() :]}"
+        return f"{anyone['head']}No {words[anyone.end() :]}"
     return f"{words[:end]} not{words[end:]}"

@@ -69,6 +69,8 @@ _SWALLOWS = (
     GarbleKind.DOCUMENT_NUMBER,
 )
 
+_FACTS = (GarbleKind.DATE, GarbleKind.NUMBER)
+
 
 class Finder:
     """Finds garbled passages; with an aligner and a segmenter also against a counterpart.
@@ -170,7 +172,17 @@ def _settled(found: Iterable[Garble]) -> tuple[Garble, ...]:
         if garble.kind in (*_SWALLOWS, GarbleKind.TRUNCATION, GarbleKind.NUMBERING)
         or not any(d.span.contains(garble.span) for d in dropped)
     ]
+    kept = [garble for garble in kept if not any(_covers(other, garble) for other in kept)]
     return tuple(sorted(kept, key=lambda g: (g.span.start, g.span.end, g.kind.value)))
+
+
+def _covers(other: Garble, garble: Garble) -> bool:
+    """Whether one fact is told twice, and the other finding tells it better or of more words."""
+    if other.kind is not garble.kind or garble.kind not in _FACTS or other.span == garble.span:
+        return False
+    nested = other.span.contains(garble.span) or garble.span.contains(other.span)
+    mine, others = ((_rank(g)[0], len(g.span)) for g in (garble, other))
+    return nested and others > mine
 
 
 def _rank(garble: Garble) -> tuple[bool, float]:

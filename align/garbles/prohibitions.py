@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from align.dictionary import english_stems
 from align.garbles.case import Case, Pair
+from align.garbles.denials import denied
 from align.meaning import meant
 from duban.garble import Garble, GarbleKind
 from duban.language import Language
@@ -27,7 +28,6 @@ _DENIES = re.compile(
     r"impermissible|inadmissible|ineligible|only|unless|free (?:of|from)|zero)\b|n['’]t\b",
     re.I,
 )
-_MODAL = re.compile(r"\b(?:may|can|shall|should|must)\b(?! not)", re.I)
 _SHARED = 2
 _COVERED = 0.3
 
@@ -63,14 +63,12 @@ def _counterpart(pair: Pair, clause: str) -> re.Match[str] | None:
 def _garble(case: Case, pair: Pair, place: re.Match[str], clause: str) -> Garble:
     words = place[0].strip()
     start = pair.start + place.start() + len(place[0]) - len(place[0].lstrip())
-    modals = list(_MODAL.finditer(words))
-    at = modals[0].end() if len(modals) == 1 else None
     turn = _FORBIDS.search(clause)
     return case.found(
         (start, start + len(words)),
         GarbleKind.LOST_NEGATION,
         "garbled.lost_negation",
-        words[:at] + " not" + words[at:] if at is not None else None,
+        denied(words, Language.EN),
         0.85,
         other=clause,
         turn=turn[0] if turn else "",
