@@ -79,7 +79,7 @@ def _american(word: str) -> bool:
 
 def _derived(word: str) -> bool:
     for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) - len(prefix) > 3:
+        if word.startswith(prefix) and len(word) - len(prefix) > 4:
             rest = word.removeprefix(prefix)
             if prefix == "un" and rest.endswith("s") and not rest.endswith(("ss", "us")):
                 continue  # un- joins participles and adjectives, never a verb's third person

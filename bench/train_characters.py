@@ -30,6 +30,9 @@ _PAIRS = 1_000_000
 """How many pairs of words are kept, those that say most beside the single words."""
 _LEAST = 3
 """How often jieba must have counted a word that the model lacks."""
+_RARE = 6
+_COMMONER = 200
+"""How many times commoner the look-alike of a rare word is that is taken for its misspelling."""
 _JIEBA = 60_101_967
 _TOTAL = 5_000_000
 """To how many characters the counts are scaled."""
@@ -106,12 +109,14 @@ def jieba_words() -> Iterator[tuple[str, int]]:
                 yield word, int(count)
 
 
-def write_words(words: Words, pairs: Pairs) -> None:
+def write_words(words: Words, pairs: Pairs, likes: dict[str, str]) -> None:
     """Write phrasing.npz: words in order, logarithms, and the pairs as rows of numbers."""
     found = dict(words)
     for word, count in jieba_words():
-        if word not in found and count >= _LEAST and len(word) <= 8:
-            found[word] = count / _JIEBA / 2, 1.0
+        chance = count / _JIEBA / 2
+        wanted = word not in found and count >= _LEAST and len(word) <= 8
+        if wanted and not (count < _RARE and misspelt(word, chance, words, likes)):
+            found[word] = chance, 1.0
     names = sorted(found)
     number = {name: i for i, name in enumerate(names)}
     rows = sorted((number[left], number[right], chance) for (left, right), chance in pairs.items())
@@ -127,13 +132,22 @@ def write_words(words: Words, pairs: Pairs) -> None:
     print(f"{len(names)} words, {len(rows)} pairs")
 
 
+def misspelt(word: str, chance: float, words: Words, likes: dict[str, str]) -> bool:
+    """Whether a rare word of the list is a far commoner one with a look-alike in it: 严竣."""
+    return any(
+        words.get(word[:i] + like + word[i + 1 :], (0.0, 0.0))[0] > _COMMONER * chance
+        for i, char in enumerate(word)
+        for like in likes.get(char, "")
+    )
+
+
 def _logs(chances: Iterable[float]) -> "np.ndarray[tuple[int], np.dtype[np.uint16]]":
     """Natural logarithms of chances, negated, in steps; back-offs above one count as one."""
     return np.array([round(-_STEP * math.log(min(1.0, c))) for c in chances], np.uint16)
 
 
-def write_characters(words: Words) -> None:
-    """Write characters.tsv, the commonest character first."""
+def write_characters(words: Words) -> dict[str, str]:
+    """Write characters.tsv, the commonest character first; the look-alikes of each."""
     count, alone, within = Counter[str](), Counter[str](), Counter[str]()
     for word, (chance, _) in words.items():
         for char in word if _han(word) else "":
@@ -152,6 +166,7 @@ def write_characters(words: Words) -> None:
         for char in chars
     ]
     (OUT / "characters.tsv").write_text("\n".join(rows) + "\n", "utf-8")
+    return likes
 
 
 def alike(chars: list[str]) -> dict[str, str]:
@@ -239,8 +254,7 @@ def main() -> None:
     parser.add_argument("--lexicon", type=Path, required=True)
     asked = parser.parse_args()
     words, pairs = pruned(*model(asked.model, asked.lexicon))
-    write_words(words, pairs)
-    write_characters(words)
+    write_words(words, pairs, write_characters(words))
 
 
 if __name__ == "__main__":

@@ -23,11 +23,9 @@ _SAID = 2.0
 _PAIR_GAIN = 6.0
 """From what gain two characters are told for one, when counterpart or document have them."""
 _FEW = 5
-_LEAST = 0.5
-"""What the odds must reach; at 0 a clean paragraph in a hundred and ten of the tuning half did."""
 _SHORT = 500
-_ALONE = 0.7
-"""What the odds lose in a text of fewer characters than `_SHORT`."""
+_ALONE = 1.2
+"""What the odds lose in a text of fewer characters than `_SHORT`, which cannot show its terms."""
 _APART = 2
 """Slips so near to each other are one; the surer is told."""
 _HALF = 4.0
@@ -71,7 +69,7 @@ def _sites(case: Case, line: Line) -> Iterator[_Site]:
             for slip in slips(run, phrasing(), characters())
             if not any(a <= slip.start < b for a, b in named)
         )
-        yield from _surest([site for site in weighed if site.odds > _LEAST])
+        yield from _surest([site for site in weighed if site.odds > 0])
 
 
 def _weighed(site: _Site, document: str, unsaid: frozenset[str]) -> _Site:

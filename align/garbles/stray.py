@@ -12,7 +12,7 @@ from align.dictionary import english_stems
 from align.garbles.boilerplate import STRAY, Stretch
 from align.garbles.case import Line
 from align.labels import labels
-from align.wording import data
+from align.wording import data, turns
 from duban.language import Language
 from duban.ports import Encoder, Vectors
 
@@ -94,11 +94,12 @@ def _words(line: Line) -> frozenset[str]:
 
 
 def _bound(line: Line) -> bool:
-    """Whether the paragraph has a label, or speaks of the document it stands in."""
+    """Whether the paragraph has a label, sets a duty, or speaks of the document it stands in."""
     own = data("furniture")["own"]
     assert isinstance(own, list)
     low = line.text.lower()
-    return bool(labels(line.text)) or any(word in low for word in own)
+    duty = line.language is Language.ZH and turns(line.text, "duty", Language.ZH)
+    return bool(labels(line.text) or duty) or any(word in low for word in own)
 
 
 def _headline(line: Line) -> bool:

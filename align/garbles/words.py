@@ -16,7 +16,7 @@ _NO_NAME = 8
 """A capitalised word of so many letters is rather a broken word than a name."""
 _OFTEN = 2
 """An unknown word used more often than this is a term of the document, unless it is mended."""
-_NEAR = ((9, 200), (8, 1000), (7, 2500), (0, 20_000))
+_NEAR = ((12, 50), (9, 200), (8, 500), (7, 1500), (6, 5000), (0, 20_000))
 """How common a word must be to be meant by an unknown word of so many letters."""
 _LOST = 7
 """The most letters one loss may take."""
