@@ -151,17 +151,23 @@ def _part(text: str, at: int) -> Read | None:
     if match := _END.match(text, at):
         if match["unit"]:
             return end_of(_CURRENT[match["unit"]]), match.end()
-        found = point(text, match.end(), bare=True) or _whole(text, match.end() - 4)
+        found = _inside(text, match.end()) or _whole(text, match.end() - 4)
         return found and (end_of(found[0]), found[1])
     for pattern, day, last in ((_BEGIN, 1, 10), (_MIDDLE, 11, 20), (_LATE, 21, -1)):
         if match := pattern.match(text, at):
-            found = point(text, match.end(), bare=True)
+            found = _inside(text, match.end())
             if found and found[0].grain == "month":
                 return part_of(found[0], day, last), found[1]
             if found and found[0].grain == "year":
                 months = {1: (1, 3), 11: (5, 8), 21: (10, 12)}[day]
                 return months_of(*months, found[0]), found[1]
     return None
+
+
+def _inside(text: str, at: int) -> Read | None:
+    """What has an end or a beginning; a part of it has none."""
+    found = [read for read in (_clear(text, at), en_garbled.point(text, at)) if read]
+    return max(found, key=lambda read: read[1]) if found else _bare(text, at)
 
 
 def _whole(text: str, at: int) -> Read | None:

@@ -39,6 +39,7 @@ _NTH_YEAR = re.compile(r"第[\d一二三四五六七八九十百]+年的?$")
 _FROM_NOW = re.compile(
     r"(?:从|自)?(?:即日|现在|目前|当前|本?(?:通知|方案|文件)?(?:印发|下发|发布)之日)起?[至到]$"
 )
+_MOST_LISTED = 12
 _ATTRIBUTIVE = re.compile(
     r"(?:本|当|上|下|上一|下一|同|次|翌)(?:年度?|个?月份?|一?个?季度?|一?年度?)|[上下]半年度?(?=的|工作总结|总结|情况|报表|数据)"
 )
@@ -156,7 +157,10 @@ def _is_attributive(text: str, at: int, end: int) -> bool:
 
 def _shared_side(text: str, end: int) -> str:
     """6月底、12月底前: the word behind the last date of a list holds for the others."""
-    while joint := _LIST.match(text, end):
+    for _ in range(_MOST_LISTED):
+        joint = _LIST.match(text, end)
+        if joint is None:
+            return ""
         following = zh_calendar.point(text, joint.end())
         if following is None:
             return ""

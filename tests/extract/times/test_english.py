@@ -183,6 +183,10 @@ def test_a_garbled_date_says_that_it_was_repaired():
         "1 - 2 - " * 300,
         "the first of each " * 300,
         "in May, " * 300,
+        "the end of " * 600,
+        "each month 10 days before " * 200,
+        "(2008 July -8 month) " * 200,
+        "within 3 days after the date the report " * 150,
     ],
 )
 def test_hostile_text_costs_no_more_than_its_length(text):
