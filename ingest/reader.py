@@ -178,9 +178,14 @@ def gather(pages: Iterable[RawPage], *, partial: bool = False) -> RawText:
 
 
 def _shifted(page: RawPage, by: int) -> RawPage:
+    if not by:
+        return page
     return replace(
         page,
-        lines=tuple(replace(line, start=line.start + by, end=line.end + by) for line in page.lines),
+        lines=tuple(  # built outright: replacing fields takes longer, and lines are many
+            Line(line.start + by, line.end + by, line.page, line.box, line.confidence)
+            for line in page.lines
+        ),
         hints=tuple(replace(hint, start=hint.start + by, end=hint.end + by) for hint in page.hints),
         warnings=tuple(_shifted_warning(warned, by) for warned in page.warnings),
     )

@@ -109,7 +109,7 @@ def _titled(row: Row, rows: Sequence[Row]) -> bool:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return "".join(text.split())
 
 
 def _wordy(text: str) -> bool:
