@@ -11,6 +11,7 @@ of documents unseen until then (duties F1 / precision, actor level, deadline on 
   13 of 16; tax_local_zh .829 / .935, 24 of 29, 14 of 20; mine_safety_mt_en (heavily damaged
   machine translation) .571 / .762, 11 of 16, 2 of 3; work_report_zh 0 of 9 found, none false;
   the five together .817 / .918, .75, .71
+- relics_zh, ports_en, after all that: .857 / .900, 21 of 25, 9 of 11 (zh .778 / .824, en .963 / 1)
 
 The general faults these showed were mended since, so the figures below no longer speak for
 unseen texts; they are floors.

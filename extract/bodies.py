@@ -83,7 +83,10 @@ def _patterns(folder: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern
     suffixes += lexicon.words("pronoun.words")
     ahead = f"(?={_PREDICATE}|{words.adverb.pattern}|{words.order.pattern}|$)"
     suffix = f"(?:{any_of(suffixes)}){_NOT_INSIDE}"
-    bearer = r"[一-龥]{2,12}人(?=可以|应当|必须|不得|须|有权|有责任|有义务)"
+    bearer = (
+        r"[一-龥]{2,12}人(?=可以|应当|必须|不得|须|有权|有责任|有义务)"
+        r"|[一-龥]{2,10}员(?=可以|应当|必须|不得|须|要|每)"
+    )
     subject = re.compile(
         f"(?<![^※])(?:{any_of(names)})(?:※+)?{ahead}|{suffix}(?:※+)?{ahead}|{bearer}"
     )
@@ -269,7 +272,7 @@ def _suffix_level(name: str, folder: str) -> Level | None:
     """The level of the longest suffix the name ends with."""
     known, plain = _suffixes(folder), name.rstrip("※")
     endings = (plain[start:] for start in range(len(plain)))
-    bearer = Level.PERSON if len(plain) > 2 and plain.endswith("人") else None
+    bearer = Level.PERSON if len(plain) > 2 and plain.endswith(("人", "员")) else None
     return next((known[ending] for ending in endings if ending in known), bearer)
 
 

@@ -6,7 +6,7 @@ from duban.obligation import NormType
 from extract.bodies import agent_of, agent_place, described_of, subject_of
 from extract.draft import Setting
 from extract.zh_law import binds, consequence, declares, encourages
-from extract.zh_orders import acts, answers, due, inner
+from extract.zh_orders import acts, answers, due, inner, is_dated
 from extract.zh_phrase import Clause, Kind, Seen
 from extract.zh_telling import fine_in, is_floor, is_meant, is_told, is_waived
 from extract.zh_verb import behind_adverbs, fronted_verb, head_verb, own_order, tagged_verb
@@ -228,7 +228,7 @@ def _aim(seen: Seen) -> Clause | None:
     if encourages(seen.core) or _HOPES.search(seen.words):
         return Clause(Kind.AIM, seen.core[:2])
     found = seen.lexicon.purpose.match(seen.rest) or seen.lexicon.purpose.match(seen.core)
-    if seen.name or not found or not seen.after_duty:
+    if seen.name or not found or not seen.after_duty or is_dated(seen.rest):
         return None
     prepares = re.search(r"奠定|打下|准备$|营造|创造.*(?:条件|环境)$", seen.core)
     if found.group() == "为" and not prepares and head_verb(seen.core, seen.lexicon):

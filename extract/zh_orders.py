@@ -6,6 +6,7 @@ from extract.zh_phrase import Clause, Kind, Seen
 from extract.zh_verb import behind_adverbs, head_verb
 
 _ANSWERS = re.compile(r"[是为](?:第一|直接|主要|具体)?责任(?:人|主体|单位)$")
+_DAY = re.compile(r"(?:原则上)?[于在到]?[0-9一二三四五六七八九十年月明今]")
 _DUE = re.compile(
     r"(?:原则上)?(?:于|在|到)?[^，]{0,6}?(?:[0-9一二三四五六七八九十]+(?:年|月|日|号)|[年月周季]度?|明年|今年)[^，]{0,4}?"
     r"(?:底|末|初|日|号|中旬|下旬|上旬)?(?:下班)?(?:之?前|以前|之?内)"
@@ -27,6 +28,15 @@ def answers(seen: Seen) -> Clause | None:
     return Clause(Kind.SEAT, found.group(), subject=(0, found.start()))
 
 
+def is_dated(words: str) -> bool:
+    """Whether the words begin with a day to meet: what is to be by then is a task, no aim.
+
+    >>> is_dated("8月20日前形成档案"), is_dated("确保年底前完成任务")
+    (True, False)
+    """
+    return _DAY.match(words) is not None and _DUE.match(words) is not None
+
+
 def due(seen: Seen) -> Clause | None:
     """A day to meet and what is done by then, whatever verb says it (3月底前全部开工)."""
     found = _DUE.match(seen.rest)
@@ -42,7 +52,11 @@ def acts(seen: Seen) -> Clause | None:
     """A body, or an adverb of manner, and a predicate that no list holds."""
     manner = seen.lexicon.manner.match(seen.rest)
     rest = seen.rest[manner.end() :] if manner else seen.core
-    if not (manner or seen.name) or len(rest) < (3 if manner else 2) or seen.setting.law:
+    if (
+        not (manner or seen.name)
+        or len(rest) < (3 if manner and not seen.name else 2)
+        or seen.setting.law
+    ):
         return None
     if not manner and "的" in rest:
         return None
