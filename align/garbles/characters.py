@@ -24,7 +24,7 @@ _PAIR_GAIN = 6.0
 """From what gain two characters are told for one, when counterpart or document have them."""
 _FEW = 5
 _SHORT = 500
-_ALONE = 1.2
+_ALONE = 1.05
 """What the odds lose in a text of fewer characters than `_SHORT`, which cannot show its terms."""
 _APART = 2
 """Slips so near to each other are one; the surer is told."""

@@ -1,5 +1,6 @@
 """Stray passages: paragraphs in the midst of a document that have nothing to do with the rest."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from align.dictionary import english_stems
 from align.garbles.boilerplate import STRAY, Stretch
 from align.garbles.case import Line
 from align.labels import labels
-from align.wording import data, turns
+from align.wording import data
 from duban.language import Language
 from duban.ports import Encoder, Vectors
 
@@ -22,6 +23,8 @@ _NEAR = 1
 """A paragraph is held against those further off than this: a stray article has several."""
 _SHARE = 0.6
 """What a stray has at most of each likeness that the paragraphs of the document commonly have."""
+_TASK = re.compile(r"(?:^|[，；。])(?:要|须|应)(?=[\u4e00-\u9fff])")
+"""A clause that opens with its duty, as those of notices do and those of news do not."""
 _HEADLINE = 40
 _STOPS = ".;:,!?。；：，！？、"
 
@@ -98,8 +101,8 @@ def _bound(line: Line) -> bool:
     own = data("furniture")["own"]
     assert isinstance(own, list)
     low = line.text.lower()
-    duty = line.language is Language.ZH and turns(line.text, "duty", Language.ZH)
-    return bool(labels(line.text) or duty) or any(word in low for word in own)
+    duty = _TASK.search(line.text) is not None
+    return bool(labels(line.text)) or duty or any(word in low for word in own)
 
 
 def _headline(line: Line) -> bool:
