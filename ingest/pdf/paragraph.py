@@ -131,10 +131,14 @@ def _centred(row: Row, left: float, right: float) -> bool:
 
 
 def _usual_left(rows: list[Row]) -> float:
-    """The left edge that lines share: the furthest left that is no lone outlier."""
+    """The left edge that lines share: the furthest left that is no lone outlier.
+
+    Where no two lines begin alike, as in slanted print, it is the furthest left of all.
+    """
     counted = Counter(round(row.left) for row in rows)
     enough = max(1, min(3, len(rows) // 8))
-    return float(min(left for left, times in counted.items() if times >= enough))
+    shared = (left for left, times in counted.items() if times >= enough)
+    return float(min(shared, default=min(counted)))
 
 
 def _leading(rows: list[Row]) -> float:

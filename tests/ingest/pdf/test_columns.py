@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reportlab.pdfgen.canvas import Canvas
 
 from bench.typeset import one_column, two_columns
 from duban.settings import IngestSettings
@@ -13,7 +14,7 @@ from ingest.pdf.legibility import garbled
 from ingest.reader import RawText, Role, gather
 from ingest.readers.pdf import PdfReader
 from tests.ingest.hostile.plain import ZH
-from tests.ingest.hostile.printed import columns, different, pdf, ruled
+from tests.ingest.hostile.printed import FONT, columns, different, pdf, ruled
 
 PARAGRAPHS = [f"第{n}项　{ZH * (1 + n % 3)}" for n in range(1, 41)]
 
@@ -104,3 +105,14 @@ def test_writing_is_legible(text: str):
 @pytest.mark.parametrize("text", ["\ue000\ue001\ue002" * 5, "\x01\x02\x03ab\x04" * 4])
 def test_private_and_control_characters_are_not(text: str):
     assert garbled(text)
+
+
+def test_lines_that_all_begin_elsewhere_are_read():
+    """Slanted print: no two lines share a left edge."""
+
+    def slanted(canvas: Canvas) -> None:
+        canvas.setFont(FONT, 12)
+        for index in range(24):
+            canvas.drawString(60 + 7 * index, 780 - 28 * index, f"第{index}排座位已检查")
+
+    assert read(pdf(slanted)).text.count("座位已检查") == 24
