@@ -34,15 +34,18 @@ def _divide(index: int, below: list[Clause], clauses: list[Clause], body: list[T
         end = max([line.end, *(item.end for item in inner)])
         for item in inner:
             item.parent = len(clauses)
-        start = _after_label(article, line) if at == 0 else line.start
+        numbered = line.start <= article.start
+        start = _after_label(article, line) if numbered else line.start
         clauses.append(Clause(start, end, NodeKind.BODY, index, at + 1))
 
 
 def _lines(article: Clause, body: list[TextLine]) -> list[TextLine]:
     """The lines of an article, beginning with the one it is numbered in."""
-    first = bisect_left(body, article.start + 1, key=_START) - 1
+    first = max(bisect_left(body, article.start + 1, key=_START) - 1, 0)
+    if first < len(body) and body[first].end <= article.start:
+        first += 1  # the line the number stands in belongs to the page, not to the document
     last = bisect_left(body, article.end, key=_START)
-    return body[max(first, 0) : last]
+    return body[first:last]
 
 
 def _inside(line: TextLine, items: list[Clause]) -> bool:

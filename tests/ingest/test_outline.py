@@ -12,6 +12,8 @@ from ingest.line import lines_of
 from ingest.marker import Marker, Style, marker_at
 from ingest.outline import outline
 from ingest.parse import parse
+from ingest.reader import Hint, RawText, Role
+from ingest.structure import structure
 
 HAN = "一二三四五六七八九十"
 
@@ -134,3 +136,13 @@ def test_lines_hold_every_word(text: str) -> None:
         "".join(char for char in text if char in "甲乙")
     )
     assert all(text[line.start : line.end] == line.text for line in lines)
+
+
+def test_an_article_numbered_in_a_line_of_the_page_keeps_its_tree() -> None:
+    """The line with the number is a page header, so that no line of the document holds it."""
+    text = "办法\n第一条 甲应当检查。\n页眉 第二条 乙\n应当报告。\n应当整改。\n第三条 施行。\n"
+    at = text.index("页眉")
+    hint = Hint(at, text.index("\n", at), Role.PAGE_HEADER)
+    (document,) = structure(RawText(text, hints=(hint,)), "a", "a").source.documents
+    starts = {node.id: node.span.start for node in document.nodes}
+    assert all(starts[node.parent] <= node.span.start for node in document.nodes if node.parent)
