@@ -180,6 +180,15 @@ def _ends_in_verb(name: str, words: ZhWords) -> bool:
     return any(words.order.fullmatch(name, at) for at in last)
 
 
+def is_body(name: str, folder: str = "") -> bool:
+    """Whether the whole of the words names a body.
+
+    >>> is_body("各养老机构"), is_body("有关情况")
+    (True, False)
+    """
+    return _suffix_level(name, folder) is not None and _is_name(name, folder)
+
+
 def described_of(words: str, folder: str = "") -> tuple[int, int] | None:
     """Where a body that is described, not named, stands before a binding word.
 
@@ -229,7 +238,10 @@ def level_of(name: str, language: Language, folder: str = "") -> Level | None:
     closing = _suffix_level(name, folder)
     if closing in (Level.ENTERPRISE, Level.PERSON, Level.INTER_MINISTERIAL):
         return closing
-    own = re.search(r"[省市县区州盟旗]级|各[级省市县区乡]|[省市]、[市县]|设区|成员单位", name)
+    own = re.search(
+        r"[省市县区州盟旗]级|^[省市县区州盟旗]（|各[级省市县区乡]|[省市]、[市县]|设区|成员单位",
+        name,
+    )
     if name.endswith(lexicon.words("departments.words")) and not own:
         return Level.AGENCY
     return _marked_level(name, folder) or closing

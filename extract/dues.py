@@ -52,6 +52,8 @@ def _tells_else(reading: Reading, span: Span, mode: NormType, deadline: Deadline
 
 def _is_past(reading: Reading, norm: Interval) -> bool:
     """Whether a window closed well before the document was written (records for 2021)."""
+    if reading.guessed:
+        return False
     return bool(norm.end and reading.reference and norm.end + _PAST < reading.reference)
 
 

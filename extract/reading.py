@@ -24,7 +24,8 @@ class Reading:
 
     Offsets of lines, passages and drafts are those of the Doc's text; spans name `document` and
     are shifted by `base`, the offset of that text in the raw text of the file. `context` is the
-    text of the whole file, where what a document abbreviates may be explained.
+    text of the whole file, where what a document abbreviates may be explained. `guessed` marks a
+    reference day that is the first day the text names, not the day it bears.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Reading:
     context: str = ""
     minutes: bool = False
     reference: date | None = None
+    guessed: bool = False
     lines: tuple[Line, ...] = ()
     addressees: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()

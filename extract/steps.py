@@ -51,7 +51,9 @@ class Sections(_Step):
             reading.genre = Genre.OTHER
         reading.passages = outline(reading.text, reading.lines, self.folder)
         if reading.reference is None and len(reading.passages) > 1:
-            reading.reference = _latest_form_day(reading) or _first_day(reading)
+            reading.reference = _latest_form_day(reading)
+            reading.guessed = reading.reference is None
+            reading.reference = reading.reference or _first_day(reading)
         reading.stages = dict(_stages(reading))
         mark(doc, "sections", [(p.start, p.end, p.role.value) for p in reading.passages])
         return doc

@@ -6,6 +6,7 @@ from duban.obligation import NormType
 from extract.bodies import agent_of, agent_place, described_of, subject_of
 from extract.draft import Setting
 from extract.zh_law import binds, consequence, declares, encourages
+from extract.zh_open import begins_with_verb, carried, open_subject, opened, tasked
 from extract.zh_orders import acts, answers, due, inner, is_dated
 from extract.zh_phrase import Clause, Kind, Seen
 from extract.zh_telling import fine_in, is_floor, is_meant, is_told, is_waived
@@ -43,9 +44,11 @@ _MEASURE = re.compile(
 )
 _POINTS = re.compile(r"(?:重点|内容|主要|标准|要点).{0,4}是")
 _WHEN = re.compile(
-    r"(?:(?<![按及随实适同届定准])时|(?<!最)后|(?<![目提])前|期间|之日起|基础上|过程中|的同时"
+    r"(?:(?<![按及随实适同届定准学课])时|(?<!最)后|(?<![目提])前|期间|之日起|基础上|过程中|的同时"
     r"|[况件导持合提景作助]下|[日天月年时]内)$"
 )
+_SERVES = re.compile(r"并?作为|视为|[^，将把对]{1,12}作为[^，]+的(?:重要)?(?:参考|依据|内容)$")
+_MET = re.compile(r"[^，]{1,10}[中时](?:发现|发生|出现|遇到|遇有)[^，的]{1,20}$")
 _HOW = re.compile(
     r"按照?|根据|依据|依照|通过|采取|以|结合|围绕|针对|利用|运用|对照|本着|参照|比照|借助|依托"
 )
@@ -64,6 +67,8 @@ def clause_of(words: str, setting: Setting, *, after_duty: bool, first: bool) ->
     """
     lexicon = zh_words(setting.folder)
     name = _subject(words, lexicon, setting)
+    if not setting.law:
+        name = _opened(words, name, setting)
     rest = words[name[1] :] if name else words
     core = behind_adverbs(rest, lexicon)
     seen = Seen(words, lexicon, setting, name, rest, core, after_duty, first)
@@ -82,6 +87,16 @@ def _subject(words: str, lexicon: ZhWords, setting: Setting) -> tuple[int, int] 
         if name or not skip or skip.end() == start or lexicon.order.fullmatch(skip.group()):
             return (start, start + len(name)) if name else None
         start = skip.end()
+
+
+def _opened(words: str, name: tuple[int, int] | None, setting: Setting) -> tuple[int, int] | None:
+    """The subject before a verb that no list holds; no whole clause is taken for a name."""
+    if name is not None and name[1] < len(words):
+        return name
+    shorter = open_subject(words, setting.folder)
+    if shorter:
+        return 0, len(shorter)
+    return None if begins_with_verb(words) else name
 
 
 def _condition(seen: Seen) -> Clause | None:
@@ -204,7 +219,7 @@ def _criterion(seen: Seen) -> Clause | None:
 
 def _serves(seen: Seen) -> Clause | None:
     """作为…的依据 tells what the thing before it serves for."""
-    return Clause(Kind.REST) if re.match(r"作为|视为|并?作为", seen.words) else None
+    return Clause(Kind.REST) if _SERVES.match(seen.words) else None
 
 
 def _fact(seen: Seen) -> Clause | None:
@@ -238,7 +253,7 @@ def _aim(seen: Seen) -> Clause | None:
 
 
 def _frame(seen: Seen) -> Clause | None:
-    if _WHEN.search(seen.words):
+    if _WHEN.search(seen.words) or _MET.match(seen.words):
         return Clause(Kind.FRAME, seen.words[-4:], subject=seen.name)
     frames = any(_is_frame(seen, text) for text in (seen.rest, seen.core))
     if not frames:
@@ -299,11 +314,14 @@ _RULES = (
     _schedule,
     _aim,
     _told_order,
+    carried,
     _frame,
     inner,
     _order,
     due,
     _measure,
     _other_order,
+    tasked,
     acts,
+    opened,
 )

@@ -10,9 +10,10 @@ from extract.bodies import described_of, meeting_of, subject_of
 from extract.draft import Draft, Setting
 from extract.listed import item
 from extract.zh_clause import clause_of
+from extract.zh_open import is_topic
 from extract.zh_phrase import ORDERS, Clause, Kind
 from extract.zh_telling import binds_topic
-from extract.zh_text import Segment, Sentence, sentences
+from extract.zh_text import Segment, Sentence, sentences, untitled
 from extract.zh_words import zh_words
 
 # what a meeting or a leader said, and what happened on a day
@@ -47,6 +48,10 @@ _EACH = re.compile(r"^每[市县区省人户家个]")
 _FLOOR = re.compile(
     r"[^，]{0,10}(?:比例|面|率|时间|数量|户数|家数)不得(?:少于|低于|超过|高于|多于|大于|小于)"
 )
+# a field of a form, not a clause: 完成时限：6月底
+_LABEL = re.compile(
+    r"(?:完成|责任|牵头|配合|整改|办理)(?:时限|时间|期限|单位|部门|处室|领导|人)[：:]"
+)
 _FOUNDING = re.compile(r"成立|组建|设立|建立")
 _TASKED = re.compile(r"(?:具体|主要|统一)?(?:负责|承担|统筹|牵头)")
 _STRENGTH = {
@@ -72,7 +77,7 @@ def norms(text: str, setting: Setting) -> tuple[Draft, ...]:
     if setting.problems or setting.forbidden:
         return item(text, setting)
     found: list[Draft] = []
-    for sentence in sentences(text, _RESOLVED if setting.minutes else None):
+    for sentence in untitled(tuple(sentences(text, _RESOLVED if setting.minutes else None))):
         if not _tells_why(sentence, setting):
             found.extend(_Reader(sentence, setting).drafts())
     return tuple(found)
@@ -81,6 +86,8 @@ def norms(text: str, setting: Setting) -> tuple[Draft, ...]:
 def _tells_why(sentence: Sentence, setting: Setting) -> bool:
     """Whether the sentence gives reasons or announces the text (…现通知如下)."""
     words, lexicon = sentence.words.rstrip("：: "), zh_words(setting.folder)
+    if _LABEL.match(sentence.words):
+        return True
     if _REPORTED.match(words) or (_HAPPENED.match(words) and not setting.numbered):
         return True
     if words.endswith(lexicon.why_end):
@@ -115,6 +122,8 @@ class _Reader:
                 frames.append(index)
             elif kind in (Kind.FACT, Kind.WAIVED):
                 frames.clear()
+            elif kind is Kind.REST and self._opens_topic(index):
+                frames.append(index)
             elif (
                 kind is Kind.REST
                 or self._bounds_before(index)
@@ -244,6 +253,12 @@ class _Reader:
         after = (clause for clause in self._clauses[index + 1 :] if clause.kind is not Kind.FRAME)
         follows = next(after, None)
         return follows is not None and follows.kind in ORDERS
+
+    def _opens_topic(self, index: int) -> bool:
+        """Whether a described thing is what the duty right behind it is about."""
+        after = self._clauses[index + 1 : index + 2]
+        led = bool(after) and after[0].is_duty and (after[0].agent or not after[0].subject)
+        return led and is_topic(self._segment(index).words)
 
     def _joins(self, index: int, last: Draft) -> bool:
         """Whether a short second verb belongs to the one before it (了解是否…)."""

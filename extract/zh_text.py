@@ -1,7 +1,7 @@
 """Chinese sentences and their segments, with what stands in brackets and quotes set aside."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 _INSIDE = re.compile(
@@ -9,6 +9,7 @@ _INSIDE = re.compile(
 )
 _SENTENCE = re.compile(r"[^。；！？;]+[。；！？;]?")
 _SEGMENT = re.compile(r"[^，：:,]+")
+_TITLE = 12
 _COUNTER = re.compile(
     r"[\s　]*(?:(?:第?[一二三四五六七八九十]+(?:是|(?=要[^求]))|第[一二三四五六七八九十]+[，、]"
     r"|首先[，、]?|其次[，、]?|再次[，、]?|最后[，、]?|[（(][一二三四五六七八九十\d]+[）)]"
@@ -28,11 +29,12 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Segments up to 。or ；, its counter (一是) and blanks left out."""
+    """Segments up to 。or ；, its counter (一是) and blanks left out of the words."""
 
     segments: tuple[Segment, ...]
     words: str
     stop: str
+    counter: str = ""
 
 
 def masked(text: str) -> str:
@@ -64,7 +66,29 @@ def sentences(text: str, lead: re.Pattern[str] | None = None) -> Iterator[Senten
         start = led.end() if led else start
         segments = tuple(_segments(plain, start, end))
         if segments:
-            yield Sentence(segments, plain[start:end], stop)
+            yield Sentence(segments, plain[start:end], stop, counter.group() if counter else "")
+
+
+def untitled(read: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """Without the short titles of counted parts, each of which a text explains.
+
+    >>> text = "一是压实责任。各县要包片。二是备足物资。各镇要储粮。"
+    >>> [s.words for s in untitled(tuple(sentences(text)))]
+    ['各县要包片', '各镇要储粮']
+    """
+    counted = [i for i, sentence in enumerate(read) if sentence.counter.strip().endswith("是")]
+    titles = {i for i in counted if _is_title(read, i)}
+    return read if len(titles) < max(2, len(counted)) else _without(read, titles)
+
+
+def _is_title(read: Sequence[Sentence], index: int) -> bool:
+    sentence, text = read[index], read[index + 1 : index + 2]
+    short = len(sentence.segments) == 1 and len(sentence.words) <= _TITLE and sentence.stop == "。"
+    return short and bool(text) and not text[0].counter
+
+
+def _without(read: Sequence[Sentence], places: Collection[int]) -> tuple[Sentence, ...]:
+    return tuple(sentence for i, sentence in enumerate(read) if i not in places)
 
 
 def _segments(plain: str, start: int, end: int) -> Iterator[Segment]:

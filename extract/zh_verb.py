@@ -5,6 +5,7 @@ sign, and what makes it part of a noun phrase (自查工作, 检查的情况) is
 """
 
 import re
+from collections.abc import Sequence
 
 import rjieba
 
@@ -32,6 +33,8 @@ _THING = re.compile(
     r"(?:面|率|比例|数量?|人数|次数|时限|期限|范围|重点|对象|内容|结果|工作|情况|时间)"
     r"(?:不(?:少|低|超|高)|应|为|达|主要|包括|是|由|从|开始|结束|完成后|自)"
 )
+_ONE_BY_ONE = re.compile(r"逐[一-龥]")
+_ASPECTS = frozenset("的了是着过")
 _LEADING_TAGS = frozenset({"d", "ad", "c", "zg", "vd", "t", "mq", "z", "b"})
 # a span of time that a verb follows without a comma (汛期结束后开展评估)
 _WHILE = re.compile(
@@ -88,16 +91,22 @@ def head_verb(words: str, lexicon: ZhWords) -> str | None:
 def tagged_verb(words: str, lexicon: ZhWords) -> str | None:
     """The verb by parts of speech, for verbs and adverbs that no list holds (果断采取…措施)."""
     at = 0
-    for word, tag in rjieba.tag(words):
+    tagged = rjieba.tag(words)
+    for index, (word, tag) in enumerate(tagged):
         if tag in _LEADING_TAGS:
             at += len(word)
             continue
         rest = words[at:]
         if at and (found := head_verb(rest, lexicon) or (own_order(rest) and word)):
             return str(found)
-        stated = lexicon.state.match(rest) or re.match(r"[的了是着过]|$", rest[len(word) :])
+        stated = lexicon.state.match(rest) or _is_aspect(tagged[index + 1 : index + 2])
         return str(word) if tag == "v" and len(word) > 1 and not stated else None
     return None
+
+
+def _is_aspect(following: Sequence[tuple[str, str]]) -> bool:
+    """Whether nothing follows, or what makes the verb before it told (过 but not 过期)."""
+    return not following or following[0][0] in _ASPECTS or following[0][0][0] in "的了是着"
 
 
 def fronted_verb(words: str, lexicon: ZhWords) -> str | None:
@@ -142,8 +151,9 @@ def _governs(text: str, prep: re.Match[str], verb: re.Match[str], lexicon: ZhWor
     after, between = text[verb.end() :], verb.start() - prep.end()
     if lexicon.light.fullmatch(verb.group()) and not after.startswith("的"):
         return True
-    nominal = not _TRANSITIVE.match(verb.group()) and _is_nominal(after, lexicon)
-    if lexicon.adverb.search(text[max(0, verb.start() - 4) : verb.start()]) and not nominal:
+    nominal = not _TRANSITIVE.match(verb.group()) and is_nominal(after, lexicon)
+    near = text[max(0, verb.start() - 4) : verb.start()]
+    if (lexicon.adverb.search(near) or _ONE_BY_ONE.search(near)) and not nominal:
         return True
     if not after:
         return between > 1 and re.fullmatch(rf"{_MOVERS}|对|就", prep.group()) is not None
@@ -151,7 +161,7 @@ def _governs(text: str, prep: re.Match[str], verb: re.Match[str], lexicon: ZhWor
     return not nominal and (not carries or len(after) > 1)
 
 
-def _is_nominal(after: str, lexicon: ZhWords) -> bool:
+def is_nominal(after: str, lexicon: ZhWords) -> bool:
     """Whether a verb with this behind it is part of a noun phrase (自查自纠工作)."""
     while found := lexicon.order.match(after):
         after = after[found.end() :]

@@ -9,8 +9,8 @@ from typing import Self
 from duban.obligation import NormType
 from extract.lexicon import Entry, load
 
-_LIGHT_ENDS = "好实紧牢清住细准严足稳透齐"
-_SINGLE = "填抓做搞办建管用查把守盯摸理压筑配找夯绷打"
+_LIGHT_ENDS = "好实紧牢清住细准严足稳透齐死空净尽满平"
+_SINGLE = "填抓做搞办建管用查把守盯摸理压筑配找夯绷打关封锁堵清拆填补换加铲削腾备"
 _TIME = (
     r"(?:于|在|自|从|截至|到|至)?(?:每?[0-9〇零一二三四五六七八九十两半]+(?:年|个?月|日|号|个?工作日|天|周|个?季度|小时)(?:份|度)?"
     r"|今年|明年|去年|本年度|年度|上半年|下半年|月|季度?|年)+(?:底|初|中旬|上旬|下旬|末|终)?"

@@ -30,3 +30,9 @@ def kinds(text, date="2024-03-01"):
 )
 def test_only_what_says_by_when_is_a_due(text, found):
     assert kinds(text) == found
+
+
+def test_a_day_the_text_only_names_makes_no_other_day_past():
+    text = "到2026年底，问题清零。\n\n三、任务\n\n县水利局2025年6月底前建成泵站。"
+    due = [d.norm.as_dict() for o in Extractor().text(text).obligations for d in o.deadlines]
+    assert {"kind": "interval", "start": None, "end": "2025-06-30"} in due
