@@ -1,7 +1,7 @@
 """The norms of a Chinese passage: what binds, forbids or allows, and the bare orders."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from duban.message import Message, message
@@ -10,8 +10,8 @@ from extract.bodies import described_of, meeting_of, subject_of
 from extract.draft import Draft, Setting
 from extract.listed import item
 from extract.zh_clause import clause_of
-from extract.zh_open import is_topic
-from extract.zh_phrase import ORDERS, Clause, Kind
+from extract.zh_open import is_topic, spoken_of
+from extract.zh_phrase import ORDERS, Clause, Kind, touching
 from extract.zh_telling import binds_topic
 from extract.zh_text import Segment, Sentence, sentences, untitled
 from extract.zh_words import zh_words
@@ -175,7 +175,20 @@ class _Reader:
             if listed and "是否" in segment.words:
                 clause = Clause(Kind.CRITERION, "是否")
             found.append(clause)
-        return self._with_topic(found)
+        return self._with_topic(self._led(found))
+
+    def _led(self, clauses: list[Clause]) -> list[Clause]:
+        """A body and a predicate of any shape, before an order that names nobody, is an order.
+
+        卫生监督机构派员驻场，逐车查验: the second order says that the first is no mere name.
+        """
+        after, words = clauses[1:2], self._segment(0).words
+        if self._setting.law or not after or clauses[0].kind is not Kind.REST:
+            return clauses
+        name = spoken_of(words, self._setting.folder)
+        if name is None or after[0].subject or after[0].kind not in ORDERS:
+            return clauses
+        return [Clause(Kind.ACTS, words[name[1] :][:6], subject=name), *clauses[1:]]
 
     def _with_topic(self, clauses: list[Clause]) -> list[Clause]:
         """举办大型活动，应当制定预案: a bare verb right before its modal is when, not what.
@@ -242,7 +255,7 @@ class _Reader:
 
     def _counts(self, clause: Clause, frames: Sequence[int]) -> bool:
         bound = any(
-            self._clauses[i].is_duty for i in _touching(frames, len(frames) and frames[-1] + 1)
+            self._clauses[i].is_duty for i in touching(frames, len(frames) and frames[-1] + 1)
         )
         if clause.kind in ORDERS and not bound:
             return self._bare
@@ -287,7 +300,7 @@ class _Reader:
 
     def _draft(self, index: int, frames: Sequence[int]) -> Draft:
         clause, segment = self._clauses[index], self._segment(index)
-        frames = [i for i in _touching(frames, index) if not self._is_principle(i)]
+        frames = [i for i in touching(frames, index) if not self._is_principle(i)]
         lead = next((self._clauses[i] for i in frames if self._clauses[i].is_duty), clause)
         condition = self._condition(index, frames)
         start = self._start(index, frames, clause)
@@ -377,13 +390,3 @@ class _Reader:
 
 
 _DUTIES = (Strength.EXPLICIT, Strength.IMPERATIVE)
-
-
-def _touching(frames: Sequence[int], index: int) -> Iterator[int]:
-    """The frames that stand right before the core, in order."""
-    run = [i for i in frames if i < index]
-    start = index
-    for place in reversed(run):
-        if place == start - 1:
-            start = place
-    return iter(range(start, index))

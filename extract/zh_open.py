@@ -27,10 +27,10 @@ _RESULTS = re.compile(r"提升|增强|改善|提高|好转|下降|优化|增长|
 _CHANGED = re.compile(
     rf"(?:明显|稳步|持续|显著|不断|大幅|逐步|有效|进一步|更加)(?:{_RESULTS.pattern})$"
 )
-_DETERMINERS = frozenset({"b", "m", "r", "ns", "q"})
+_DETERMINERS = frozenset({"b", "m", "r", "ns", "q", "t"})
 _JOINS = frozenset("的和及与或")
-_FINDS = re.compile(r"发现|发生|出现|存在|遇|涉及|导致|造成|属于?|符合|拟|申请")
-_ENDS = frozenset({"v", "p", "t"})
+_FINDS = re.compile(r"发现|发生|出现|存在|遇|涉及|导致|造成|属于|符合|拟|申请")
+_ENDS = frozenset({"v", "p", "t", "i", "m", "d"})
 _LONGEST = 24
 _NO_START = re.compile(r"[经由被将把对向按在从为与于自]|根据|通过")
 _AGENT = re.compile(r"[^，由]{0,8}(?<![自理事缘])由(?![于此来衷])(?P<body>[^，的]{2,40})")
@@ -38,7 +38,7 @@ _TOPIC = re.compile(r"(?!由|[对将把])[^，的]{2,16}的[^，的]{1,10}$")
 # how or where something is done, with the verb behind it in the same breath
 _MANNER = re.compile(
     r"(?:采取|采用|以|用|运用|通过|借助)[^，]*?(?:方式|形式|办法|方法|手段|模式)(?=[^，]{2})"
-    r"|[在沿](?![于])[^，]{2,14}?(?=[^，]{2})"
+    r"|对照[^，]{2,8}?(?=[^，]{2})|[在沿](?![于])[^，]{2,14}?(?=[^，]{2})"
 )
 
 
@@ -88,7 +88,14 @@ def begins_with_verb(words: str) -> bool:
     (True, False)
     """
     tokens = _tokens(words)
-    return len(tokens) > 1 and tokens[0].tag == "v" and len(tokens[0].text) > 1
+    verbal = len(tokens) > 1 and len(tokens[0].text) > 1
+    return verbal and (tokens[0].tag == "v" or _determined(tokens, 0))
+
+
+def _determined(tokens: Sequence[_Token], index: int) -> bool:
+    """Whether a run of words that may be verbs or nouns leads to what opens an object."""
+    later = next((t for t in tokens[index:] if t.tag != "vn"), None)
+    return tokens[index].tag == "vn" and later is not None and later.tag in _DETERMINERS
 
 
 def opened(seen: Seen) -> Clause | None:
@@ -101,11 +108,23 @@ def opened(seen: Seen) -> Clause | None:
     return Clause(Kind.ACTS, verb, subject=seen.name) if verb else None
 
 
+def spoken_of(words: str, folder: str = "") -> tuple[int, int] | None:
+    """The body a clause opens with when an order follows it: its own verb may be of any shape.
+
+    >>> spoken_of("卫生监督机构派员驻场检疫"), spoken_of("卫生监督机构名单")
+    ((0, 6), None)
+    """
+    ends = [t.start for t in _tokens(words) if 3 < t.start <= min(_LONGEST, len(words) - 4)]
+    found = next((end for end in ends if is_body(words[:end], folder)), None)
+    plain = found and "的" not in words and not is_body(words, folder)
+    return (0, found) if found and plain else None
+
+
 def carried(seen: Seen) -> Clause | None:
     """A verb that no list holds behind how or where (采取联审方式走遍各家, 在河段栽种林木)."""
     found = None if seen.setting.law else _MANNER.match(seen.core)
     tokens = _tokens(seen.core) if found else ()
-    if not tokens or not tokens[-1].tag.startswith("n"):
+    if not tokens or not tokens[-1].tag.startswith(("n", "v")):
         return None
     later = [t for t in tokens if t.start >= found.end()] if found else []
     verb = _predicate(later, seen.core, seen.lexicon)
@@ -150,7 +169,7 @@ def _orders(tokens: Sequence[_Token], index: int, words: str, lexicon: ZhWords) 
     if after.startswith(_NO_OBJECT) or is_nominal(after, lexicon):
         return False
     if token.tag == "vn":
-        return index == 0 and tokens[1:2] != () and tokens[1].tag in _DETERMINERS
+        return index == 0 and _determined(tokens, 0)
     led = any(_leads(each, lexicon) for each in tokens[:index])
     results = not after and _RESULTS.match(token.text) is not None
     return token.tag == "v" and not results and (led or _governs(tokens, index))

@@ -1,5 +1,6 @@
 """Clauses: the part a Chinese segment plays, and what the rules that find it look at."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -71,3 +72,13 @@ class Seen:
     core: str
     after_duty: bool
     first: bool
+
+
+def touching(frames: Sequence[int], index: int) -> Iterator[int]:
+    """The frames that stand right before the core, in order."""
+    run = [i for i in frames if i < index]
+    start = index
+    for place in reversed(run):
+        if place == start - 1:
+            start = place
+    return iter(range(start, index))
