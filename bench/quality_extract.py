@@ -16,6 +16,7 @@ of documents unseen until then (duties F1 / precision, actor level, deadline on 
   verbs were read by part of speech and place (`extract.zh_open`), two more of the same writer,
   each run once: animal_disease_zh .884 / .950, 15 of 30, 13 of 13; data_security_zh .901 / .953,
   16 of 19, 10 of 10 (before that change the two gave .765 and .851)
+- exam_safety_zh, after the actors of those were mended: .909 / 1.0, 27 of 28, 4 of 5
 
 The general faults these showed were mended since, so the figures below no longer speak for
 unseen texts; they are floors.
@@ -143,10 +144,10 @@ def _of_notices(found: Sequence[Scored]) -> list[Measure]:
     told = [pair for pair in pairs if pair[0]["applies_to"]]
     dated = [pair for pair in pairs if pair[0]["deadline"] or pair[1].deadlines]
     return [
-        Measure("duties F1 notices of other fields", 2 * hits / (gold + seen), 0.88),
-        Measure("duties precision notices of other fields", hits / seen, 0.93),
-        Measure("actor level notices of other fields", _share(map(_level, told)), 0.85),
-        Measure("deadline on the right duty, other fields", _share(map(_deadline, dated)), 0.93),
+        Measure("duties F1 notices of other fields", 2 * hits / (gold + seen), 0.95),
+        Measure("duties precision notices of other fields", hits / seen, 0.96),
+        Measure("actor level notices of other fields", _share(map(_level, told)), 0.9),
+        Measure("deadline on the right duty, other fields", _share(map(_deadline, dated)), 0.95),
         Measure("false duties in the report", false, 0, at_most=True),
     ]
 
