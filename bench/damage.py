@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bench.align_data import Pair, Text
 
 _WORD = re.compile(r"[A-Za-z]{3,}")
+_STOP = re.compile(r"[.。;；]\s*$")
 
 FURNITURE = {
     "train": {
@@ -125,6 +126,7 @@ class Rates:
     foreign: int = 0
     foreign_other: int = 0
     echo: int = 0
+    commas: float = 0.0
 
 
 SEED_LIKE = Rates(
@@ -144,15 +146,16 @@ SEED_LIKE = Rates(
 def damaged(text: Text, side: int, rates: Rates, foreign: Foreign, seed: int) -> Text:
     """The text with one side (0 A, 1 B) damaged, and its gold changed with it."""
     chance = random.Random(seed)
-    blocks = _blocks(text, side)
+    blocks = blocks_of(text, side)
     for step in _STEPS:
         blocks = step(blocks, rates, chance)
     own, other = (foreign.a, foreign.b) if side == 0 else (foreign.b, foreign.a)
     blocks = _inserted(blocks, rates, (own, other), chance)
-    return _text(text, side, _furnished(blocks, rates, foreign.furniture, chance))
+    return text_of(text, side, _furnished(blocks, rates, foreign.furniture, chance))
 
 
-def _blocks(text: Text, side: int) -> list[Block]:
+def blocks_of(text: Text, side: int) -> list[Block]:
+    """The gold beads of a text as blocks, `side` being the one to damage."""
     sides = (text.a, text.b)
     return [
         Block([sides[side][i] for i in pair[side]], [sides[1 - side][j] for j in pair[1 - side]])
@@ -200,12 +203,13 @@ def _split(blocks: list[Block], rates: Rates, chance: random.Random) -> list[Blo
     for block in blocks:
         units: list[str] = []
         for unit in block.own:
-            units.extend(_halves(unit, chance) if chance.random() < rates.split else [unit])
+            units.extend(halves(unit, chance) if chance.random() < rates.split else [unit])
         block.own = units
     return blocks
 
 
-def _halves(unit: str, chance: random.Random) -> list[str]:
+def halves(unit: str, chance: random.Random) -> list[str]:
+    """A unit cut in two, behind a mark where it has one; whole where no half would be left."""
     marks = [m.end() for m in re.finditer(r"[,;:，；：、]\s*", unit)]
     spaces = [m.end() for m in re.finditer(r"\s+", unit)]
     inner = [at for at in marks or spaces if 8 <= at <= len(unit) - 8]
@@ -234,11 +238,11 @@ def _looped(unit: str, chance: random.Random) -> str:
 
 def _words(blocks: list[Block], rates: Rates, chance: random.Random) -> list[Block]:
     for block in blocks:
-        block.own = [_worded(unit, rates.words, chance) for unit in block.own]
+        block.own = [worded(unit, rates.words, chance) for unit in block.own]
     return blocks
 
 
-def _worded(unit: str, rate: float, chance: random.Random) -> str:
+def worded(unit: str, rate: float, chance: random.Random) -> str:
     """Words lost, doubled, cut or swapped; Chinese characters, too."""
     latin = _WORD.search(unit)
     words = unit.split(" ") if latin else list(unit)
@@ -259,6 +263,21 @@ def _worded(unit: str, rate: float, chance: random.Random) -> str:
         else:
             found.append(chance.choice(words))
     return (" " if latin else "").join(found) or unit
+
+
+def _commas(blocks: list[Block], rates: Rates, chance: random.Random) -> list[Block]:
+    """Units of both sides that end as clauses of a longer sentence do, not as sentences."""
+    for block in blocks:
+        block.own = [comma(unit, rates.commas, chance) for unit in block.own]
+        block.other = [comma(unit, rates.commas, chance) for unit in block.other]
+    return blocks
+
+
+def comma(unit: str, rate: float, chance: random.Random) -> str:
+    """The unit, its full stop now and then a comma."""
+    if not rate or chance.random() >= rate:
+        return unit
+    return _STOP.sub("，" if unit.rstrip().endswith(("。", "；")) else ",", unit)
 
 
 def _inserted(
@@ -295,7 +314,8 @@ def _furnished(blocks: list[Block], rates: Rates, name: str, chance: random.Rand
     return blocks
 
 
-def _text(text: Text, side: int, blocks: Sequence[Block]) -> Text:
+def text_of(text: Text, side: int, blocks: Sequence[Block]) -> Text:
+    """The text that the blocks make, with its gold."""
     units: tuple[list[str], list[str]] = ([], [])
     gold: list[Pair] = []
     for block in blocks:
@@ -321,6 +341,7 @@ _STEPS: tuple[Callable[[list[Block], Rates, random.Random], list[Block]], ...] =
     _split,
     _words,
     _loop,
+    _commas,
 )
 
 

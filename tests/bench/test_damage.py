@@ -49,3 +49,11 @@ def test_the_two_scorers_differ_on_null_beads():
     assert strict(gold, found).recall == 0.5
     assert vecalign(gold, found).recall == 1.0
     assert strict(gold, found).precision == vecalign(gold, found).precision == 0.5
+
+
+def test_units_that_end_as_clauses_keep_their_words_and_their_beads():
+    found = damaged(TEXT, 0, Rates(commas=1.0), FOREIGN, 3)
+    assert found.gold == TEXT.gold
+    assert [unit[:-1] for unit in found.a] == [unit[:-1] for unit in TEXT.a]
+    assert {unit[-1] for unit in found.a} == {","}
+    assert {unit[-1] for unit in found.b} == {"，"}
