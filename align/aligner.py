@@ -10,7 +10,7 @@ from align.bead import Found, ordered
 from align.crossings import recovered, swapped
 from align.encoder import runs
 from align.features import scored
-from align.lattice import SHAPES, Posterior, Scores, Step, best_path, posterior
+from align.lattice import SHAPES, Posterior, Scores, Step, posterior, surest_path
 from align.piece import Piece
 from align.side import Side, language_of_units, side, sound
 from align.units import units_from_lines
@@ -21,6 +21,7 @@ from duban.message import message
 from duban.ports import Encoder, Tokenizer
 
 _PIECE, _WHOLE = 80, 300
+_OPEN = {"null_a.open": 0.0, "null_b.open": 0.0, "null.both": 0.0}
 
 
 class BeadAligner:
@@ -55,7 +56,7 @@ class BeadAligner:
             return ordered(Found(bead.b, bead.a, bead.score) for bead in self._found(b, a))
         sides = self.sides(a, b)
         beads = [bead for piece in self.pieces(sides) for bead in self._aligned(piece)]
-        return recovered(beads, (sides.a, sides.b), sides.ratio, self._aligned)
+        return recovered(beads, (sides.a, sides.b), sides.ratio, self._crossed)
 
     def pieces(self, sides: "Sides") -> Iterator[Piece]:
         """Both texts cut at sure places into pieces."""
@@ -66,14 +67,19 @@ class BeadAligner:
     def _aligned(self, piece: Piece) -> list[Found]:
         return _piece_beads(piece, self._weights.values)
 
+    def _crossed(self, piece: Piece) -> list[Found]:
+        """As `_aligned`, for units left alone already: no gap has to be opened for them."""
+        return _piece_beads(piece, {**self._weights.values, **_OPEN})
+
     def sides(self, a: Sequence[Unit], b: Sequence[Unit]) -> "Sides":
         """What is known of both texts before any place of the lattice is looked at."""
         runs_a, runs_b = (runs(self._encoder, [sound(u.text) for u in units]) for units in (a, b))
         near_a, near_b = neighbours(runs_a.vectors(0, len(a), 1), runs_b.vectors(0, len(b), 1))
         anchors = chain(near_a, near_b)
-        side_a = side(a, runs_a, (near_a, near_b), self._tokenizer)
-        side_b = side(b, runs_b, (near_b, near_a), self._tokenizer)
         i, j = np.array(anchors or [(0, 0)]).T
+        level = float(np.median(near_a.best[i]))
+        side_a = side(a, runs_a, (near_a, near_b), level, self._tokenizer)
+        side_b = side(b, runs_b, (near_b, near_a), level, self._tokenizer)
         ratio = float(np.exp(np.median(np.log(side_b.weight[j] / side_a.weight[i]))))
         return Sides(side_a, side_b, tuple(anchors), ratio)
 
@@ -102,7 +108,7 @@ def _piece_beads(piece: Piece, weights: Mapping[str, float]) -> list[Found]:
     scores = lattice_scores(piece, weights)
     sure = posterior(scores)
     beads: list[Found] = []
-    for i, j, a, b in best_path(scores):
+    for i, j, a, b in surest_path(sure):
         parts = swapped(scores, i, j) if (a, b) == (2, 2) else []
         at = (i + piece.start[0], j + piece.start[1])
         share = _probability(sure, i, j, a, b)
@@ -120,7 +126,8 @@ def _placed(at: Place, step: Step, score: float) -> Found:
 def lattice_scores(piece: Piece, weights: Mapping[str, float]) -> Scores:
     """The scores of a piece under these weights."""
     beads, null_a, null_b = scored(piece, weights)
-    return Scores(beads, null_a, null_b, weights["null_a.open"], weights["null_b.open"])
+    opens = weights["null_a.open"], weights["null_b.open"]
+    return Scores(beads, null_a, null_b, *opens, weights["null.both"])
 
 
 def _probability(sure: Posterior, i: int, j: int, a: int, b: int) -> float:

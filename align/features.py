@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 from align import tables
 from align.lattice import SHAPES
 from align.piece import CAP, Piece
+from align.side import MARKS, Mark
 from align.tables import Table, summed
 
 Floats = NDArray[Any]
 Feature = tuple[str, Floats | float]
 
 _KINDS = ("11", "12", "21", "13", "31", "22", "14", "41", "1n", "n1", "nn")
-_LAST_ONLY = (4, 5)
 
 
 def bead_features(piece: Piece, a: int, b: int) -> Iterator[Feature]:
@@ -49,13 +49,26 @@ def null_features(piece: Piece, of_b: bool) -> Iterator[Feature]:  # noqa: FBT00
     yield f"{name}.variety", cut(own.variety)
     yield f"{name}.near", _nearest(piece.cosine, of_b)
     yield f"{name}.odds", np.maximum(_nearest(piece.odds, of_b), -1)
+    yield f"{name}.level", own.level
+    yield f"{name}.below", cut(own.best) - own.level
 
 
 def names() -> tuple[str, ...]:
     """All feature names, in the order of the weights."""
-    nulls = ("bias", "best", "above", "rival", "length", "variety", "near", "odds")
+    nulls = (
+        "bias",
+        "best",
+        "above",
+        "rival",
+        "length",
+        "variety",
+        "near",
+        "odds",
+        "level",
+        "below",
+    )
     contrast = ("gain", "extension", "beside", "top", "split", "weakest")
-    marks = ("question", "exclamation", "quote", "bracket", "colon", "stop", "comma", "digit")
+    marks = (*(mark.name for mark in MARKS), "closed")
     return (
         *(f"shape.{kind}" for kind in (*_KINDS, "size", "both")),
         *(f"cosine.{name}" for name in ("value", "size", "single", "margin", "margin_size")),
@@ -67,6 +80,7 @@ def names() -> tuple[str, ...]:
         *(f"mark.{name}" for name in marks),
         "path.same",
         *(f"{side}.{name}" for side in ("null_a", "null_b") for name in (*nulls, "open")),
+        "null.both",
     )
 
 
@@ -137,15 +151,21 @@ def _weakest(piece: Piece, a: int, b: int) -> Floats:
 
 
 def _marks(piece: Piece, a: int, b: int) -> Iterator[Feature]:
-    names = ("question", "exclamation", "quote", "bracket", "colon", "stop", "comma", "digit")
     marks_a, marks_b = piece.of_a(piece.a.marks), piece.of_b(piece.b.marks)
-    for at, name in enumerate(names):
-        if at in _LAST_ONLY:
-            left, right = marks_a[a - 1 :, at], marks_b[b - 1 :, at]
-        else:
-            left = np.log1p(summed(marks_a[:, at], a))
-            right = np.log1p(summed(marks_b[:, at], b))
-        yield f"mark.{name}", np.abs(left[:, None] - right)
+    for at, mark in enumerate(MARKS):
+        left, right = (_marked(mark, marks_a[:, at], a), _marked(mark, marks_b[:, at], b))
+        yield f"mark.{mark.name}", np.abs(left[:, None] - right)
+        if mark.name == "closing":
+            yield "mark.closed", left[:, None] * right
+
+
+def _marked(mark: Mark, counts: Floats, size: int) -> Floats:
+    """How much of a mark each run of `size` units has where the mark counts."""
+    if mark.where == "last":
+        return counts[size - 1 :]
+    if mark.where == "first":
+        return counts[: len(counts) - size + 1]
+    return np.asarray(np.log1p(summed(counts, size)))
 
 
 def _nearest(table: Table, of_b: bool) -> Floats:  # noqa: FBT001 - one of two sides

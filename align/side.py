@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,20 +17,28 @@ from duban.ports import Tokenizer
 
 Floats = NDArray[Any]
 
-# What both languages mark alike: questions, exclamations, quotations, brackets, colons, stops,
-# commas, and numbers in digits.
-_MARKS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"[?？]",
-        r"[!！]",
-        r"[\"“”„«»「」『』‘]",
-        r"[()（）\[\]〔〕【】《》<>]",
-        r"[:：]\s*$",
-        r"[.。;；?？!！…][\"”’」』»)）]*\s*$",
-        r"[,，、;；:：]|--|—",
-        r"\d+",
-    )
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something both languages mark alike, and where in a run of units it counts."""
+
+    name: str
+    pattern: re.Pattern[str]
+    where: Literal["all", "first", "last"] = "all"
+
+
+MARKS = (
+    Mark("question", re.compile(r"[?？]")),
+    Mark("exclamation", re.compile(r"[!！]")),
+    # an apostrophe opens a quotation before a word only, as in British print
+    Mark("quote", re.compile(r"[\"“”„«»「」『』‘]|(?<!\w)'(?=\w)")),
+    Mark("bracket", re.compile(r"[()（）\[\]〔〕【】《》<>]")),
+    Mark("colon", re.compile(r"[:：]\s*$"), "last"),
+    Mark("stop", re.compile(r"[.。;；?？!！…][\"'”’」』»)）]*\s*$"), "last"),
+    Mark("comma", re.compile(r"[,，、;；:：]|--|—")),
+    Mark("digit", re.compile(r"\d+")),
+    Mark("closing", re.compile(r"[\"'”’」』»][\s.。,，]*$"), "last"),
+    Mark("opening", re.compile(r"^\s*[\"'“‘「『«]"), "first"),
 )
 
 
@@ -40,7 +48,8 @@ class Side:
 
     `weight` is the length in UTF-8 bytes, `marks` counts of punctuation, `best` the similarity of
     the nearest unit of the other side and `mean` that of the four nearest, `rival` by how much that
-    nearest unit likes another one better, `variety` the share of words that are not repeats.
+    nearest unit likes another one better, `variety` the share of words that are not repeats,
+    `level` how near the sure pairs of the two texts lie: a free translation lies further apart.
     """
 
     language: Language
@@ -51,6 +60,7 @@ class Side:
     mean: Floats
     rival: Floats
     variety: Floats
+    level: float
     terms: tuple[tuple[str, ...], ...]
     paths: tuple[tuple[int, ...], ...]
 
@@ -62,6 +72,7 @@ def side(
     units: Sequence[Unit],
     runs: Runs,
     near: tuple[Neighbours, Neighbours],
+    level: float,
     tokenizer: Tokenizer,
 ) -> Side:
     """Everything about one side that does not depend on the place in the lattice.
@@ -76,11 +87,14 @@ def side(
         language,
         runs,
         np.array([len(text.encode("utf-8")) + 1 for text in texts], dtype=np.float32),
-        np.array([[len(mark.findall(text)) for mark in _MARKS] for text in texts], np.float32),
+        np.array(
+            [[len(mark.pattern.findall(text)) for mark in MARKS] for text in texts], np.float32
+        ),
         own.best,
         own.mean,
         other.best[own.nearest] - own.best,
         np.array([_variety(row) for row in words], dtype=np.float32),
+        level,
         words,
         tuple(unit.path for unit in units),
     )

@@ -26,6 +26,7 @@ class Weighted:
     null_b: Floats
     open_a: float
     open_b: float
+    both: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Expected:
     null_b: Floats
     opens_a: float
     opens_b: float
+    both: float
     log_total: float
 
 
@@ -84,12 +86,12 @@ class SparseLattice:
         into_a = back_a[1:] + weights.null_a[:, None] - total
         opened = np.exp(matched[:-1] + weights.open_a + into_a)
         into_b = back_b[:, 1:] + weights.null_b - total
-        started = np.logaddexp(matched, null_a)[:, :-1] + weights.open_b + into_b
-        started = np.exp(started)
+        after_a = np.exp(null_a[:, :-1] + weights.both + weights.open_b + into_b)
+        started = np.exp(matched[:, :-1] + weights.open_b + into_b) + after_a
         kept_a = np.exp(null_a[:-1] + into_a)
         kept_b = np.exp(null_b[:, :-1] + into_b)
         lone_a, lone_b = (opened + kept_a).sum(axis=1), (started + kept_b).sum(axis=0)
-        opens = float(opened.sum()), float(started.sum())
+        opens = float(opened.sum()), float(started.sum()), float(after_a.sum())
         return Expected(np.exp(beads), lone_a, lone_b, *opens, total)
 
     def _forward(self, weights: Weighted) -> tuple[Floats, Floats, Floats, Floats]:
@@ -105,7 +107,8 @@ class SparseLattice:
                 opened = np.logaddexp(matched[row - 1] + weights.open_a, null_a[row - 1])
                 null_a[row] = opened + weights.null_a[row - 1]
             before = np.logaddexp(matched[row], null_a[row])
-            start = before[:-1] + weights.open_b - passed[:-1]
+            ready = np.logaddexp(matched[row], null_a[row] + weights.both)
+            start = ready[:-1] + weights.open_b - passed[:-1]
             null_b[row, 1:] = np.logaddexp.accumulate(start) + passed[1:]
             ahead[row] = np.logaddexp(before, null_b[row])
         return matched, null_a, null_b, ahead
@@ -121,12 +124,12 @@ class SparseLattice:
             if row == last:
                 bead[-1] = 0.0
             null_b[row] = np.logaddexp.accumulate((bead + passed)[::-1])[::-1] - passed
-            rest = bead.copy()
-            to_b = weights.open_b + weights.null_b + null_b[row, 1:]
-            rest[:-1] = np.logaddexp(bead[:-1], to_b)
-            null_a[row], matched[row] = rest, rest
+            to_b = np.full(self._columns, _NONE)
+            to_b[:-1] = weights.open_b + weights.null_b + null_b[row, 1:]
+            rest = np.logaddexp(bead, to_b)
+            null_a[row], matched[row] = np.logaddexp(bead, to_b + weights.both), rest
             if row < last:
                 to_a = weights.null_a[row] + null_a[row + 1]
-                null_a[row] = np.logaddexp(rest, to_a)
+                null_a[row] = np.logaddexp(null_a[row], to_a)
                 matched[row] = np.logaddexp(rest, to_a + weights.open_a)
         return matched, null_a, null_b

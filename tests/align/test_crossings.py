@@ -4,7 +4,7 @@ from align.bead import Found
 from align.crossings import recovered, swapped
 from align.encoder import PlainRuns
 from align.lattice import SHAPES, Scores
-from align.side import Side
+from align.side import MARKS, Side
 from duban.language import Language
 
 
@@ -13,9 +13,9 @@ def side(vectors, words=5):
     ones = np.ones(n, dtype=np.float32)
     terms = tuple(tuple(f"w{k}" for k in range(words)) for _ in range(n))
     paths = ((),) * n
-    return Side(
-        Language.EN, PlainRuns(vectors), ones, np.ones((n, 8)), ones, ones, ones, ones, terms, paths
-    )
+    marks = np.ones((n, len(MARKS)))
+    known = (ones, marks, ones, ones, ones, ones, 1.0)
+    return Side(Language.EN, PlainRuns(vectors), *known, terms, paths)
 
 
 EYE = np.eye(4, dtype=np.float32)

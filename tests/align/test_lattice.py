@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.lattice import LIMIT, SHAPES, Scores, best_path, posterior
+from align.lattice import LIMIT, SHAPES, Scores, best_path, posterior, surest_path
 
 
 def lattice(n, m, seed):
@@ -15,7 +15,7 @@ def lattice(n, m, seed):
         if a <= n and b <= m:
             shape = (n - a + 1, m - b + 1)
             beads[t, : shape[0], : shape[1]] = rng.normal(-a - b, 2, shape)
-    opens = rng.normal(-1, 1, 2)
+    opens = [*rng.normal(-1, 1, 2), rng.normal(0, 2)]
     return Scores(beads, rng.normal(-2, 1, n), rng.normal(-2, 1, m), *map(float, opens))
 
 
@@ -45,6 +45,7 @@ def weight(scores, path):
             before = "a"
         else:
             total += scores.null_b[j] + (scores.open_b if before != "b" else 0)
+            total += scores.both if before == "a" else 0
             before = "b"
     return total
 
@@ -87,3 +88,15 @@ def test_each_unit_is_in_one_bead_and_probabilities_add_up(n, m, seed):
         for i in range(n - a + 1):
             used[i : i + a] += found.beads[t, i].sum()
     assert np.allclose(used, 1)
+
+
+def test_the_surest_path_takes_two_likely_beads_for_one_unlikely_larger_one():
+    """The larger bead is the heaviest single way, yet each small one is right more often."""
+    scores = lattice(2, 2, 0)
+    beads = np.full_like(scores.beads, -np.inf)
+    beads[SHAPES.index((1, 1)), 0, 0] = beads[SHAPES.index((1, 1)), 1, 1] = 1.0
+    beads[SHAPES.index((2, 2)), 0, 0] = 2.2
+    nulls = np.full(2, -0.4)
+    found = Scores(beads, nulls, nulls, 0.0, 0.0)
+    assert best_path(found) == [(0, 0, 2, 2)]
+    assert surest_path(posterior(found)) == [(0, 0, 1, 1), (1, 1, 1, 1)]

@@ -18,8 +18,8 @@ def test_it_says_what_the_dense_lattice_says(n, m, seed):
             dense[t, : n - a + 1, : m - b + 1] = values
     at = np.array(np.nonzero(np.isfinite(dense)))
     nulls = rng.normal(-2, 1, n), rng.normal(-2, 1, m)
-    expected = posterior(Scores(dense, *nulls, -1.0, -2.0))
-    found = SparseLattice((n, m), at).expected(Weighted(dense[tuple(at)], *nulls, -1.0, -2.0))
+    expected = posterior(Scores(dense, *nulls, -1.0, -2.0, 1.5))
+    found = SparseLattice((n, m), at).expected(Weighted(dense[tuple(at)], *nulls, -1.0, -2.0, 1.5))
     assert np.isclose(found.log_total, expected.log_total)
     assert np.allclose(found.beads, expected.beads[tuple(at)])
     assert np.allclose(found.null_a, expected.null_a)
