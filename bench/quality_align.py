@@ -16,8 +16,8 @@ def measure() -> list[Measure]:
         Measure("align: seeds, clause beads, strict F1", scores.beads.f1, 0.92),
         Measure("align: seeds, links F1", scores.links.f1, 0.94),
         Measure("align: seeds, English only, precision", scores.a_only.precision, 0.98),
-        # the bar is .97: three of 64 lone units are still taken in by a neighbour's bead
-        Measure("align: seeds, English only, recall", scores.a_only.recall, 0.95),
+        # the bar is .97: two of 64 lone units are still taken in by a neighbour's bead
+        Measure("align: seeds, English only, recall", scores.a_only.recall, 0.965),
     ]
 
 
