@@ -21,7 +21,7 @@ from duban.message import message
 from duban.ports import Encoder, Tokenizer
 
 _PIECE, _WHOLE = 80, 300
-_OPEN = {"null_a.open": 0.0, "null_b.open": 0.0, "null.both": 0.0}
+_NOT_OPENED = {"null_a.open": 0.0, "null_b.open": 0.0, "null.both": 0.0}
 
 
 class BeadAligner:
@@ -69,7 +69,7 @@ class BeadAligner:
 
     def _crossed(self, piece: Piece) -> list[Found]:
         """As `_aligned`, for units left alone already: no gap has to be opened for them."""
-        return _piece_beads(piece, {**self._weights.values, **_OPEN})
+        return _piece_beads(piece, {**self._weights.values, **_NOT_OPENED})
 
     def sides(self, a: Sequence[Unit], b: Sequence[Unit]) -> "Sides":
         """What is known of both texts before any place of the lattice is looked at."""

@@ -66,3 +66,26 @@ def test_two_and_two_are_taken_apart_only_when_they_clearly_cross():
     assert swapped(crossing_scores(-3, 4, 4), 0, 0) == [(0, 1, 1, 1), (1, 0, 1, 1)]
     assert swapped(crossing_scores(-3, 3, 4), 0, 0) == []
     assert swapped(crossing_scores(4, 4, 4), 0, 0) == []
+
+
+def test_neighbours_that_changed_places_need_only_be_likely():
+    """With one or two beads between the two ends .8 is enough, with three it is not."""
+    assert ((2,), (0,)) in [(bead.a, bead.b) for bead in recovered(FIRST, (A, B), 1.0, likely)]
+    wide = np.eye(4, dtype=np.float32)
+    sides = side(wide), side(wide[[3, 0, 1, 2]])
+    between = [Found((n,), (n + 1,), 1.0) for n in range(3)]
+    beads = [Found((), (0,), 0.9), *between, Found((3,), (), 0.8)]
+    assert recovered(beads, sides, 1.0, likely) == beads
+
+
+def likely(piece):
+    return sure(piece, 0.8)
+
+
+def test_a_member_of_a_doubtful_bead_may_have_its_place_elsewhere():
+    """What the bead had besides stays: together where both sides are left, else alone."""
+    doubtful = [*FIRST[:3], Found((2, 3), (3,), 0.4)]
+    found = recovered(doubtful, (A, B), 1.0, sure)
+    assert [(bead.a, bead.b) for bead in found][2:] == [((2,), (0,)), ((3,), (3,))]
+    certain = [*FIRST[:3], Found((2, 3), (3,), 0.9)]
+    assert recovered(certain, (A, B), 1.0, sure) == certain
