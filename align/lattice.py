@@ -25,7 +25,7 @@ _B = np.array([b for _, b in SHAPES])
 _PAD = LIMIT
 _NONE = -np.inf
 # Measured on corpora that the weights had not seen: strict F1 of mag .984 -> .987, damaged
-# .926 -> .935, mac_dev .890 -> .892.
+# .926 -> .935; mac_dev moved by .003 at most, up or down with the chances of training.
 _LEAST_BEAD, _LEAST_NULL = 0.2, 0.5
 
 

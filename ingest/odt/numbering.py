@@ -7,7 +7,6 @@ from lxml import etree
 from ingest.docx.ordinal import written
 from ingest.odt.namespace import STYLE, TEXT
 
-_MAX_LEVELS = 10
 # The samples that stand for a number format in OpenDocument (num-format, loext:num-format).
 _FORMATS = {
     "1": "decimal",
