@@ -1,0 +1,103 @@
+"""Pairs of texts in other fields, judged before any run.
+
+    python -m bench.quality_pairs [--wrong] [NAME ...]
+
+Beads and links by the judge's units, links and lone units by our own, relations and versions.
+`--wrong` prints each pair's figures and every relation the judge does not accept.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import add
+
+from bench.align_data import Score
+from bench.measure import Measure, report
+from bench.pair_scores import Run, Told, run
+from bench.pair_sources import judged_pairs
+
+_ALONE = ("a_only", "b_only")
+
+
+def measure() -> list[Measure]:
+    """All pairs together, beside their floors."""
+    return _measures([run(pair) for pair in judged_pairs()])
+
+
+def _measures(runs: Sequence[Run]) -> list[Measure]:
+    beads, links = _sum(r.beads.beads for r in runs), _sum(r.beads.links for r in runs)
+    lone = _sum(score for r in runs for score in (r.beads.a_only, r.lone_b))
+    own, own_lone = _sum(r.own_links for r in runs), _sum(r.own_lone for r in runs)
+    told, own_told = ([one for r in runs for one in kind(r)] for kind in _KINDS)
+    return [
+        Measure("pairs: beads, strict F1", beads.f1, 0.0),
+        Measure("pairs: links F1", links.f1, 0.0),
+        Measure("pairs: lone units, precision", lone.precision, 0.0),
+        Measure("pairs: lone units, recall", lone.recall, 0.0),
+        Measure("pairs: own units, links F1", own.f1, 0.0),
+        Measure("pairs: own units, lone, precision", own_lone.precision, 0.0),
+        Measure("pairs: own units, lone, recall", own_lone.recall, 0.0),
+        Measure("pairs: relations right", _share(told), 0.0),
+        Measure("pairs: false garbled", _false_garbled(told), 1.0, at_most=True),
+        Measure("pairs: own units, relations right", _share(own_told), 0.0),
+        Measure("pairs: versions told", sum(r.recognised for r in runs) / len(runs), 0.0),
+    ]
+
+
+_KINDS = (lambda r: r.told, lambda r: r.own_told)
+
+
+def _sum(scores: Iterable[Score]) -> Score:
+    return reduce(add, scores, Score(0, 0, 0, 0))
+
+
+def _share(told: Sequence[Told]) -> float:
+    return sum(one.right for one in told) / max(1, len(told))
+
+
+def _false_garbled(told: Sequence[Told]) -> float:
+    """The share of sound beads that are called garbled."""
+    sound = [one for one in told if "garbled" not in one.bead.relations]
+    return sum(one.found == "garbled" for one in sound) / max(1, len(sound))
+
+
+def _details(one: Run) -> str:
+    lines = [
+        f"{one.pair.name}: beads {one.beads.beads.f1:.3f} links {one.beads.links.f1:.3f} "
+        f"own links {one.own_links.precision:.3f}/{one.own_links.recall:.3f} "
+        f"lone a {_pr(one.beads.a_only)} b {_pr(one.lone_b)} own {_pr(one.own_lone)} "
+        f"relations {_share(one.told):.3f} own {_share(one.own_told):.3f}",
+        f"  version {'right' if one.recognised else 'WRONG'}: {one.version}",
+    ]
+    for name, told in (("judge's units", one.told), ("own units", one.own_told)):
+        table = Counter((t.bead.relations[0], t.found) for t in told)
+        lines.append(f"  {name}: " + ", ".join(f"{a}>{b} {n}" for (a, b), n in table.items()))
+        lines += [
+            f"    {'/'.join(t.bead.relations)} > {t.found}: {t.reason}\n"
+            f"      {t.words[0]}\n      {t.words[1]}"
+            for t in told
+            if not t.right
+        ]
+    return "\n".join(lines)
+
+
+def _pr(score: Score) -> str:
+    return f"{score.right_found}/{score.found} of {score.asked}"
+
+
+def main() -> int:
+    """Print the figures, or what is wrong in each pair."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--wrong", action="store_true")
+    asked = parser.parse_args()
+    runs = [run(p) for p in judged_pairs() if not asked.names or p.name in asked.names]
+    if asked.wrong:
+        sys.stdout.write("".join(_details(one) + "\n" for one in runs))
+    return report(_measures(runs))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
