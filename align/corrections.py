@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from duban.alignment import Alignment, Bead, Relation, Unit
 from duban.identity import content_id
-from duban.message import message
+from duban.message import message, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def corrected(alignment: Alignment, corrections: Iterable[Correction]) -> Alignm
 def _set(
     alignment: Alignment, a: tuple[int, ...], b: tuple[int, ...], relation: Relation
 ) -> Alignment:
-    fixed = Bead(a, b, 1.0, relation, message("bead.corrected", relation=relation.value))
+    fixed = Bead(a, b, 1.0, relation, message("bead.corrected", relation=named(f"relation.{relation.value}")))
     beads: list[Bead] = [fixed]
     for bead in alignment.beads:
         beads.extend(_without(bead, set(a), set(b)))

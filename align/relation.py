@@ -10,7 +10,7 @@ from duban.alignment import Alignment, Bead, Relation, Unit
 from duban.document import Document
 from duban.garble import Garble, GarbleKind
 from duban.language import Language
-from duban.message import Message, message
+from duban.message import Message, message, named
 from duban.span import Span
 
 _ADAPTS = (FactKind.DATE, FactKind.RATIO, FactKind.MONEY, FactKind.NUMBER, FactKind.LEVEL)
@@ -85,7 +85,7 @@ def _judged(
     spans = [unit.span for unit in (*a, *b)]
     here = [g for g in garbles if g.kind in _SPOILS and any(map(g.span.overlaps, spans))]
     if here:
-        kinds = dict.fromkeys(garble.kind.value for garble in here)
+        kinds = dict.fromkeys(named(f"garble.{garble.kind.value}") for garble in here)
         return Relation.GARBLED, message("bead.garbled.passage", what=", ".join(kinds))
     if versions and _lopsided(_text(a), _text(b)):
         return Relation.ADAPTED, message("bead.adapted.length")
@@ -127,7 +127,16 @@ def _text(units: Sequence[Unit]) -> str:
 
 
 def _listed(found: Iterable[Difference]) -> str:
-    return "; ".join(f"{d.kind.value} {d.a or '-'} / {d.b or '-'}" for d in found)
+    return "; ".join(
+        f"{named('fact.' + d.kind.value)} {_shown(d.kind, d.a)} / {_shown(d.kind, d.b)}"
+        for d in found
+    )
+
+
+def _shown(kind: FactKind, words: str) -> str:
+    if kind is FactKind.LEVEL and words:
+        return ", ".join(named(f"level.{level}") for level in words.split(", "))
+    return words or "-"
 
 
 def _lopsided(a: str, b: str) -> bool:

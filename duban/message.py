@@ -1,9 +1,11 @@
 """Messages: every word Duban says to a person, in Chinese and in English.
 
 The catalogue lies in `duban/messages/*.toml`, a table per code with the keys `zh`, `en` and,
-for errors and warnings, `advice_zh` and `advice_en`. A placeholder `{name}` takes a value.
+for errors and warnings, `advice_zh` and `advice_en`. A placeholder `{name}` takes a value; words
+of the catalogue inside a value, written `named(code)`, follow the language of the message.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +13,8 @@ from functools import cache
 from importlib import resources
 
 from duban.language import Language
+
+_NAMED = re.compile("⟦([^⟦⟧]+)⟧")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,6 +49,15 @@ def message(code: str, **values: object) -> Message:
     return Message(code, tuple(sorted((name, str(value)) for name, value in values.items())))
 
 
+def named(code: str) -> str:
+    """Words of the catalogue as part of a value: shown in the language of the message around.
+
+    >>> message("bead.corrected", relation=named("relation.adapted")).text(Language.ZH)
+    '经人工确认：改写。'
+    """
+    return f"⟦{code}⟧"
+
+
 @cache
 def catalogue() -> Mapping[str, Mapping[str, str]]:
     """All messages by code. Raises `ValueError` when two files define one code."""
@@ -62,4 +75,10 @@ def catalogue() -> Mapping[str, Mapping[str, str]]:
 
 def _filled(code: str, key: str, values: Mapping[str, str]) -> str:
     template = catalogue()[code].get(key, "")
-    return template.format_map(values)
+    spoken = key.removeprefix("advice_")
+    return template.format_map({name: _spoken(value, spoken) for name, value in values.items()})
+
+
+def _spoken(value: str, language: str) -> str:
+    """The value with the words it names; what the catalogue does not know stays as it stands."""
+    return _NAMED.sub(lambda found: catalogue().get(found[1], {}).get(language, found[0]), value)

@@ -6,7 +6,7 @@ import string
 import pytest
 
 from duban.language import Language
-from duban.message import catalogue, message
+from duban.message import catalogue, message, named
 
 
 def placeholders(template: str) -> set[str]:
@@ -36,3 +36,14 @@ def test_values_fill_the_message() -> None:
 def test_unknown_code_is_a_defect() -> None:
     with pytest.raises(KeyError):
         message("DUB-NOT-999")
+
+
+def test_words_named_in_a_value_follow_the_language() -> None:
+    told = message("bead.garbled.passage", what=named("garble.lost_negation"))
+    assert told.text(Language.ZH) == "此处有受损文字：否定丢失。"
+    assert told.text(Language.EN) == "A passage here is garbled: lost negation."
+
+
+def test_a_value_that_names_nothing_stays_as_it_stands() -> None:
+    told = message("bead.garbled.passage", what="⟦甲⟧ {what}")
+    assert "⟦甲⟧ {what}" in told.text()

@@ -4,8 +4,10 @@ from enum import Enum
 
 import pytest
 
+from align.facts import FactKind
 from duban.alignment import Relation
 from duban.coverage import DeviationType, RequirementKind, Status
+from duban.document import Level
 from duban.garble import GarbleKind
 from duban.message import catalogue
 from duban.obligation import NormType
@@ -14,6 +16,8 @@ from duban.query import FACETS
 from review import LinkKind
 
 SHOWN: dict[str, type[Enum]] = {
+    "fact": FactKind,
+    "level": Level,
     "relation": Relation,
     "deviation": DeviationType,
     "kind": RequirementKind,
