@@ -5,9 +5,10 @@ from align.corrections import Correction, corrected, correction
 from align.encoder import encoder
 from align.exports import from_tmx, from_tsv, tmx, tsv
 from align.garbles import Finder
-from align.relation import related, versions
+from align.relation import related
 from align.repairs import Mark, Mended, Repair, mended, repair
 from align.units import ClauseSegmenter, units_from_lines
+from align.versions import versions
 
 __all__ = [
     "BeadAligner",

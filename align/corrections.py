@@ -83,7 +83,9 @@ def corrected(alignment: Alignment, corrections: Iterable[Correction]) -> Alignm
 def _set(
     alignment: Alignment, a: tuple[int, ...], b: tuple[int, ...], relation: Relation
 ) -> Alignment:
-    fixed = Bead(a, b, 1.0, relation, message("bead.corrected", relation=named(f"relation.{relation.value}")))
+    fixed = Bead(
+        a, b, 1.0, relation, message("bead.corrected", relation=named(f"relation.{relation.value}"))
+    )
     beads: list[Bead] = [fixed]
     for bead in alignment.beads:
         beads.extend(_without(bead, set(a), set(b)))

@@ -1,18 +1,26 @@
 """The facts of a passage that a translation must keep, and where two passages differ in them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from functools import cache
 
 from align.bodies import Named, named
+from align.departments import departments
+from align.durations import Duration, durations
 from align.figures import Figure, FigureKind, figures
+from align.periods import periods
 from align.said import said
 from align.times import Time, times
 from align.turning import lost_condition, lost_negations
 from align.wording import data, turns
 from duban.language import Language, language_of
+
+_SMALL = 3
+"""Counts up to this both languages write in many ways."""
 
 
 class FactKind(StrEnum):
@@ -22,6 +30,9 @@ class FactKind(StrEnum):
     NUMBER = "number"
     RATIO = "ratio"
     MONEY = "money"
+    REFERENCE = "reference"
+    DURATION = "duration"
+    FREQUENCY = "frequency"
     BODY = "body"
     LEVEL = "level"
     NEGATION = "negation"
@@ -36,7 +47,10 @@ class Facts:
     language: Language
     times: tuple[Time, ...]
     figures: tuple[Figure, ...]
+    durations: tuple[Duration, ...]
+    periods: frozenset[Fraction]
     bodies: tuple[Named, ...]
+    departments: frozenset[str]
     levels: frozenset[str]
     text: str
     duties: tuple[str, ...]
@@ -58,7 +72,10 @@ def facts(text: str) -> Facts:
         language,
         times(text),
         figures(text),
+        tuple(durations(text)),
+        periods(text),
         named(text),
+        departments(text),
         _levels(text, language),
         text,
         turns(text, "duty", language),
@@ -74,6 +91,8 @@ def differences(a: Facts, b: Facts) -> tuple[Difference, ...]:
     >>> left, right = facts("2009年3月底前完成70%"), facts("complete 50% by the end of May 2009")
     >>> [(d.kind.value, d.a, d.b) for d in differences(left, right)]
     [('date', '2009-03', '2009-05'), ('ratio', '70%', '50%')]
+    >>> differences(facts("设置三年过渡期"), facts("a transition of two years"))[0].b
+    'two years'
     """
     found = [
         _dates(a, b),
@@ -81,6 +100,8 @@ def differences(a: Facts, b: Facts) -> tuple[Difference, ...]:
             _differing(FactKind(kind), _amounts(a, b, kind), _amounts(b, a, kind))
             for kind in FigureKind
         ),
+        _lengths(a, b),
+        _frequency(a, b),
         _compared(FactKind.BODY, _bodies(a), _bodies(b)),
         _compared(FactKind.LEVEL, a.levels, b.levels) if a.levels and b.levels else None,
         _lost(FactKind.NEGATION, a, b),
@@ -121,18 +142,54 @@ def _amounts(side: Facts, other: Facts, kind: FigureKind) -> list[str]:
 
     Small counts are left out, as both languages write them in many ways.
     """
-    values = said(other.text)
+    values = said(other.text) | {figure.value for figure in other.figures}
     return [
         str(figure)
         for figure in side.figures
         if figure.kind is kind
         and figure.value not in values
-        and (kind is not FigureKind.NUMBER or figure.value > 3)
+        and (kind is not FigureKind.NUMBER or figure.value > _SMALL)
     ]
 
 
+def _lengths(a: Facts, b: Facts) -> Difference | None:
+    """Lengths of time, where both sides count as many: one in another unit, or other small counts.
+
+    Larger counts are numbers, and told as such.
+    """
+    if len(a.durations) != len(b.durations):
+        return None
+    pairs = list(zip(a.durations, b.durations, strict=True))
+    swapped = [(x, y) for x, y in pairs if x.unit != y.unit]
+    if swapped:
+        unlike = swapped if all(x.number == y.number for x, y in pairs) else []
+        return _told(a, b, unlike) if len(unlike) == 1 else None
+    small = all(x.number <= _SMALL and y.number <= _SMALL for x, y in pairs)
+    left, right = (Counter(one.number for one in side.durations) for side in (a, b))
+    unlike = [(x, y) for x, y in pairs if x.number != y.number]
+    return _told(a, b, unlike) if small and left != right else None
+
+
+def _told(a: Facts, b: Facts, unlike: Iterable[tuple[Duration, Duration]]) -> Difference | None:
+    pairs = [(a.text[x.start : x.end], b.text[y.start : y.end]) for x, y in unlike]
+    return _differing(FactKind.DURATION, [x for x, _ in pairs], [y for _, y in pairs])
+
+
+def _frequency(a: Facts, b: Facts) -> Difference | None:
+    """How often, where both sides say so and no period is common to them."""
+    if not a.periods or not b.periods or a.periods & b.periods:
+        return None
+    left, right = ([_period(period) for period in sorted(side.periods)] for side in (a, b))
+    return _differing(FactKind.FREQUENCY, left, right)
+
+
+def _period(months: Fraction) -> str:
+    return f"{round(months * 30)} d" if months < 1 else f"{months} m"
+
+
 def _bodies(side: Facts) -> list[str]:
-    return [name.body.en[0] for name in side.bodies]
+    """The bodies by name, the others by what their departments are for."""
+    return [*(name.body.en[0] for name in side.bodies), *sorted(side.departments)]
 
 
 def _compared(kind: FactKind, a: Iterable[str], b: Iterable[str]) -> Difference | None:

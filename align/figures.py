@@ -25,11 +25,16 @@ class FigureKind(StrEnum):
     NUMBER = "number"
     RATIO = "ratio"
     MONEY = "money"
+    REFERENCE = "reference"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Figure:
-    """A figure in the text; percentages and fractions are ratios, money is in yuan."""
+    """A figure in the text.
+
+    Percentages and fractions are ratios, money is in whole units of its currency; a reference is
+    the number of an article, a chapter or an annex.
+    """
 
     start: int
     end: int
@@ -43,7 +48,18 @@ class Figure:
         return f"{float(self.value):.10g}"
 
 
+_CURRENCY = r"(?:(?:US|Hong Kong|Canadian|Australian) )?dollars?|euros?|pounds?|yen|yuan|RMB"
+_SIGN = r"\b(?:RMB|CNY|USD|HKD|EUR)\s?|(?:(?:US|HK|NT|A|C)?\$|[¥￥€£])\s?"
+_PLACES = (
+    r"(?:articles?|sections?|paragraphs?|subparagraphs?|clauses?|chapters?|annex(?:es)?"
+    r"|appendi(?:x|ces)|items?|rules?|schedules?|parts?)"
+)
 _RULES: tuple[tuple[re.Pattern[str], FigureKind], ...] = (
+    (
+        re.compile(rf"(?<=第)\s*[（(]?(?P<n>{_ANY_ZH})[)）]?\s*(?=[条款项章节]|部分)"),
+        FigureKind.REFERENCE,
+    ),
+    (re.compile(rf"\b{_PLACES} \(?(?P<n>\d+)(?![\d,])", re.I), FigureKind.REFERENCE),
     (re.compile(rf"百分之(?P<n>{_ANY_ZH})"), FigureKind.RATIO),
     (re.compile(rf"(?P<n>{_NUMBER})\s*[%％]"), FigureKind.RATIO),
     (re.compile(rf"\b(?P<n>{_ANY_EN})\s+per\s?cent\b", re.I), FigureKind.RATIO),
@@ -51,17 +67,22 @@ _RULES: tuple[tuple[re.Pattern[str], FigureKind], ...] = (
     (re.compile(r"(?<![\d/])(?P<n>\d{1,2})\s?/\s?(?P<d>\d{1,3})(?![\d/])"), FigureKind.RATIO),
     (
         re.compile(
-            rf"\b(?P<n>an?|{EN_NUMERAL})[ -](?P<part>{'|'.join(_PARTS)})s?\b(?! of \d)", re.I
+            rf"(?<!once )(?<!twice )(?<!times )(?<!meeting )\b(?P<n>an?|{EN_NUMERAL})[ -]"
+            rf"(?P<part>{'|'.join(_PARTS)})s?\b(?! of \d)",
+            re.I,
         ),
         FigureKind.RATIO,
     ),
-    (re.compile(rf"(?P<n>{_ANY_ZH})(?P<s>[万亿]{{0,2}})元"), FigureKind.MONEY),
     (
-        re.compile(rf"(?:\b(?:RMB|CNY)|[¥￥])\s?(?P<n>{_NUMBER})(?:\s?(?P<s>{_SCALE}))?", re.I),
+        re.compile(rf"(?P<n>{_ANY_ZH})(?P<s>[万亿]{{0,2}})(?:[美港欧日澳加]?元|英镑)"),
         FigureKind.MONEY,
     ),
     (
-        re.compile(rf"(?P<n>{_ANY_EN})(?:\s(?P<s>{_SCALE}))?\s(?:yuan|RMB)\b", re.I),
+        re.compile(rf"(?:{_SIGN})(?P<n>{_NUMBER})(?:\s?(?P<s>{_SCALE}))?", re.I),
+        FigureKind.MONEY,
+    ),
+    (
+        re.compile(rf"(?P<n>{_ANY_EN})(?:\s(?P<s>{_SCALE}))?\s(?:{_CURRENCY})\b", re.I),
         FigureKind.MONEY,
     ),
     (re.compile(rf"(?P<n>{_NUMBER})(?P<s>[万亿]{{1,2}})"), FigureKind.NUMBER),
@@ -78,7 +99,11 @@ _VAGUE = re.compile(
     re.I,
 )
 """Two digits that name a span (七八, 一二十), and a scale that nothing counts (a dozen)."""
-_LABEL = re.compile(r"(?i)^\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]+|[a-z]+)[)）、.．,]+\s*")
+_LABEL = re.compile(
+    r"(?i)^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]+|[a-z]+)[)）、.．,]+\s*|(?:\d{1,2}\.){1,3}\d{1,2}\s+"
+    r"|第[\d一二三四五六七八九十百零〇]+[条章节]\s*"
+    r"|(?:article|section|chapter|rule) (?:\d{1,3}|[ivxl]+)\b[.:]?\s*)"
+)
 
 
 def figures(text: str) -> tuple[Figure, ...]:
@@ -90,6 +115,10 @@ def figures(text: str) -> tuple[Figure, ...]:
     ['35']
     >>> [str(f) for f in figures("(2) not less than 1 / 3 of ten counties, 70 percent")]
     ['1/3', '10', '70%']
+    >>> [f"{f.kind.value} {f}" for f in figures("第9条 违反第十三条的，罚款2万美元")]
+    ['reference 13', 'money 20000']
+    >>> [f"{f.kind.value} {f}" for f in figures("Article 9 Where Article 13 is broken, $20,000")]
+    ['reference 13', 'money 20000']
     """
     taken = [(time.start, time.end) for time in times(text)]
     label = _LABEL.match(text)

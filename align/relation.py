@@ -1,20 +1,20 @@
-"""What the two sides of each bead are to each other, and whether a pair is two versions."""
+"""What the two sides of each bead are to each other."""
 
-import re
+import math
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from statistics import median
 
 from align.facts import Difference, FactKind, Facts, differences, facts
 from align.turning import surely_lost
+from align.versions import REPLACEABLE
 from duban.alignment import Alignment, Bead, Relation, Unit
-from duban.document import Document
 from duban.garble import Garble, GarbleKind
 from duban.language import Language
 from duban.message import Message, message, named
-from duban.span import Span
 
-_ADAPTS = (FactKind.DATE, FactKind.RATIO, FactKind.MONEY, FactKind.NUMBER, FactKind.LEVEL)
-_REPLACED = (FactKind.DATE, FactKind.RATIO, FactKind.MONEY, FactKind.NUMBER)
+_ADAPTS = (*REPLACEABLE, FactKind.LEVEL)
+_REPLACED = (*REPLACEABLE, FactKind.REFERENCE)
 _SPOILS = (
     GarbleKind.REPETITION_LOOP,
     GarbleKind.DATE,
@@ -23,22 +23,21 @@ _SPOILS = (
     GarbleKind.LOST_NEGATION,
 )
 """Kinds of garble that change or take away what is stated; a bad word leaves the bead whole."""
-_LEAST = 3
-_SHARE = 0.25
-_AROUND = 30
-"""How many characters of an agency's name may stand beside the number in its line."""
-_LENGTHY = 2.2
-"""A Chinese character says about as much as three English ones, give or take this factor."""
+_LENGTHY = math.log(2.2)
+"""How far, as a factor, the lengths of a bead may lie from what is usual in the pair."""
+_HAN = 3.2
+"""A Chinese character says about as much as so many English ones."""
+_STEADY = 10
+"""Added to both lengths, so that short lines do not count as lopsided for a word or two."""
 
 
-def versions(
-    alignment: Alignment, a: Document | None = None, b: Document | None = None
-) -> Message | None:
-    """Why the two are versions of one matter, not translations; None when they translate.
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What is known of the whole pair when one of its beads is judged."""
 
-    Differing dates of two versions are adaptations: neither may be repaired from the other.
-    """
-    return (_cited(a, b) if a is not None and b is not None else None) or _differing(alignment)
+    versions: Message | None
+    garbles: Sequence[Garble]
+    usual: float
 
 
 def related(
@@ -50,46 +49,47 @@ def related(
     """
     a = {unit.id: unit for unit in alignment.a}
     b = {unit.id: unit for unit in alignment.b}
-    beads = (
-        _related(bead, [a[i] for i in bead.a], [b[i] for i in bead.b], versions, garbles)
-        for bead in alignment.beads
-    )
-    return replace(alignment, beads=tuple(beads))
+    sides = [([a[i] for i in bead.a], [b[i] for i in bead.b]) for bead in alignment.beads]
+    spoiling = [garble for garble in garbles if garble.kind in _SPOILS]
+    case = _Case(versions, spoiling, _usual(sides))
+    beads = zip(alignment.beads, sides, strict=True)
+    return replace(alignment, beads=tuple(_related(bead, *units, case) for bead, units in beads))
 
 
-def _related(
-    bead: Bead,
-    a: Sequence[Unit],
-    b: Sequence[Unit],
-    versions: Message | None,
-    garbles: Sequence[Garble],
-) -> Bead:
-    relation, reason = _judged(a, b, versions, garbles)
+def _related(bead: Bead, a: Sequence[Unit], b: Sequence[Unit], case: _Case) -> Bead:
+    relation, reason = _judged(a, b, case)
     return replace(bead, relation=relation, reason=reason)
 
 
-def _judged(
-    a: Sequence[Unit], b: Sequence[Unit], versions: Message | None, garbles: Sequence[Garble]
-) -> tuple[Relation, Message]:
+def _judged(a: Sequence[Unit], b: Sequence[Unit], case: _Case) -> tuple[Relation, Message]:
     if not a or not b:
         side = Relation.A_ONLY if a else Relation.B_ONLY
         return side, message(f"bead.{side.value}")
     left, right = facts(_text(a)), facts(_text(b))
     found = differences(left, right)
-    adapted = [d for d in (*found, *_levels(left, right)) if d.kind in _ADAPTS] if versions else []
+    adapted = _adapted(found, left, right) if case.versions else []
     if adapted:
         return Relation.ADAPTED, message("bead.adapted", what=_listed(adapted))
-    damaged = _damage(found, left, right, versions)
+    damaged = _damage(found, left, right, case.versions)
     if damaged:
         return Relation.GARBLED, message("bead.garbled", what=_listed(damaged))
     spans = [unit.span for unit in (*a, *b)]
-    here = [g for g in garbles if g.kind in _SPOILS and any(map(g.span.overlaps, spans))]
+    here = [garble for garble in case.garbles if any(map(garble.span.overlaps, spans))]
     if here:
         kinds = dict.fromkeys(named(f"garble.{garble.kind.value}") for garble in here)
         return Relation.GARBLED, message("bead.garbled.passage", what=", ".join(kinds))
-    if versions and _lopsided(_text(a), _text(b)):
+    if case.versions and abs(_length_ratio(a, b) - case.usual) > _LENGTHY:
         return Relation.ADAPTED, message("bead.adapted.length")
     return Relation.PARALLEL, message("bead.parallel")
+
+
+def _adapted(found: Iterable[Difference], a: Facts, b: Facts) -> list[Difference]:
+    """The differences that a change of version makes; a body counts when another stands for it."""
+    return [
+        *(one for one in found if one.kind in _ADAPTS),
+        *(one for one in found if one.kind is FactKind.BODY and one.a and one.b),
+        *_levels(a, b),
+    ]
 
 
 def _damage(
@@ -100,9 +100,18 @@ def _damage(
     A figure that one side lacks shows none, as a true translation leaves much unsaid.
     """
     replaced = [] if versions else [d for d in found if d.kind in _REPLACED]
-    if not (any(d.a for d in replaced) and any(d.b for d in replaced)):
-        replaced = []
+    both = any(d.a for d in replaced) and any(d.b for d in replaced)
+    if not both:
+        replaced = [d for d in replaced if _as_many(d.kind, a, b)]
     return [*replaced, *_denial(a, b)]
+
+
+def _as_many(kind: FactKind, a: Facts, b: Facts) -> bool:
+    """Whether both sides name as many sums of money: then one that is missing was replaced."""
+    if kind is not FactKind.MONEY:
+        return False
+    left, right = ([f for f in side.figures if f.kind == kind.value] for side in (a, b))
+    return len(left) == len(right)
 
 
 def _denial(a: Facts, b: Facts) -> list[Difference]:
@@ -139,60 +148,15 @@ def _shown(kind: FactKind, words: str) -> str:
     return words or "-"
 
 
-def _lopsided(a: str, b: str) -> bool:
-    left, right = _weight(a), _weight(b)
-    return max(left, right) > _LENGTHY * min(left, right)
+def _usual(sides: Iterable[tuple[Sequence[Unit], Sequence[Unit]]]) -> float:
+    """The usual ratio of the two lengths in this pair, as a logarithm; 0 for no bead."""
+    return median([_length_ratio(a, b) for a, b in sides if a and b] or [0.0])
+
+
+def _length_ratio(a: Sequence[Unit], b: Sequence[Unit]) -> float:
+    return math.log(_weight(_text(a)) / _weight(_text(b)))
 
 
 def _weight(text: str) -> float:
     """How much a passage says, counted in English characters."""
-    return 1 + sum(3.2 if ord(char) > 0x2E80 else 1 for char in text)
-
-
-def _cited(a: Document, b: Document) -> Message | None:
-    if _cites(a, b) or _cites(b, a):
-        return message("pair.versions.cites")
-    if a.region and b.region and a.region.name != b.region.name:
-        return message("pair.versions.regions", a=a.region.name, b=b.region.name)
-    return None
-
-
-def _cites(a: Document, b: Document) -> bool:
-    """Whether A cites B by its number without bearing that number itself."""
-    number = b.number
-    if number is None or (a.number and _number(a.number) == _number(number)):
-        return False
-    cited = [c.number for c in a.cites if c.number is not None and not _is_heading(a, c.span)]
-    return any(_number(found) == _number(number) for found in cited)
-
-
-def _is_heading(document: Document, span: Span) -> bool:
-    """Whether a citation is a line by itself: so stands the number a document bears."""
-    text = document.text
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    line = text[start : end if end >= 0 else len(text)]
-    return len(line.strip(" \t　（）()")) <= len(span) + 30 and not re.search(
-        r"[，。,;；：:]", line
-    )
-
-
-def _number(number: object) -> tuple[object, object]:
-    return getattr(number, "year", None), getattr(number, "serial", None)
-
-
-def _differing(alignment: Alignment) -> Message | None:
-    a = {unit.id: unit for unit in alignment.a}
-    b = {unit.id: unit for unit in alignment.b}
-    comparable = differing = 0
-    for bead in alignment.beads:
-        left = facts(_text([a[i] for i in bead.a]))
-        right = facts(_text([b[i] for i in bead.b]))
-        if not ((left.times and right.times) or (left.levels and right.levels)):
-            continue
-        comparable += 1
-        kinds = {difference.kind for difference in differences(left, right)}
-        differing += bool(kinds & {FactKind.DATE, FactKind.LEVEL})
-    if differing < _LEAST or differing < _SHARE * comparable:
-        return None
-    return message("pair.versions.facts", differing=differing, comparable=comparable)
+    return _STEADY + sum(_HAN if ord(char) > 0x2E80 else 1 for char in text)

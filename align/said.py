@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
+from align.durations import durations
 from align.numerals import EN_NUMERAL, SCALES, ZH_NUMERAL, chinese, english, plain
 from align.times import MONTH
 from duban.month import month_number
@@ -25,6 +26,22 @@ _DECIMAL = re.compile(r"([零〇一二三四五六七八九十百]{1,9})点([零
 _TENTHS = re.compile(r"([一二三四五六七八九两\d])成")
 _SPACED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3}){1,9}(?!\d)")
 _DECADES = re.compile(r"\b([a-z]+|\d\d?) (decades|centuries|dozen)\b", re.I)
+_AFTERNOON_EN = re.compile(r"\b(\d{1,2})(?:[:.]\d\d)? ?p\.?m\b", re.I)
+_AFTERNOON_ZH = re.compile(
+    r"(?:下午|傍晚|晚上?|夜里?)(\d{1,2}|[一二两三四五六七八九十]{1,2})(?=[时点時點:：])"
+)
+_HOUR = re.compile(r"(?<!\d)(\d\d)(?=[时点時點]|[:：]\d\d)")
+_HOURS = (
+    (re.compile(r"\bnoon\b|midday|中午|正午", re.I), (12,)),
+    (re.compile(r"\bmidnight\b|午夜|零时|零点", re.I), (0, 12, 24)),
+    (re.compile(r"(?:a)?round[ -]the[ -]clock|day and night|昼夜|全天候|日夜", re.I), (24,)),
+)
+_SMALLER = {"year": (12,), "week": (7,), "day": (24,), "hour": (60,)}
+_HALF_YEAR = re.compile(
+    r"半年|每年[两二2]次|\btwice an? year|\bhalf (?:a |of the )?year|\bhalf-year|\bsemi-?annual",
+    re.I,
+)
+_AND_A_HALF = re.compile(rf"(\d{{1,2}}|{ZH_NUMERAL})年半")
 _MOST = 10_000
 """No share is of so many per cent."""
 _COUNTING = {
@@ -39,12 +56,16 @@ _COUNTING = {
 def said(text: str) -> frozenset[Fraction]:
     """The values a passage may say: figures, numerals, vague counts, months, Roman numerals.
 
+    Hours are said by either clock, and lengths of time in smaller units too.
+
     >>> {20, 30, 35000} <= said("二三十年代，3.5万人"), Fraction(7, 10) in said("七成")
     (True, True)
     >>> 16 in said("Louis XVI"), 5 in said("in May"), 1970 in said("the 1970s")
     (True, True, True)
+    >>> 22 in said("until 10 p.m."), 5 in said("17时"), 18 in said("一年半"), 24 in said("昼夜值班")
+    (True, True, True, True)
     """
-    values = {*_figures(text), *_chinese(text), *_english(text)}
+    values = {*_figures(text), *_chinese(text), *_english(text), *_clock(text), *_lengths(text)}
     shares = {value / 100 for value in values if value < _MOST}
     return frozenset(values | shares | {1 / value for value in values if value})
 
@@ -102,6 +123,25 @@ def _english(text: str) -> set[Fraction]:
         if (count := plain(number.lower())) is not None
     }
     return found | _months(text) | {Fraction(roman(word) or 0) for word in _ROMAN.findall(text)}
+
+
+def _clock(text: str) -> set[Fraction]:
+    """The hours of either clock: 10 p.m. and 22:00; whole days too."""
+    late = {int(hour) + 12 for hour in _AFTERNOON_EN.findall(text)}
+    late |= {int(value) + 12 for hour in _AFTERNOON_ZH.findall(text) if (value := plain(hour))}
+    early = {int(hour) - 12 for hour in _HOUR.findall(text) if 12 < int(hour) <= 24}
+    named = {hour for words, hours in _HOURS if words.search(text) for hour in hours}
+    return {Fraction(hour) for hour in late | early | named}
+
+
+def _lengths(text: str) -> set[Fraction]:
+    """Lengths of time in smaller units: two years are 24 months, 半年 is six."""
+    found = {
+        one.number * factor for one in durations(text) for factor in _SMALLER.get(one.unit, ())
+    }
+    found |= {12 * value + 6 for years in _AND_A_HALF.findall(text) if (value := plain(years))}
+    found |= {Fraction(6)} if _HALF_YEAR.search(text) else set()
+    return found | ({Fraction(4)} if "季" in text else set())
 
 
 def _months(text: str) -> set[Fraction]:

@@ -1,8 +1,8 @@
 """Units: the sentences and clauses of a document that are aligned, with exact offsets.
 
 A unit never crosses a paragraph, the start of a clause of the tree or the end of a heading. It ends
-with a sentence or a semicolon; a sentence too long for one unit ends at commas too, where either
-part stays long enough to mean something.
+with a sentence or a semicolon, and before an item that follows a colon; a sentence too long for one
+unit ends at commas too, where either part stays long enough to mean something.
 """
 
 import re
@@ -16,6 +16,11 @@ from duban.span import Span
 
 _STOP_ZH = re.compile(r"[。！？；!?;…]+[”’」』）)》】]*|\n+")
 _STOP_EN = re.compile(r"(?:[.!?]+[\"'”’)\]]*(?=\s+\S)|[;；。！？]+[\"'”’)\]]*|\n\s*\n)")
+_ITEM = re.compile(
+    r"(?<=[^\d\s][：:])\s*(?=[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-z]|[ivx]{1,4})[）)]"
+    r"|[①-⑳])"
+)
+"""Before an item that follows a colon in the same line."""
 _COMMA_ZH = re.compile(r"[，,：:]")
 _COMMA_EN = re.compile(r"[,:，](?=\s)")
 _ABBREVIATION = re.compile(
@@ -69,8 +74,9 @@ def _stretches(document: Document) -> Iterator[tuple[int, int]]:
 
 def _sentences(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
     stops = _STOP_ZH if language is Language.ZH else _STOP_EN
+    found = (*stops.finditer(text, start, end), *_ITEM.finditer(text, start, end))
     at = start
-    for stop in stops.finditer(text, start, end):
+    for stop in sorted(found, key=lambda stop: stop.end()):
         if stop.end() < at or _abbreviated(text, start, stop.end(), language):
             continue
         if not _inside_brackets(text[at : stop.end()]):

@@ -1,18 +1,16 @@
 """The judged pairs through the product: beads, lone units, relations and versions, counted.
 
-By the judge's units the aligner alone is measured. A judged unit is held by those of our own units
-that share at least half of the shorter of the two. A judged link is met when two of our units that
-hold its ends lie in one bead; two of our units in one bead are right when a judged link joins what
-they hold. So neither finer nor coarser units than the judge's cost anything, wrong beads do.
+By the judge's units the aligner alone is measured, by our own the whole way of `duban align`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from align import BeadAligner, encoder, related, versions
+from align import BeadAligner, encoder, versions
 from bench.align_data import JiebaTokens, Score
 from bench.align_seeds import SeedScores, compared
+from bench.own_units import Held, held, joined, link_score, lone_score
 from bench.pair_sources import JudgedBead, JudgedPair, MarkedSide
 from duban.alignment import Alignment, Bead, Relation, Unit
 from duban.message import Message, message
@@ -22,9 +20,6 @@ from duban.span import Span
 from ingest.parse import parse
 from jobs.reading import Reading
 from jobs.workbench import Workbench
-
-Held = Mapping[int, frozenset[int]]
-"""For each judged unit, the units of ours that hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +70,17 @@ def run(pair: JudgedPair) -> Run:
     given = {j for bead in found if not bead.a for j in bead.b}
     a, b = _reading(pair.a, pair.name), _reading(pair.b, pair.name)
     own = workbench().align(a, b)
-    held = _held(pair.a, own.a), _held(pair.b, own.b)
+    holders = _held(pair.a, own.a), _held(pair.b, own.b)
     return Run(
         pair,
         compared(gold, found),
         Score(len(asked & given), len(given), len(asked & given), len(asked)),
-        _own_links(pair, own, held),
-        _own_lone(pair, own, held),
-        _told(pair, _related(_judged(pair, a, b), a, b)),
-        _own_told(pair, own, held),
+        link_score(((i, j) for left, right in gold for i in left for j in right), own, *holders),
+        _own_lone(pair, own, holders),
+        _told(pair, workbench().judged(_judged(pair, a, b), a.whole, b.whole)),
+        _own_told(pair, own, holders),
         versions(own, a.whole, b.whole),
     )
-
-
-def _related(alignment: Alignment, a: Reading, b: Reading) -> Alignment:
-    garbles = workbench().finder.judged(a.whole, b.whole, alignment)
-    return related(alignment, versions(alignment, a.whole, b.whole), garbles)
 
 
 def _texts(side: MarkedSide) -> list[str]:
@@ -124,12 +114,12 @@ def _told(pair: JudgedPair, alignment: Alignment) -> tuple[Told, ...]:
     return tuple(_telling(pair, judged, [found]) for judged, found in beads)
 
 
-def _own_told(pair: JudgedPair, own: Alignment, held: tuple[Held, Held]) -> tuple[Told, ...]:
+def _own_told(pair: JudgedPair, own: Alignment, holders: tuple[Held, Held]) -> tuple[Told, ...]:
     """Judged beads that a bead of ours holds, by the weightiest relation told of them."""
     found = []
     for judged in _two_sided(pair):
-        left = frozenset().union(*(held[0][i] for i in judged.a))
-        right = frozenset().union(*(held[1][j] for j in judged.b))
+        left = frozenset().union(*(holders[0][i] for i in judged.a))
+        right = frozenset().union(*(holders[1][j] for j in judged.b))
         beads = [bead for bead in own.beads if left & set(bead.a) and right & set(bead.b)]
         if beads:
             found.append(_telling(pair, judged, beads))
@@ -148,36 +138,12 @@ def _telling(pair: JudgedPair, judged: JudgedBead, beads: Sequence[Bead]) -> Tol
 
 
 def _held(side: MarkedSide, own: Sequence[Unit]) -> Held:
-    """Units that share at least half of the shorter of the two."""
-    return {
-        at: frozenset(
-            unit.id
-            for unit in own
-            if 2 * (min(marked.end, unit.span.end) - max(marked.start, unit.span.start))
-            >= min(marked.end - marked.start, len(unit.span))
-        )
-        for at, marked in enumerate(side.units)
-    }
+    return held(((at, unit.start, unit.end) for at, unit in enumerate(side.units)), own)
 
 
-def _own_links(pair: JudgedPair, own: Alignment, held: tuple[Held, Held]) -> Score:
-    """Pairs of our units in one bead, right when a judged link joins what they hold."""
-    gold = {(i, j) for bead in pair.beads for i in bead.a for j in bead.b}
-    linked = {(u, v) for i, j in gold for u in held[0][i] for v in held[1][j]}
-    found = {(u, v) for bead in own.beads for u in bead.a for v in bead.b}
-    met = sum(bool({(u, v) for u in held[0][i] for v in held[1][j]} & found) for i, j in gold)
-    return Score(len(found & linked), len(found), met, len(gold))
-
-
-def _own_lone(pair: JudgedPair, own: Alignment, held: tuple[Held, Held]) -> Score:
-    """Judged units of either side that stand alone; those of the page have no unit of ours."""
-    joined = [set(), set()]
-    for bead in own.beads:
-        if bead.a and bead.b:
-            joined[0] |= set(bead.a)
-            joined[1] |= set(bead.b)
-    given = {(s, at) for s in (0, 1) for at, units in held[s].items() if not units & joined[s]}
-    asked = {(0, i) for bead in pair.beads if not bead.b for i in bead.a}
-    asked |= {(1, j) for bead in pair.beads if not bead.a for j in bead.b}
-    right = len(asked & given)
-    return Score(right, len(given), right, len(asked))
+def _own_lone(pair: JudgedPair, own: Alignment, holders: tuple[Held, Held]) -> Score:
+    """Judged units of either side that stand alone."""
+    a, b = joined(own)
+    left = (i for bead in pair.beads if not bead.b for i in bead.a)
+    right = (j for bead in pair.beads if not bead.a for j in bead.b)
+    return lone_score(left, holders[0], a) + lone_score(right, holders[1], b)

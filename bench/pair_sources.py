@@ -1,4 +1,4 @@
-"""Judged pairs of texts: units with exact offsets, the beads that join them, each bead's relation."""
+"""Judged pairs of texts: units with exact offsets, the beads that join them, their relations."""
 
 import json
 import re
@@ -14,7 +14,7 @@ _RELATIONS = {"~": "adapted", "#": "garbled", "=": "parallel"}
 
 @dataclass(frozen=True, slots=True)
 class MarkedUnit:
-    """A unit of a side: code points of its text, the beads it belongs to, the signs of its relation."""
+    """A unit of a side, in code points of its text; the beads it belongs to, signs of relation."""
 
     start: int
     end: int
@@ -42,7 +42,7 @@ class JudgedBead:
 
 @dataclass(frozen=True, slots=True)
 class JudgedPair:
-    """Two texts, their beads, and whether the second is the same text, another version or an adaptation."""
+    """Two texts and their beads; `version` is same, other (of one text) or adaptation."""
 
     name: str
     a: MarkedSide
@@ -59,9 +59,9 @@ def judged_pairs(folder: Path = FOLDER) -> tuple[JudgedPair, ...]:
 
 
 def marked_side(source: str, language: str) -> MarkedSide:
-    """The text without marks, and its units without the blanks around them.
+    r"""The text without marks, and its units without the blanks around them.
 
-    >>> side = marked_side("«1»一、范围\\n«2#»（一）学校；«»（二）医院。", "zh")
+    >>> side = marked_side("«1»一、范围\n«2#»（一）学校；«»（二）医院。", "zh")
     >>> [side.text[unit.start : unit.end] for unit in side.units]
     ['一、范围', '（一）学校；', '（二）医院。']
     >>> marked_side("«1,2»I. Scope", "en").units[0].beads

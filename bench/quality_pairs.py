@@ -64,12 +64,13 @@ def _false_garbled(told: Sequence[Told]) -> float:
 
 
 def _details(one: Run) -> str:
+    aligned, version = one.beads, "right" if one.recognised else "WRONG"
     lines = [
-        f"{one.pair.name}: beads {one.beads.beads.f1:.3f} links {one.beads.links.f1:.3f} "
-        f"own links {one.own_links.precision:.3f}/{one.own_links.recall:.3f} "
-        f"lone a {_pr(one.beads.a_only)} b {_pr(one.lone_b)} own {_pr(one.own_lone)} "
-        f"relations {_share(one.told):.3f} own {_share(one.own_told):.3f}",
-        f"  version {'right' if one.recognised else 'WRONG'}: {one.version}",
+        f"{one.pair.name}: beads {aligned.beads.f1:.3f}, links {aligned.links.f1:.3f}",
+        f"  lone {_pr(aligned.a_only)} and {_pr(one.lone_b)}, version {version}: {one.version}",
+        f"  own links {one.own_links.precision:.3f} {one.own_links.recall:.3f}",
+        f"  own lone {_pr(one.own_lone)}",
+        f"  relations {_share(one.told):.3f}, by own units {_share(one.own_told):.3f}",
     ]
     for name, told in (("judge's units", one.told), ("own units", one.own_told)):
         table = Counter((t.bead.relations[0], t.found) for t in told)

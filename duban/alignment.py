@@ -1,6 +1,6 @@
 """Alignments: which passages of two documents say the same thing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from duban.message import Message
@@ -51,3 +51,9 @@ class Alignment:
     a: tuple[Unit, ...]
     b: tuple[Unit, ...]
     beads: tuple[Bead, ...]
+
+    @property
+    def turned(self) -> "Alignment":
+        """The same with B as the first side; the relations stay as they were told."""
+        beads = tuple(replace(bead, a=bead.b, b=bead.a) for bead in self.beads)
+        return Alignment(self.b, self.a, beads)

@@ -156,10 +156,14 @@ class Workbench:
         """The alignment of two files, with the relation of each bead and people's corrections."""
         left, right = a.whole, b.whole
         found = self.aligner.align(self.segmenter.units(left), self.segmenter.units(right))
-        garbles = self.finder.judged(left, right, found)
-        judged = related(found, versions(found, left, right), garbles)
+        judged = self.judged(found, left, right)
         kept = self.store.corrections.of(left.id, right.id)
         return corrected(judged, [Correction.from_json(payload) for payload in kept])
+
+    def judged(self, found: Alignment, a: Document, b: Document) -> Alignment:
+        """The alignment with the relation of each bead, by what both sides show of damage."""
+        garbles = (*self.finder.judged(a, b, found), *self.finder.judged(b, a, found.turned))
+        return related(found, versions(found, a, b), garbles)
 
     def correct(self, a: Reading, b: Reading, units: Beads, relation: Relation) -> None:
         """Keep that these units belong together, whenever the pair is aligned again."""

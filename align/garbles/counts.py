@@ -8,6 +8,7 @@ from align.english import frequency
 from align.facts import facts
 from align.figures import Figure, FigureKind
 from align.garbles.case import Case, Line, Pair
+from align.said import said
 from duban.garble import Garble, GarbleKind
 from duban.language import Language
 
@@ -127,8 +128,8 @@ def _differing(
 ) -> Iterator[Garble]:
     left = _without(mine, theirs)
     right = _without(theirs, mine)
-    if len(left) != 1 or not pair.own[left[0].start].isdigit():
-        return  # two at once, or a number in words, is another way of saying it
+    if len(left) != 1 or not pair.own[left[0].start].isdigit() or left[0].value in said(pair.other):
+        return  # two at once, or a number in words, is another way of saying it; so is 10 p.m.
     for figure, meant in zip(left, right, strict=True):
         if _thousand(figure, meant):
             continue

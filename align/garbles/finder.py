@@ -27,7 +27,7 @@ from align.garbles.terms import term_garbles
 from align.garbles.titles import titles
 from align.garbles.truncation import truncations
 from align.garbles.words import broken_words
-from align.relation import versions
+from align.versions import versions
 from duban.alignment import Alignment, Unit
 from duban.document import Document
 from duban.garble import Garble, GarbleKind

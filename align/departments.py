@@ -1,0 +1,43 @@
+"""Departments by what they are for, in either language."""
+
+import re
+from functools import cache
+
+from align.wording import data
+from duban.language import Language, language_of
+
+_NEAR_ZH, _NEAR_EN = r"[^，。；：！？]{0,12}?", r"[^.;:!?]{0,60}?"
+
+
+def departments(text: str) -> frozenset[str]:
+    """The fields of the departments that a passage names; a word for a field alone names none.
+
+    >>> sorted(departments("教育部门要会同公安、交通运输部门开展排查"))
+    ['education', 'public security', 'transport']
+    >>> sorted(departments("The education departments shall join the Municipal Transport Bureau"))
+    ['education', 'transport']
+    >>> sorted(departments("安全教育不少于6课时")), sorted(departments("the Ministry of Commerce"))
+    ([], ['commerce'])
+    """
+    return frozenset(
+        name for name, pattern in _patterns(language_of(text)).items() if pattern.search(text)
+    )
+
+
+@cache
+def _patterns(language: Language) -> dict[str, re.Pattern[str]]:
+    table = data("departments")
+    institution, fields = table["institution"], table["department"]
+    assert isinstance(institution, dict)
+    assert isinstance(fields, dict)
+    noun = institution[language.value]
+    if language is Language.ZH:
+        return {
+            name: re.compile(rf"(?:{words[0]}){_NEAR_ZH}(?:{noun})")
+            for name, words in fields.items()
+        }
+    before, between = rf"\b(?:{noun}) (?:of|for) (?:[\w ]{{0,40}} )?", rf"{_NEAR_EN}\b(?:{noun})\b"
+    return {
+        name: re.compile(rf"\b(?:{words[1]})\b{between}|{before}(?:{words[1]})\b", re.I)
+        for name, words in fields.items()
+    }
