@@ -8,11 +8,12 @@ import numpy as np
 from align.anchors import Place, chain, neighbours, pieces
 from align.bead import Found, ordered
 from align.crossings import recovered, swapped
-from align.encoder import runs
 from align.features import scored
 from align.lattice import SHAPES, Posterior, Scores, Step, posterior, surest_path
 from align.piece import Piece
-from align.side import Side, language_of_units, side, sound
+from align.runs import runs
+from align.side import Side, language_of_units, side
+from align.sound import sound
 from align.units import units_from_lines
 from align.weights import Weights, shipped
 from duban.alignment import Alignment, Bead, Relation, Unit

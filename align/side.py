@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from align.anchors import Neighbours
 from align.dictionary import terms
-from align.encoder import Runs
+from align.runs import Runs
+from align.sound import sound
 from duban.alignment import Unit
 from duban.language import Language, language_of
 from duban.ports import Tokenizer
@@ -103,11 +104,6 @@ def side(
 def language_of_units(units: Sequence[Unit]) -> Language:
     """The language that most of the text is in."""
     return language_of(" ".join(unit.text for unit in units))
-
-
-def sound(text: str) -> str:
-    """The text with half surrogates, which no encoding knows, replaced."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _variety(words: Sequence[str]) -> float:

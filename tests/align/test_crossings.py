@@ -2,8 +2,8 @@ import numpy as np
 
 from align.bead import Found
 from align.crossings import recovered, swapped
-from align.encoder import PlainRuns
 from align.lattice import SHAPES, Scores
+from align.runs import PairRuns
 from align.side import MARKS, Side
 from duban.language import Language
 
@@ -15,7 +15,9 @@ def side(vectors, words=5):
     paths = ((),) * n
     marks = np.ones((n, len(MARKS)))
     known = (ones, marks, ones, ones, ones, ones, 1.0)
-    return Side(Language.EN, PlainRuns(vectors), *known, terms, paths)
+    return Side(
+        Language.EN, PairRuns(vectors, vectors[:-1] + vectors[1:], ones), *known, terms, paths
+    )
 
 
 EYE = np.eye(4, dtype=np.float32)

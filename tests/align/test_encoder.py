@@ -3,8 +3,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.encoder import PlainRuns, encoder, runs
+from align.encoder import encoder
 from align.encoder_use import UseEncoder
+from align.runs import runs
 from duban.error import UsageError
 
 USE = UseEncoder()
@@ -41,9 +42,8 @@ def test_longer_runs_stay_near_the_encoding_of_the_joined_text(texts, data):
     assert near > (0.93 if min(map(len, texts[:size])) < 8 else 0.98)
 
 
-@pytest.mark.parametrize("kind", [USE.runs, lambda texts: PlainRuns(USE.encode(texts))])
-def test_a_run_past_the_end_is_a_zero_row(kind):
-    found = kind(SENTENCES).vectors(3, 5, 2)
+def test_a_run_past_the_end_is_a_zero_row():
+    found = USE.runs(SENTENCES).vectors(3, 5, 2)
     assert found[0].any()
     assert not found[1].any()
 
