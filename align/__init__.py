@@ -6,7 +6,7 @@ from align.encoder import encoder
 from align.exports import from_tmx, from_tsv, tmx, tsv
 from align.garbles import Finder
 from align.relation import related
-from align.repairs import Mark, Mended, Repair, mended, repair
+from align.repairs import Mark, Mended, Repair, holding, mended, repair
 from align.units import ClauseSegmenter, units_from_lines
 from align.versions import versions
 
@@ -23,6 +23,7 @@ __all__ = [
     "encoder",
     "from_tmx",
     "from_tsv",
+    "holding",
     "mended",
     "related",
     "repair",

@@ -14,18 +14,28 @@ from duban.identity import content_id
 class Repair:
     """A proposal that a person accepted: `words` stand for `raw[start:end]`.
 
-    `was` is the raw reading it was accepted for; a repair whose raw text differs is void.
+    `was` is the raw reading it was accepted for; a repair whose raw text differs is void, and one
+    whose words are those of the raw text takes back what was accepted before. `at` is an ISO time;
+    it and `by` are empty where nobody noted them.
     """
 
     start: int
     end: int
     was: str
     words: str
+    by: str = ""
+    at: str = ""
 
     @property
     def id(self) -> str:
         """The id of the repair, from its content."""
-        return content_id("repair", self.start, self.end, self.was, self.words)
+        noted = (self.by, self.at) if self.at else ()
+        return content_id("repair", self.start, self.end, self.was, self.words, *noted)
+
+    def meets(self, other: "Repair") -> bool:
+        """Whether both are of the same place or share a character."""
+        same = (self.start, self.end) == (other.start, other.end)
+        return same or (self.start < other.end and other.start < self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +84,9 @@ class Mended:
         return passed[-1].raw_end + offset - passed[-1].end if passed else offset
 
 
-def repair(garble: Garble, raw: str, words: str | None = None) -> Repair:
+def repair(
+    garble: Garble, raw: str, words: str | None = None, by: str = "", at: str = ""
+) -> Repair:
     """The repair that accepts a garble's proposal, or a person's own `words` for it.
 
     Raises `ValueError` when there is neither.
@@ -83,13 +95,29 @@ def repair(garble: Garble, raw: str, words: str | None = None) -> Repair:
     if accepted is None:
         raise ValueError("this garble has no proposal; a person must give the words")
     span = garble.span
-    return Repair(span.start, span.end, raw[span.start : span.end], accepted)
+    return Repair(span.start, span.end, raw[span.start : span.end], accepted, by, at)
+
+
+def holding(raw: str, repairs: Iterable[Repair]) -> tuple[Repair, ...]:
+    """The repairs that hold, in order of place: of two that meet, the one made last.
+
+    Left out are those whose raw words have changed, and what was taken back.
+
+    >>> first, second = Repair(2, 3, "弧", "基础", "", "2031"), Repair(2, 3, "弧", "弧", "", "2032")
+    >>> len(holding("规范弧管理", [first])), len(holding("规范弧管理", [first, second]))
+    (1, 0)
+    """
+    kept: list[Repair] = []
+    settled = sorted(repairs, key=lambda r: (r.start, r.end, r.words))
+    for one in sorted(settled, key=lambda r: r.at, reverse=True):
+        if raw[one.start : one.end] == one.was and not any(map(one.meets, kept)):
+            kept.append(one)
+    changing = (one for one in kept if one.words != one.was)
+    return tuple(sorted(changing, key=lambda r: (r.start, r.end)))
 
 
 def mended(raw: str, repairs: Iterable[Repair]) -> Mended:
-    """The raw text with the repairs made.
-
-    A repair that overlaps one before it, or whose raw words have changed, is left out.
+    """The raw text with the repairs that hold.
 
     >>> mended("规范弧管理", [Repair(2, 3, "弧", "基础")]).text
     '规范基础管理'
@@ -97,9 +125,7 @@ def mended(raw: str, repairs: Iterable[Repair]) -> Mended:
     parts: list[str] = []
     marks: list[Mark] = []
     done = length = 0
-    for one in sorted(repairs, key=lambda r: (r.start, r.end, r.words)):
-        if one.start < done or raw[one.start : one.end] != one.was:
-            continue
+    for one in holding(raw, repairs):
         parts += [raw[done : one.start], one.words]
         start = length + one.start - done
         marks.append(Mark(start, start + len(one.words), one.start, one.end))

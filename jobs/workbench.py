@@ -16,11 +16,10 @@ from align import (
     correction,
     encoder,
     related,
-    repair,
     versions,
 )
 from duban.alignment import Alignment, Relation, Unit
-from duban.codec import decode, encode
+from duban.codec import decode
 from duban.coverage import Coverage
 from duban.document import Document, Genre
 from duban.error import UsageError
@@ -36,6 +35,7 @@ from jobs.categorizing import Categorizing
 from jobs.ingesting import Ingestion
 from jobs.mending import Mending
 from jobs.reading import Reading, read
+from jobs.repairing import Repairing
 from review import (
     Item,
     Link,
@@ -154,11 +154,18 @@ class Workbench:
 
     def align(self, a: Reading, b: Reading) -> Alignment:
         """The alignment of two files, with the relation of each bead and people's corrections."""
+        return self.corrected(a, b, self.aligned(a, b))
+
+    def aligned(self, a: Reading, b: Reading) -> Alignment:
+        """The same without corrections: it follows from the two texts alone, and costs seconds."""
         left, right = a.whole, b.whole
         found = self.aligner.align(self.segmenter.units(left), self.segmenter.units(right))
-        judged = self.judged(found, left, right)
-        kept = self.store.corrections.of(left.id, right.id)
-        return corrected(judged, [Correction.from_json(payload) for payload in kept])
+        return self.judged(found, left, right)
+
+    def corrected(self, a: Reading, b: Reading, alignment: Alignment) -> Alignment:
+        """An alignment of two files as people's corrections have it."""
+        kept = self.store.corrections.of(a.main.id, b.main.id)
+        return corrected(alignment, [Correction.from_json(payload) for payload in kept])
 
     def judged(self, found: Alignment, a: Document, b: Document) -> Alignment:
         """The alignment with the relation of each bead, by what both sides show of damage."""
@@ -167,21 +174,13 @@ class Workbench:
 
     def correct(self, a: Reading, b: Reading, units: Beads, relation: Relation) -> None:
         """Keep that these units belong together, whenever the pair is aligned again."""
-        set_by_hand = correction(self.align(a, b), *units, relation)
+        left, right = (self.segmenter.units(one.whole) for one in (a, b))
+        set_by_hand = correction(Alignment(left, right, ()), *units, relation)
         self.store.corrections.put(a.main.id, b.main.id, set_by_hand.as_json())
 
-    def accept(self, reading: Reading, garble: Garble, words: str | None = None) -> None:
-        """Keep that a garble reads so, its proposal or a person's own words; extract anew.
-
-        Raises `UsageError` for a file that the record does not hold.
-        """
-        if not self.store.documents.of_source(reading.main.sha256):
-            raise UsageError("DUB-JOB-006", file=reading.main.id)
-        made = repair(garble, reading.main.text, words)
-        self.store.repairs.put(reading.main.sha256, made.id, encode(made))
-        for document in reading.documents:
-            self.store.documents.extracted(document.id, self.extract(document))
-        self.index()
+    def repairing(self, reading: Reading) -> Repairing:
+        """Accepting repairs of a file."""
+        return Repairing(self.store, reading, self._reread)
 
     @property
     def filing(self) -> Categorizing:
@@ -192,6 +191,10 @@ class Workbench:
         """Read these documents anew with all filings; what comes later learns from them too."""
         for name in ("classifier", "extractor"):
             self.__dict__.pop(name, None)
+        self._reread(documents)
+
+    def _reread(self, documents: Sequence[Document]) -> None:
+        """Keep what these documents say now, with repairs and filings, and index it."""
         for document in documents:
             self.store.documents.extracted(document.id, self.extract(document))
         self.index()

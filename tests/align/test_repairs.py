@@ -4,12 +4,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align import Repair, mended, repair
+from align import Repair, holding, mended, repair
 from duban.garble import Garble, GarbleKind
 from duban.message import message
 from duban.span import Span
 
 SPANS = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 4), st.text(max_size=4)), max_size=4)
+
+
+@given(st.text(min_size=16, max_size=24), SPANS)
+def test_repairs_that_hold_never_meet(raw: str, spans) -> None:
+    made = [
+        Repair(at, at + size, raw[at : at + size], words, "", str(when))
+        for when, (at, size, words) in enumerate(spans)
+    ]
+    held = holding(raw, made)
+    assert not any(a.meets(b) for a in held for b in held if a is not b)
+    # the last one holds, unless it takes back
+    assert all(one in held for one in made[-1:] if one.words != one.was)
+    readable = mended(raw, made)
+    assert [(mark.raw_start, mark.raw_end) for mark in readable.marks] == [
+        (one.start, one.end) for one in held
+    ]
 
 
 @given(st.text(min_size=16, max_size=24), SPANS)

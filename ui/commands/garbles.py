@@ -1,8 +1,11 @@
 """`duban garbles`: garbled passages with the reading proposed for each."""
 
+from datetime import UTC, datetime
+
 import click
 
 from duban.error import UsageError
+from jobs.repairing import Accepted
 from ui.commands.option import command
 from ui.console import Console
 from ui.shapes.align import garble_shape
@@ -13,8 +16,14 @@ from ui.shapes.align import garble_shape
 @click.option("--against", metavar="OTHER", help="Compare with its counterpart. 对照文件。")
 @click.option("--accept", metavar="START", type=int, help="Accept what is proposed there. 采纳。")
 @click.option("--as", "words", help="Accept these words instead. 改用此读法。")
+@click.option("--by", metavar="NAME", default="", help="Who accepts it. 采纳人。")
 def garbles(
-    console: Console, file: str, against: str | None, accept: int | None, words: str | None
+    console: Console,
+    file: str,
+    against: str | None,
+    accept: int | None,
+    words: str | None,
+    by: str,
 ) -> None:
     """Show every garbled passage of a file; nothing is repaired unless it is accepted."""
     reading = console.workbench.reading(file)
@@ -26,7 +35,8 @@ def garbles(
         mendable = [garble for garble in found if given or garble.proposal is not None]
         if not mendable:
             raise UsageError("DUB-UI-004", start=accept)
-        console.workbench.accept(reading, mendable[0], words)
+        now = datetime.now(UTC).isoformat(timespec="milliseconds")
+        console.workbench.repairing(reading).accept(mendable[0], Accepted(words, by.strip(), now))
     if console.as_json:
         text = reading.main.text
         console.json([garble_shape(garble, text, console.language) for garble in found])

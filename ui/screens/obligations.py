@@ -68,6 +68,8 @@ def _card(hit: Hit, name: str) -> None:
     title = document.title.value if document.title else document.id
     with st.container(border=True):
         st.html(passage(document.text, record.span.start, record.span.end, hit.highlights))
+        if record.mended:
+            st.text(say("ui.mended_reading", words=record.mended))
         found_by = ", ".join(say(f"ui.why.{name}") for name in hit.why)
         parts = [say(f"type.{record.kind}"), record.actor, f"{hit.score:.2f} {found_by}"]
         st.caption(" · ".join(part for part in parts if part))
