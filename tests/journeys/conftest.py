@@ -4,6 +4,7 @@ import os
 import shutil
 import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,17 +22,21 @@ BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the pages are served."""
-    folder = tmp_path_factory.mktemp("journeys")
+    file = site(tmp_path_factory.mktemp("journeys"))
+    with Server(load(file, {}), file) as server:
+        yield server.address
+
+
+def site(folder: Path) -> Path:
+    """A settings file for pages over a record of their own, which holds the reviewed corpus."""
     file = folder / "duban.toml"
     file.write_text(
         f'[store]\nurl = "sqlite:///{folder}/record.db"\n'
         f'[align]\ncache = "{folder}/vectors.db"\n'
         f'[search]\nfolder = "{folder}/index"\n[ui]\nport = {_free_port()}\n'
     )
-    settings = load(file, {})
-    _fill(Workbench(settings))
-    with Server(settings, file) as server:
-        yield server.address
+    _fill(Workbench(load(file, {})))
+    return file
 
 
 @pytest.fixture(scope="session")
@@ -49,6 +54,13 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A fresh visitor of the pages that all journeys share."""
+    with visitor(browser, address) as page:
+        yield page
+
+
+@contextmanager
+def visitor(browser: Browser, address: str) -> Iterator[Page]:
     """A fresh visitor who reads English, on a page that may reach nothing but our server."""
     context = browser.new_context(
         base_url=address, locale="en-US", viewport={"width": 1280, "height": 1000}

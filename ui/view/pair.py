@@ -1,6 +1,6 @@
 """Choosing two documents to be compared: linked ones of different language stand first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -57,8 +57,16 @@ def _chosen(
         format_func=lambda one: _named(known[one]),
         key=f"{side}-{hash(tuple(ids))}",
     )
+    column.caption(" · ".join(_told(known[picked])))
     st.query_params[side] = picked
     return picked
+
+
+def _told(document: Document) -> Iterator[str]:
+    if document.number:
+        yield document.number.canonical
+    if document.date:
+        yield document.date.value.isoformat()
 
 
 def _named(document: Document) -> str:
