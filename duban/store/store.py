@@ -9,6 +9,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from duban.error import FailingEnvironmentError
+from duban.store.copies import Copies
 from duban.store.corrections import Corrections
 from duban.store.decisions import Decisions
 from duban.store.documents import Documents
@@ -73,6 +74,11 @@ class Store:
     def outbox(self) -> Outbox:
         """Documents whose index entries are not yet written."""
         return Outbox(self._engine)
+
+    @cached_property
+    def copies(self) -> Copies:
+        """Copies of the whole record."""
+        return Copies(self._engine)
 
     def close(self) -> None:
         """Let go of every connection."""

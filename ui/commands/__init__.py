@@ -1,6 +1,7 @@
 """One file a command; `ALL` lists them in the order of a document's life."""
 
 from ui.commands.align import align
+from ui.commands.backup import backup
 from ui.commands.categorize import categorize
 from ui.commands.check import check
 from ui.commands.config import config
@@ -13,6 +14,7 @@ from ui.commands.link import link
 from ui.commands.matrix import matrix
 from ui.commands.parse import parse
 from ui.commands.reindex import reindex
+from ui.commands.restore import restore
 from ui.commands.review import review
 from ui.commands.schema import schema
 from ui.commands.search import search
@@ -32,6 +34,8 @@ ALL = (
     categorize,
     reindex,
     check,
+    backup,
+    restore,
     config,
     schema,
     ui,

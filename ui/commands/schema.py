@@ -14,6 +14,7 @@ from ui.commands.matrix import MatrixShape
 from ui.commands.option import command
 from ui.console import Console
 from ui.shapes.align import AlignShape, GarbleShape
+from ui.shapes.backup import BackupShape
 from ui.shapes.extract import ExtractShape
 from ui.shapes.parse import ParseShape
 from ui.shapes.review import ReviewShape
@@ -21,6 +22,7 @@ from ui.shapes.search import SearchShape
 
 SCHEMAS: dict[str, Any] = {
     "align": AlignShape,
+    "backup": BackupShape,
     "categorize": CategorizeShape,
     "check": CheckShape,
     "deadlines": DeadlinesShape,
@@ -30,6 +32,7 @@ SCHEMAS: dict[str, Any] = {
     "link": LinkShape,
     "matrix": MatrixShape,
     "parse": ParseShape,
+    "restore": BackupShape,
     "review": ReviewShape,
     "search": SearchShape,
 }
