@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from duban.alignment import Alignment, Unit
 from duban.document import Document, Genre
-from duban.garble import Garble
 from duban.language import Language
 from duban.obligation import Extraction, Suggestion
 
@@ -75,14 +74,6 @@ class Aligner(Protocol):
 
     def align(self, a: Sequence[Unit], b: Sequence[Unit]) -> Alignment:
         """Every unit of both sides in exactly one bead."""
-        ...
-
-
-class GarbleFinder(Protocol):
-    """Finds garbled passages, alone or against a counterpart."""
-
-    def garbles(self, document: Document, against: Document | None = None) -> tuple[Garble, ...]:
-        """In document order; overlapping kinds may stand at one place."""
         ...
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from dateutil.rrule import rrulestr
 
 from duban.coverage import Requirement
-from duban.deadline import DueDay, Interval, OnDate, Recurring
+from duban.deadline import Due, DueDay, DueWindow, Interval, OnDate, Recurring
 from duban.span import Span
 
 _LINE = 75  # octets a line of RFC 5545 may have
@@ -55,10 +55,7 @@ def _items(requirement: Requirement, start: date | None, end: date | None) -> It
 
 def _times(norm: Recurring, start: date, end: date) -> Iterator[date]:
     """The days of a recurrence: its own due day, else the last day of each period."""
-    rule = norm.rrule.split(";COUNT=")[0]
-    if "FREQ=MONTHLY" in rule and "BYMONTHDAY" not in rule:
-        day = norm.due.day if isinstance(norm.due, DueDay) else -1
-        rule += f";BYMONTHDAY={day}"
+    rule = _with_day(norm.rrule.split(";COUNT=")[0], norm.due)
     first = date(start.year, _last_month(rule), 1)
     try:
         times = rrulestr(rule, dtstart=_moment(first))
@@ -68,6 +65,30 @@ def _times(norm: Recurring, start: date, end: date) -> Iterator[date]:
         if moment.date() > end or count >= _MOST:
             return
         yield moment.date()
+
+
+def _with_day(rule: str, due: Due | DueDay | DueWindow | None) -> str:
+    """The rule with the day on which a month or a year is due, where it names none.
+
+    >>> _with_day("FREQ=MONTHLY", DueDay(25)), _with_day("FREQ=YEARLY", None)
+    ('FREQ=MONTHLY;BYMONTHDAY=25', 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1')
+    """
+    if "DAY=" in rule or not re.search("FREQ=(?:MONTHLY|YEARLY)", rule):
+        return rule
+    month, day = _due_day(due)
+    if "FREQ=YEARLY" in rule and "BYMONTH=" not in rule:
+        rule += f";BYMONTH={month}"
+    return f"{rule};BYMONTHDAY={day}"
+
+
+def _due_day(due: Due | DueDay | DueWindow | None) -> tuple[int, int]:
+    """Month and day of a due point in its period; of a window the end, else the last day."""
+    if isinstance(due, DueDay):
+        return due.month or 12, due.day
+    if isinstance(due, DueWindow):
+        *month, day = map(int, due.end.split("-"))
+        return (month or [12])[0], day
+    return 12, -1
 
 
 def _last_month(rule: str) -> int:

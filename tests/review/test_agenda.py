@@ -1,9 +1,10 @@
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duban.deadline import DueDay, Interval, Offset, OnDate, Recurring
+from duban.deadline import DueDay, DueWindow, Interval, Offset, OnDate, Recurring
 from duban.span import Span
 from review import Item, agenda, calendar, matrix
 from tests.review.samples import coverage, requirement
@@ -35,6 +36,27 @@ def test_recurrences_need_both_bounds():
     assert days(agenda([quarterly], date(2023, 1, 1), date(2023, 12, 31))) == [
         "2023-03-31", "2023-06-30", "2023-09-30", "2023-12-31",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("norm", "due"),
+    [
+        (Recurring("FREQ=YEARLY"), "12-31"),
+        (Recurring("FREQ=YEARLY", DueDay(31, 3)), "03-31"),
+        (Recurring("FREQ=YEARLY;BYMONTH=3"), "03-31"),
+        (Recurring("FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=15"), "10-15"),
+        (Recurring("FREQ=YEARLY", DueWindow("01-01", "06-30")), "06-30"),
+    ],
+)
+def test_a_year_is_due_on_its_day_else_on_its_last(norm, due):
+    asked = [requirement("每年报送一次", AT, norm)]
+    bounds = date(2023, 1, 1), date(2024, 12, 31)
+    assert days(agenda(asked, *bounds)) == [f"2023-{due}", f"2024-{due}"]
+
+
+def test_a_window_of_a_month_is_due_on_its_last_day():
+    asked = [requirement("每月1日至10日报送", AT, Recurring("FREQ=MONTHLY", DueWindow("01", "10")))]
+    assert days(agenda(asked, date(2023, 7, 1), date(2023, 8, 31))) == ["2023-07-10", "2023-08-10"]
 
 
 @given(st.text(min_size=1, max_size=300))

@@ -168,6 +168,11 @@ def test_recurrences(text, expected):
     assert norms(text) == [expected]
 
 
+@pytest.mark.parametrize("text", ["校准时钟后再行抽查", "瞄准时机推进改革", "达到水准时予以表彰"])
+def test_a_word_that_ends_before_time_is_no_deadline(text):
+    assert norms(text) == []
+
+
 def test_a_limit_only_spoken_of_is_no_deadline():
     assert norms("不受本条例第十条规定的期限的限制") == []
     assert norms("应当按照前款规定的期限报送") == [Vague("within-set-limit")]
