@@ -1,12 +1,12 @@
 """Words that turn a passage: negation, condition and duty, counted in either language."""
 
 import re
-import tomllib
+from collections.abc import Mapping
 from functools import cache
-from importlib import resources
-from typing import Literal
+from typing import Any, Literal
 
 from duban.language import Language
+from duban.table import table
 
 Turn = Literal["negation", "condition", "duty"]
 
@@ -22,10 +22,9 @@ def turns(text: str, turn: Turn, language: Language) -> tuple[str, ...]:
     return tuple(match[0] for match in _pattern(turn, language).finditer(text))
 
 
-def data(name: str) -> dict[str, object]:
+def data(name: str) -> Mapping[str, Any]:
     """One data file of this package, by name without ending."""
-    file = resources.files("align") / "data" / f"{name}.toml"
-    return tomllib.loads(file.read_text("utf-8"))
+    return table("align", name)
 
 
 @cache

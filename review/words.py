@@ -1,26 +1,20 @@
 """The words that the rules of the review look for, read from `review/data/words.toml`."""
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from duban.language import Language, language_of
-
-
-@cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads((resources.files("review") / "data" / "words.toml").read_text("utf-8"))
+from duban.table import table
 
 
 @cache
 def pattern(name: str, language: Language) -> re.Pattern[str]:
     """The compiled pattern of that name; dots lead into tables (`kind.reporting`)."""
-    table: Any = _data()
+    words: Any = table("review", "words")
     for key in name.split("."):
-        table = table[key]
-    return re.compile(table[language.value], re.IGNORECASE)
+        words = words[key]
+    return re.compile(words[language.value], re.IGNORECASE)
 
 
 def cut(name: str, text: str) -> str:

@@ -1,10 +1,9 @@
 """The terms of a query: what a person asks for, without the words that ask."""
 
-import tomllib
 from functools import cache
-from importlib import resources
 
 from duban.ports import Tokenizer
+from duban.table import table
 
 LONGEST = 255
 """Longer words are cut there: a server's whitespace analyzer would cut them too."""
@@ -26,6 +25,5 @@ def indexed(text: str, tokenizer: Tokenizer) -> list[str]:
 
 @cache
 def _empty() -> frozenset[str]:
-    file = resources.files("search") / "data" / "empty_words.toml"
-    lists = tomllib.loads(file.read_text("utf-8"))
+    lists = table("search", "empty_words")
     return frozenset(word for words in lists.values() for word in words.split())

@@ -1,10 +1,10 @@
 """Agencies: the bodies that issue documents, by every name they are printed with."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from duban.table import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +28,13 @@ class Mention:
 @cache
 def agencies() -> tuple[Agency, ...]:
     """All agencies of the data file, in its order."""
-    data = (resources.files("ingest") / "data" / "agencies.toml").read_text("utf-8")
     return tuple(
         Agency(
             entry["zh"],
             entry.get("code", ""),
             (entry["zh"], *entry.get("short", ()), *entry.get("en", ())),
         )
-        for entry in tomllib.loads(data)["agency"]
+        for entry in table("ingest", "agencies")["agency"]
     )
 
 

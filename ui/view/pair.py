@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from duban.alignment import Alignment
 from duban.document import Document
 from duban.garble import Garble
+from duban.identity import content_id
 from jobs.reading import Reading
 from review import link
 from ui.view.session import say, workbench
@@ -43,7 +45,7 @@ def pair() -> Pair | None:
 
 
 def _chosen(
-    column: "st.delta_generator.DeltaGenerator",
+    column: DeltaGenerator,
     side: str,
     ids: Sequence[str],
     known: dict[str, Document],
@@ -55,7 +57,7 @@ def _chosen(
         ids,
         index=ids.index(asked if asked in ids else usual),
         format_func=lambda one: _named(known[one]),
-        key=f"{side}-{hash(tuple(ids))}",
+        key=f"{side}-{content_id(*ids)}",
     )
     column.caption(" · ".join(_told(known[picked])))
     st.query_params[side] = picked
