@@ -56,6 +56,9 @@ _BINDING = (Genre.NOTICE, Genre.PLAN, Genre.LETTER, Genre.ANNEX)
 Beads = tuple[Sequence[int], Sequence[int]]
 """Ids of units of A and of B."""
 
+Sides = tuple[tuple[Garble, ...], tuple[Garble, ...]]
+"""Garbled passages of A and of B."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
@@ -154,13 +157,17 @@ class Workbench:
 
     def align(self, a: Reading, b: Reading) -> Alignment:
         """The alignment of two files, with the relation of each bead and people's corrections."""
-        return self.corrected(a, b, self.aligned(a, b))
+        return self.corrected(a, b, self.compared(a, b)[0])
 
-    def aligned(self, a: Reading, b: Reading) -> Alignment:
-        """The same without corrections: it follows from the two texts alone, and costs seconds."""
+    def compared(self, a: Reading, b: Reading) -> tuple[Alignment, Sides]:
+        """The same without corrections, and what is garbled in A and in B.
+
+        It follows from the two texts alone, and costs seconds.
+        """
         left, right = a.whole, b.whole
         found = self.aligner.align(self.segmenter.units(left), self.segmenter.units(right))
-        return self.judged(found, left, right)
+        garbles = self._garbled(found, left, right)
+        return self._related(found, left, right, garbles), garbles
 
     def corrected(self, a: Reading, b: Reading, alignment: Alignment) -> Alignment:
         """An alignment of two files as people's corrections have it."""
@@ -169,8 +176,14 @@ class Workbench:
 
     def judged(self, found: Alignment, a: Document, b: Document) -> Alignment:
         """The alignment with the relation of each bead, by what both sides show of damage."""
-        garbles = (*self.finder.judged(a, b, found), *self.finder.judged(b, a, found.turned))
-        return related(found, versions(found, a, b), garbles)
+        return self._related(found, a, b, self._garbled(found, a, b))
+
+    def _garbled(self, found: Alignment, a: Document, b: Document) -> Sides:
+        return self.finder.judged(a, b, found), self.finder.judged(b, a, found.turned)
+
+    @staticmethod
+    def _related(found: Alignment, a: Document, b: Document, garbles: Sides) -> Alignment:
+        return related(found, versions(found, a, b), (*garbles[0], *garbles[1]))
 
     def correct(self, a: Reading, b: Reading, units: Beads, relation: Relation) -> None:
         """Keep that these units belong together, whenever the pair is aligned again."""

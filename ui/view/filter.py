@@ -35,9 +35,7 @@ def chosen_rows(every: Sequence[Row], still: frozenset[int]) -> list[Row]:
     relations = st.pills(
         say("ui.relation"),
         [one for one in Relation if counts[one]],
-        format_func=lambda one: say(
-            "ui.counted", words=say(f"relation.{one.value}"), count=counts[one]
-        ),
+        format_func=lambda one: f"{say('relation.' + one.value)} ({counts[one]})",
         selection_mode="multi",
         key="relations",
     )

@@ -8,9 +8,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from duban.alignment import Alignment
 from duban.document import Document
-from duban.garble import Garble
 from duban.identity import content_id
 from jobs.reading import Reading
+from jobs.workbench import Sides
 from review import link
 from ui.view.session import say, workbench
 
@@ -25,7 +25,7 @@ class Pair:
     a: Reading
     b: Reading
     alignment: Alignment
-    garbles: tuple[tuple[Garble, ...], tuple[Garble, ...]]
+    garbles: Sides
 
 
 def pair() -> Pair | None:
@@ -110,23 +110,12 @@ def _main(document: str) -> str:
 
 
 def _compared(a: Reading, b: Reading) -> Pair:
-    with st.spinner(say("ui.aligning"), show_time=True):
-        alignment = _aligned(a.main.id, b.main.id)
-    garbles = []
-    for side, mine, other in (("a", a, b), ("b", b, a)):
-        told = say("ui.finding_garbles", side=say(f"ui.side_{side}"))
-        with st.spinner(told, show_time=True):
-            garbles.append(_garbles(mine.main.id, other.main.id))
-    corrected = workbench().corrected(a, b, alignment)
-    return Pair(a, b, corrected, (garbles[0], garbles[1]))
+    with st.spinner(say("ui.comparing"), show_time=True):
+        alignment, garbles = _found(a.main.id, b.main.id)
+    return Pair(a, b, workbench().corrected(a, b, alignment), garbles)
 
 
-# ids follow from content, and what a person accepts never changes the raw text: these keep for ever
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _aligned(a: str, b: str) -> Alignment:
-    return workbench().aligned(*(workbench().reading(one) for one in (a, b)))
-
-
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _garbles(a: str, b: str) -> tuple[Garble, ...]:
-    return workbench().garbles(*(workbench().reading(one) for one in (a, b)))
+def _found(a: str, b: str) -> tuple[Alignment, Sides]:
+    # ids follow from content, and accepting never changes the raw text: this holds for ever
+    return workbench().compared(*(workbench().reading(one) for one in (a, b)))
