@@ -28,6 +28,13 @@ class Correction:
         """The id of the correction, from its content."""
         return content_id("correction", self.as_json())
 
+    @property
+    def turned(self) -> "Correction":
+        """The same said of the pair with B as the first side."""
+        sides = {Relation.A_ONLY: Relation.B_ONLY, Relation.B_ONLY: Relation.A_ONLY}
+        relation = sides.get(self.relation, self.relation)
+        return Correction(self.b, self.a, relation, self.b_nth, self.a_nth)
+
     def as_json(self) -> str:
         """The correction as one line to store."""
         shape = {
@@ -55,7 +62,12 @@ class Correction:
 def correction(
     alignment: Alignment, a: Sequence[int], b: Sequence[int], relation: Relation
 ) -> Correction:
-    """The correction that says: these units belong together. Raises `KeyError` for unknown ids."""
+    """The correction that says: these units belong together; those of one side alone, alone.
+
+    Raises `KeyError` for unknown ids.
+    """
+    if not a or not b:
+        relation = Relation.A_ONLY if a else Relation.B_ONLY
     left, right = _places(alignment.a), _places(alignment.b)
     return Correction(
         tuple(left[i][0] for i in a),
@@ -83,10 +95,9 @@ def corrected(alignment: Alignment, corrections: Iterable[Correction]) -> Alignm
 def _set(
     alignment: Alignment, a: tuple[int, ...], b: tuple[int, ...], relation: Relation
 ) -> Alignment:
-    fixed = Bead(
-        a, b, 1.0, relation, message("bead.corrected", relation=named(f"relation.{relation.value}"))
-    )
-    beads: list[Bead] = [fixed]
+    reason = message("bead.corrected", relation=named(f"relation.{relation.value}"))
+    groups = [(a, b)] if a and b else [*(((i,), ()) for i in a), *(((), (j,)) for j in b)]
+    beads = [Bead(*group, 1.0, relation, reason) for group in groups]
     for bead in alignment.beads:
         beads.extend(_without(bead, set(a), set(b)))
     order_a = {unit.id: i for i, unit in enumerate(alignment.a)}

@@ -50,6 +50,8 @@ class Figure:
 
 _CURRENCY = r"(?:(?:US|Hong Kong|Canadian|Australian) )?dollars?|euros?|pounds?|yen|yuan|RMB"
 _SIGN = r"\b(?:RMB|CNY|USD|HKD|EUR)\s?|(?:(?:US|HK|NT|A|C)?\$|[¥￥€£])\s?"
+_RANGE_ZH = rf"(?=[至到~～—－-]{_NUMBER}[万亿]*(?:[美港欧日澳加]?元|英镑))"
+_RANGE_EN = rf"(?=\s?(?:to|-|–)\s?{_NUMBER}\s(?:{_CURRENCY})\b)"
 _PLACES = (
     r"(?:articles?|sections?|paragraphs?|subparagraphs?|clauses?|chapters?|annex(?:es)?"
     r"|appendi(?:x|ces)|items?|rules?|schedules?|parts?)"
@@ -85,6 +87,8 @@ _RULES: tuple[tuple[re.Pattern[str], FigureKind], ...] = (
         re.compile(rf"(?P<n>{_ANY_EN})(?:\s(?P<s>{_SCALE}))?\s(?:{_CURRENCY})\b", re.I),
         FigureKind.MONEY,
     ),
+    (re.compile(rf"(?P<n>{_NUMBER})(?P<s>[万亿]{{0,2}}){_RANGE_ZH}"), FigureKind.MONEY),
+    (re.compile(rf"(?<![\d.,])(?P<n>{_NUMBER}){_RANGE_EN}", re.I), FigureKind.MONEY),
     (re.compile(rf"(?P<n>{_NUMBER})(?P<s>[万亿]{{1,2}})"), FigureKind.NUMBER),
     (
         re.compile(rf"(?<![A-Za-z\d.])(?P<n>{_NUMBER})(?:\s(?P<s>{_SCALE})\b)?{_EXACT}"),

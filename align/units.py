@@ -12,6 +12,7 @@ from itertools import pairwise
 from duban.alignment import Unit
 from duban.document import Document
 from duban.language import Language, language_of
+from duban.numeral import WORDS, either
 from duban.span import Span
 
 _STOP_ZH = re.compile(r"[。！？；!?;…]+[”’」』）)》】]*|\n+")
@@ -25,9 +26,10 @@ _COMMA_ZH = re.compile(r"[，,：:]")
 _COMMA_EN = re.compile(r"[,:，](?=\s)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:No|Nos|Art|Arts|Mr|Mrs|Ms|Dr|St|Jr|Sr|vs|etc|cf|Co|Ltd|Inc|Corp|Fig|Sec|Vol|pp?|al"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Za-z]|\be\.g|\bi\.e"
-    r"|(?:^|\n)\s*(?:[IVXivx]+|\d+|[A-Z][a-z]+))\.$"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Za-z]|\be\.g|\bi\.e)\.$"
 )
+_NUMBER = re.compile(rf"\s*(?:[IVX]+|\d{{1,3}}|{either(WORDS)})\.", re.I)
+"""A whole stretch that is but the number of what follows it."""
 _OPEN, _CLOSE = "（(《“「『【〔[", "）)》”」』】〕]"
 _LONG = {Language.ZH: 60, Language.EN: 220}
 _SHORT = {Language.ZH: 12, Language.EN: 40}
@@ -77,7 +79,7 @@ def _sentences(text: str, start: int, end: int, language: Language) -> Iterator[
     found = (*stops.finditer(text, start, end), *_ITEM.finditer(text, start, end))
     at = start
     for stop in sorted(found, key=lambda stop: stop.end()):
-        if stop.end() < at or _abbreviated(text, start, stop.end(), language):
+        if stop.end() < at or _abbreviated(text, at, stop.end(), language):
             continue
         if not _inside_brackets(text[at : stop.end()]):
             yield from _clauses(text, at, stop.end(), language)
@@ -86,8 +88,11 @@ def _sentences(text: str, start: int, end: int, language: Language) -> Iterator[
 
 
 def _abbreviated(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the full stop at the end of this stretch ends no sentence."""
     if language is Language.ZH or text[end - 1] != ".":
         return False
+    if _NUMBER.fullmatch(text, start, end):
+        return True
     return bool(_ABBREVIATION.search(text, max(start, end - 12), end))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from duban.document import Document
 from duban.error import UsageError
 from duban.identity import digest
+from duban.message import Message, named
 from duban.obligation import Extraction
 from duban.outcome import Quarantined
 from duban.settings import IngestSettings
@@ -66,7 +67,12 @@ def _from_file(
     for result in read_file(path, settings):
         if isinstance(result, Quarantined):
             raise UsageError(
-                "DUB-JOB-005", path=result.file, cause=result.reason.code, why=result.reason
+                "DUB-JOB-005", path=result.file, cause=result.reason.code, why=_why(result.reason)
             )
         documents.extend(result.source.documents)
     return Reading(tuple(documents), {one.id: extract(one) for one in documents})
+
+
+def _why(reason: Message) -> str:
+    """The reason, where it has no values in the language of the message around."""
+    return str(reason) if reason.values else named(reason.code)

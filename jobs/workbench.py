@@ -171,8 +171,15 @@ class Workbench:
 
     def corrected(self, a: Reading, b: Reading, alignment: Alignment) -> Alignment:
         """An alignment of two files as people's corrections have it."""
-        kept = self.store.corrections.of(a.main.id, b.main.id)
-        return corrected(alignment, [Correction.from_json(payload) for payload in kept])
+        return corrected(alignment, self._corrections(a.main.id, b.main.id))
+
+    def _corrections(self, a: str, b: str) -> list[Correction]:
+        """People's corrections of a pair, whichever of the two they named first."""
+        own, turned = (
+            [Correction.from_json(payload) for payload in self.store.corrections.of(*pair)]
+            for pair in ((a, b), (b, a))
+        )
+        return [*(one.turned for one in turned), *own]
 
     def judged(self, found: Alignment, a: Document, b: Document) -> Alignment:
         """The alignment with the relation of each bead, by what both sides show of damage."""

@@ -5,6 +5,7 @@ import pytest
 from align import related, versions
 from duban.alignment import Alignment, Bead, Relation, Unit
 from duban.garble import Garble, GarbleKind
+from duban.language import Language
 from duban.message import message
 from duban.span import Span
 
@@ -99,3 +100,30 @@ def test_every_reason_speaks_both_languages() -> None:
     alignment = pair(["Check 40%.", "x"], ["检查70%。"])
     for bead in related(alignment).beads:
         assert bead.reason.text()
+
+
+def test_damage_of_either_side_spoils_a_bead_and_its_kind_is_said_in_the_reader_s_language() -> (
+    None
+):
+    alignment = pair(["Keep it for 3 years."], ["保存3年。"])
+    garble = Garble(Span("b", 2, 4), GarbleKind.NUMBER, None, message("bead.parallel"), 0.9)
+    (bead,) = related(alignment, None, [garble]).beads
+    assert bead.relation is Relation.GARBLED
+    assert "数字" in bead.reason.text(Language.ZH)
+
+
+def test_lopsided_is_measured_by_the_pair_itself() -> None:
+    """A wordy translation makes no bead longer than the others."""
+    wordy = ["The departments of the people's government at each level shall carry out checks."] * 5
+    a, b = (
+        [*wordy, wordy[0] + " " + "And they shall then report all of it again to us." * 4],
+        ["各级部门检查。"] * 6,
+    )
+    why = message("pair.versions.draft")
+    found = [bead.relation for bead in related(pair(a, b), why).beads]
+    assert found == [Relation.PARALLEL] * 5 + [Relation.ADAPTED]
+
+
+def test_as_many_sums_of_money_of_which_one_is_missing_is_a_garble() -> None:
+    a, b = ["A fine of 20,000 to 200,000 yuan."], ["处2万元至2万元罚款。"]
+    assert relations(a, b) == [Relation.GARBLED]

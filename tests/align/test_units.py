@@ -103,3 +103,24 @@ def test_lines_are_units_whatever_they_hold():
     assert [(unit.id, unit.text) for unit in units] == [(0, "甲。乙；丙"), (1, ""), (2, "b")]
     joined = "甲。乙；丙\n\nb"
     assert all(unit.span.of(joined) == unit.text for unit in units)
+
+
+def test_a_number_alone_is_no_unit_and_items_behind_a_colon_are():
+    assert texts("1. Eligibility. Any owner may apply.") == [
+        "1. Eligibility.",
+        "Any owner may apply.",
+    ]
+    assert texts("Three. Regulate leasing behavior") == ["Three. Regulate leasing behavior"]
+    assert texts(
+        "应当遵守下列规定：（一）年满十六周岁；（二）佩戴头盔。时间：8:30，比例1：2。"
+    ) == [
+        "应当遵守下列规定：",
+        "（一）年满十六周岁；",
+        "（二）佩戴头盔。",
+        "时间：8:30，比例1：2。",
+    ]
+    assert texts("Riders shall observe: (1) the age is sixteen; (2) no phone.") == [
+        "Riders shall observe:",
+        "(1) the age is sixteen;",
+        "(2) no phone.",
+    ]

@@ -1,5 +1,6 @@
 """`duban align`: which passages of two documents say the same thing."""
 
+import re
 from pathlib import Path
 
 import click
@@ -7,9 +8,15 @@ import click
 from align import tmx, tsv, units_from_lines
 from duban.alignment import Alignment, Relation
 from duban.error import UsageError
+from duban.message import named
+from ingest.encoding import decode
+from ingest.reader import Refused
+from jobs.reading import Reading
 from ui.commands.option import command
 from ui.console import Console
 from ui.shapes.align import align_shape
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 @command("align", "Align two documents. 对齐两个文件。")
@@ -26,7 +33,7 @@ from ui.shapes.align import align_shape
     "--set",
     "by_hand",
     metavar="IDS=IDS",
-    help="Keep that these units belong together, as 12,13=40. 人工订正。",
+    help="Keep that these units belong together, as 12,13=40, or stand alone, as 12=. 人工订正。",
 )
 def align(
     console: Console,
@@ -37,7 +44,9 @@ def align(
     by_hand: str | None,
 ) -> None:
     """Align two documents and show the beads in the order of the first."""
-    if by_hand:
+    if by_hand is not None:
+        if units:
+            raise UsageError("DUB-UI-008")
         _correct(console, a, b, by_hand)
     alignment = _by_lines(console, a, b) if units else _by_documents(console, a, b)
     if export:
@@ -50,23 +59,59 @@ def align(
 
 
 def _by_lines(console: Console, a: str, b: str) -> Alignment:
-    sides = [Path(name).read_text("utf-8").rstrip("\n").split("\n") for name in (a, b)]
-    return console.workbench.align_units(*(units_from_lines(lines) for lines in sides))
+    sides = [units_from_lines(_lines(name)) for name in (a, b)]
+    return console.workbench.align_units(*sides)
+
+
+def _lines(name: str) -> list[str]:
+    """The lines of a text in any encoding that ingestion knows, without the empty ones at its end.
+
+    Raises `UsageError` for a file that cannot be read or holds no text.
+    """
+    try:
+        text = decode(Path(name).read_bytes()).text
+    except OSError as error:
+        raise UsageError("DUB-UI-006", path=name, why=_refusal(error)) from error
+    except Refused as refused:
+        why = named(refused.reason.code)
+        raise UsageError("DUB-UI-006", path=name, why=why) from refused
+    return _LINE_END.split(text.rstrip("\r\n"))
+
+
+def _refusal(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return named("ui.no_file")
+    return named("ui.is_folder") if isinstance(error, IsADirectoryError) else str(error.strerror)
 
 
 def _by_documents(console: Console, a: str, b: str) -> Alignment:
-    return console.workbench.align(*map(console.workbench.reading, (a, b)))
+    return console.workbench.align(*_readings(console, a, b))
+
+
+def _readings(console: Console, a: str, b: str) -> tuple[Reading, Reading]:
+    left, right = (console.workbench.reading(name) for name in (a, b))
+    if left.main.id == right.main.id:
+        raise UsageError("DUB-UI-007", a=a, b=b)
+    return left, right
 
 
 def _correct(console: Console, a: str, b: str, by_hand: str) -> None:
-    left, _, right = by_hand.partition("=")
+    left, right = _readings(console, a, b)
     try:
-        beads = [[int(each) for each in side.split(",") if each] for side in (left, right)]
-        workbench = console.workbench
-        sides = [workbench.reading(name) for name in (a, b)]
-        workbench.correct(sides[0], sides[1], (beads[0], beads[1]), Relation.PARALLEL)
+        console.workbench.correct(left, right, _beads(by_hand), Relation.PARALLEL)
     except (ValueError, KeyError) as error:
         raise UsageError("DUB-UI-003", given=by_hand) from error
+
+
+def _beads(by_hand: str) -> tuple[list[int], list[int]]:
+    """The ids of A and of B. Raises `ValueError` where none stand, or no sign between the sides."""
+    left, sign, right = by_hand.partition("=")
+    a, b = (
+        sorted({int(each) for each in side.split(",") if each.strip()}) for side in (left, right)
+    )
+    if not sign or not (a or b):
+        raise ValueError(by_hand)
+    return a, b
 
 
 def _print(alignment: Alignment, console: Console) -> None:
