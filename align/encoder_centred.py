@@ -1,6 +1,6 @@
 """Encoders without sums of their own: cached, and centred so that zero means nothing in common."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -54,7 +54,7 @@ class CentredEncoder:
     @cached_property
     def _means(self) -> dict[Language, Vectors]:
         said = data("ordinary")
-        return {each: self._raw(_sentences(said, each)).mean(axis=0) for each in Language}
+        return {each: self._raw(said[each.value]).mean(axis=0) for each in Language}
 
     def _raw(self, texts: Sequence[str]) -> Vectors:
         safe = [sound(text) for text in texts]
@@ -66,9 +66,3 @@ class CentredEncoder:
         return cached_rows(
             self._cache, keys, (-1,), lambda at: self._model.raw([texts[i] for i in at])
         )
-
-
-def _sentences(said: Mapping[str, object], language: Language) -> list[str]:
-    found = said[language.value]
-    assert isinstance(found, list)
-    return found
