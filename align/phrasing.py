@@ -1,12 +1,16 @@
 """How likely a run of Chinese is, read as words: chances of words, alone and one after another.
 
-Written by `bench/train_characters.py` from open-gram and jieba's word list.
+Written by `bench/train_characters.py`: words from libime and jieba's list, and how they stand
+beside the signs of a clause from open-gram.
 """
 
-from collections.abc import Mapping
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,10 +20,25 @@ EDGE = ""
 UNKNOWN = -23.0
 """The logarithm of the chance of a character that no word is made of."""
 _STEP = 12
-_COMMON = -15.7
+_COMMON = -14.25
 _MOST = 50
-_SIGNS = frozenset("，。；？！：“”、…")
-_Numbers = NDArray[np.uint16] | NDArray[np.uint32]
+_SIGNS = "，。；？！：“”、…"
+_Logs = NDArray[np.uint16]
+_Numbers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Pairs by the number of their left word, whose rights stand from `ends[left - 1]` on."""
+
+    ends: _Numbers
+    rights: _Numbers
+    chances: _Logs
+
+    def row(self, left: int) -> tuple[list[int], list[float]]:
+        """The numbers of the words after one, and their chances there."""
+        start, end = int(self.ends[left - 1]) if left else 0, int(self.ends[left])
+        return self.rights[start:end].tolist(), _logs(self.chances[start:end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +50,10 @@ class Phrasing:
     openings: frozenset[str]
     names: tuple[str, ...]
     number: Mapping[str, int]
-    ends: tuple[int, ...]
-    rights: _Numbers
-    pairs: _Numbers
+    pairs: Rows
+    edges: Rows
+    joining: tuple[Mapping[str, float], Mapping[str, float]]
+    """How many words of two a character begins, and how many it ends, as logarithms."""
     rows: dict[str, dict[str, float]] = field(default_factory=dict)
 
     def after(self, word: str) -> Mapping[str, float]:
@@ -59,9 +79,14 @@ class Phrasing:
         at = self.number.get(word)
         if at is None:
             return {}
-        start, end = self.ends[at - 1] if at else 0, self.ends[at]
-        names = (self.names[right] for right in self.rights[start:end].tolist())
-        return dict(zip(names, _logs(self.pairs[start:end]), strict=True))
+        found: dict[str, float] = {}
+        own = at - len(_SIGNS) - 1
+        for rows, place, first in ((self.pairs, own, len(_SIGNS) + 1), (self.edges, at, 0)):
+            if place >= 0:
+                rights, chances = rows.row(place)
+                names = (self.names[right + first] for right in rights)
+                found.update(zip(names, chances, strict=True))
+        return found
 
 
 def sign(char: str) -> str:
@@ -72,21 +97,42 @@ def sign(char: str) -> str:
 @cache
 def phrasing() -> Phrasing:
     """The model this package ships; it takes a second to load."""
-    file = resources.files("align") / "data" / "phrasing.npz"
-    with file.open("rb") as opened:
-        stored = np.load(opened)
-        parts = {name: stored[name] for name in stored.files}
-    names = tuple(parts["words"].tobytes().decode("utf-8").split("\n"))
+    words, signs = _stored("phrasing"), _stored("edges")
+    own = words["words"].tobytes().decode("utf-8").split("\n")
+    names = ("", *_SIGNS, *own)
+    alone = [*_logs(signs["signs"]), *_logs(words["chances"])]
+    backoffs = zip(own, _logs(words["backoffs"]), strict=True)
+    lefts = np.bincount(_joined(signs, "lefts"), minlength=len(names))
     return Phrasing(
-        dict(zip(names, _logs(parts["chances"]), strict=True)),
-        {name: log for name, log in zip(names, _logs(parts["backoffs"]), strict=True) if log},
-        frozenset(name[:size] for name in names for size in range(1, len(name))),
+        dict(zip(names, alone, strict=True)),
+        {name: log for name, log in backoffs if log},
+        frozenset(name[:size] for name in own for size in range(1, len(name))),
         names,
         {name: i for i, name in enumerate(names)},
-        tuple(np.cumsum(parts["sizes"], dtype=np.int64).tolist()),
-        parts["rights"],
-        parts["pairs"],
+        Rows(np.cumsum(words["sizes"], dtype=np.int64), _joined(words, "rights"), words["pairs"]),
+        Rows(np.cumsum(lefts), _joined(signs, "rights"), signs["pairs"]),
+        (
+            _counted(name[0] for name in own if len(name) == 2),
+            _counted(name[1] for name in own if len(name) == 2),
+        ),
     )
+
+
+def _counted(chars: Iterable[str]) -> Mapping[str, float]:
+    return {char: math.log(count) for char, count in Counter(chars).items()}
+
+
+def _stored(name: str) -> Mapping[str, NDArray[Any]]:
+    with (resources.files("align") / "data" / f"{name}.npz").open("rb") as opened:
+        stored = np.load(opened)
+        return {part: stored[part] for part in stored.files}
+
+
+def _joined(parts: Mapping[str, NDArray[Any]], name: str) -> _Numbers:
+    """Numbers that are stored as their lower sixteen bits and the rest."""
+    high: _Numbers = parts[f"{name}_high"].astype(np.int64)
+    low: _Numbers = parts[f"{name}_low"].astype(np.int64)
+    return (high << 16) + low
 
 
 @cache
@@ -110,5 +156,5 @@ def holed() -> Mapping[str, tuple[str, ...]]:
     }
 
 
-def _logs(steps: _Numbers) -> list[float]:
+def _logs(steps: _Logs) -> list[float]:
     return [-step / _STEP for step in steps.tolist()]

@@ -9,11 +9,11 @@ from align.characters import characters
 from align.dictionary import english_stems, glossed
 from align.garbles.case import Case, Line
 from align.garbles.doubt import features, odds
+from align.garbles.proper import PLACES, proper
 from align.garbles.run import Run
 from align.garbles.slips import Slip, Why, slips
 from align.meaning import meant, renderings
-from align.people import people
-from align.phrasing import phrasing, sign
+from align.phrasing import EDGE, phrasing, sign
 from duban.garble import Garble, GarbleKind
 from duban.traditional import is_traditional, simplified, two_forms
 
@@ -22,12 +22,19 @@ _SAID = 2.0
 """What it adds to the odds that the counterpart says the word and the passage lacks it."""
 _PAIR_GAIN = 6.0
 """From what gain two characters are told for one, when counterpart or document have them."""
+_UNLIKELY = -10.0
+"""How unlikely a character is where two others stood that were taken for it."""
+_SOMEONE = "某"
+_NUMERALS = frozenset("一二三四五六七八九十百千零〇两")
 _FEW = 5
-_SHORT = 500
-_ALONE = 1.05
-"""What the odds lose in a text of fewer characters than `_SHORT`, which cannot show its terms."""
+_LEAST_ODDS = -4.0
+_SURE = 1.0
+_SLIPS, _CHARACTERS = 1.0, 2000.0
+"""One sure slip in so many characters leaves the odds of another as they are."""
+_MOST_RELIEF = 2.0
 _APART = 2
 """Slips so near to each other are one; the surer is told."""
+_DROPPED = 2.0
 _HALF = 4.0
 """The odds that make a finding nine parts certain in ten."""
 
@@ -51,7 +58,8 @@ def substitutions(case: Case) -> Iterator[Garble]:
     A name, and what the document writes in the same way again, stay silent. A traditional text is
     read in simplified characters, and is proposed only characters that both scripts write alike.
     """
-    sites = [site for line in case.chinese() for site in _sites(case, line)]
+    weighed = [site for line in case.chinese() for site in _sites(case, line)]
+    sites = _told(weighed, len(case.document.text))
     for site in [*sites, *_alike(case, sites)]:
         yield _garble(case, _agreed(sites, site))
 
@@ -63,19 +71,45 @@ def _sites(case: Case, line: Line) -> Iterator[_Site]:
         run = Run(phrasing(), found[0], sign(left), sign(right))
         start = line.start + found.start()
         unsaid = _unsaid(case, start, start + len(found[0]))
-        named = list(people(found[0]))
+        named = list(proper(text, *found.span()))
         weighed = (
             _weighed(_Site(line, found.start(), run, slip, 0.0), document, unsaid)
             for slip in slips(run, phrasing(), characters())
-            if not any(a <= slip.start < b for a, b in named)
+            if not any(a <= slip.start < b for a, b in named) and _judgeable(run, slip)
         )
-        yield from _surest([site for site in weighed if site.odds > 0])
+        yield from _surest([site for site in weighed if site.odds > _LEAST_ODDS])
+
+
+def _judgeable(run: Run, slip: Slip) -> bool:
+    """Whether words can tell: not of numerals, doubled ends of places, or the end of a line."""
+    if slip.why is Why.TWICE:
+        return slip.old not in PLACES and slip.old != _SOMEONE
+    if slip.why is Why.LOST:
+        return slip.start < len(run.text) or run.edges[1] != EDGE
+    return not {slip.old, slip.new} <= _NUMERALS
+
+
+def _told(sites: list[_Site], size: int) -> list[_Site]:
+    """The sites to tell of: where a document slipped elsewhere, too, another slip is likelier.
+
+    The odds of each grow by how much oftener than usual the others are sure, seen as chance events
+    in so many characters; a document without a sure one must be surer.
+    """
+    sure = sum(site.odds > _SURE for site in sites)
+    found = []
+    for site in sites:
+        others = sure - (site.odds > _SURE)
+        relief = math.log((1 + others / _SLIPS) / (1 + size / _CHARACTERS))
+        odds = site.odds + min(_MOST_RELIEF, relief)
+        if odds > 0:
+            found.append(replace(site, odds=odds))
+    return found
 
 
 def _weighed(site: _Site, document: str, unsaid: frozenset[str]) -> _Site:
     """The site with its odds, and with the word of the counterpart or the document if one fits."""
     slip = site.slip
-    found = _odds(site.run, slip, document)
+    found = odds(features(site.run, slip, document, phrasing(), characters()), slip.why)
     if slip.word and unsaid.intersection(glossed(slip.word)):
         return replace(site, odds=found + _SAID, meant=True)
     pairs = _pairs(site, document, unsaid) if slip.old and slip.why is not Why.TWICE else []
@@ -87,17 +121,12 @@ def _weighed(site: _Site, document: str, unsaid: frozenset[str]) -> _Site:
     return replace(site, odds=found)
 
 
-def _odds(run: Run, slip: Slip, document: str) -> float:
-    """The log odds of a slip; a short text, which cannot show its own terms, must be surer."""
-    found = odds(features(run, slip, document, phrasing(), characters()), slip.why)
-    return found if len(document) >= _SHORT else found - _ALONE
-
-
 def _pairs(site: _Site, document: str, unsaid: frozenset[str]) -> list[Slip]:
     """Two characters for one, which counterpart or document have, the likeliest first."""
     run, at = site.run, site.slip.start
     old = run.text[at]
-    if len(run.tokens[run.token_at[at]].word) > 1:
+    token = run.tokens[run.token_at[at]]
+    if len(token.word) > 1 or token.chance > _UNLIKELY:
         return []
     left, right = run.text[max(0, at - 2) : at], run.text[at + 1 : at + 3]
     words = dict.fromkeys(word for stem in sorted(unsaid) for word in renderings(stem))
@@ -131,10 +160,15 @@ def _alike(case: Case, sites: list[_Site]) -> Iterator[_Site]:
 def _surest(sites: list[_Site]) -> Iterator[_Site]:
     """The sites in order, of neighbours only the surest."""
     kept: list[_Site] = []
-    for site in sorted(sites, key=lambda s: (-s.odds, s.slip.start)):
+    for site in sorted(sites, key=lambda s: (_later(s), s.slip.start)):
         if all(abs(site.slip.start - other.slip.start) > _APART for other in kept):
             kept.append(site)
     yield from sorted(kept, key=lambda s: s.slip.start)
+
+
+def _later(site: _Site) -> float:
+    """How late a site comes among its neighbours; to drop a character explains any slip badly."""
+    return _DROPPED * (site.slip.why is Why.GAINED) - site.odds
 
 
 def _read(case: Case, text: str) -> str:
@@ -172,21 +206,30 @@ def _mended(site: _Site, new: str) -> float:
 
 def _garble(case: Case, site: _Site) -> Garble:
     slip, line = site.slip, site.line
-    at = site.offset + slip.start
-    start, end = line.start + at, line.start + at + max(1, len(slip.old))
-    proposal = slip.new if slip.old else slip.new + line.text[at : at + 1]
+    start, proposal = line.start + site.offset + slip.start, slip.new
+    end = start + len(slip.old)
+    if not slip.old:
+        text = case.document.text
+        first, last = line.start + site.offset + slip.at, line.start + site.offset + slip.end
+        start, end, proposal = first, last, text[first:start] + slip.new + text[start:last]
     if _open_title(line.text[: end - line.start], line.text[end - line.start :]):
         proposal += "》"
     foreign = is_traditional(case.document.text) and any(map(two_forms, slip.new))
     return case.found(
         (start, end),
         GarbleKind.SUBSTITUTION,
-        f"garbled.character.{'meant' if site.meant and slip.old else slip.why.value}",
+        f"garbled.character.{_shown(site)}",
         None if foreign else proposal,
         round(0.5 + 0.45 * math.tanh(site.odds / _HALF), 2),
         words=case.document.text[start:end] if slip.old else "",
         near=slip.new,
     )
+
+
+def _shown(site: _Site) -> str:
+    if site.meant and site.slip.old:
+        return "meant"
+    return Why.SOUND.value if site.slip.why is Why.NEAR else site.slip.why.value
 
 
 def _open_title(before: str, after: str) -> bool:

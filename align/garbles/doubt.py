@@ -15,11 +15,13 @@ from align.garbles.slips import Slip, Why
 from align.phrasing import Phrasing
 
 FEATURES = (
-    "sound", "nearness", "gain", "first gain", "words", "single words", "rarest single",
-    "least likely single",
-    "least likely word", "least free", "counted alone", "in a word", "in a long word",
-    "in a set phrase", "word", "same again", "half again", "mended again", "word again",
-    "word with neighbours again", "lead",
+    "sound", "near sound", "nearness", "seen and heard", "first gain", "further gain",
+    "gain by nearness", "gain by sound", "words",
+    "single words", "rarest single", "least likely single", "least likely word", "least free",
+    "counted alone", "in a word", "in a long word", "in a set phrase", "word", "same again",
+    "half again", "mended again", "word again", "word with neighbours again", "lead",
+    "likeliness mended", "fits before", "fits after", "after a sign", "before a sign",
+    "short run", "joined", "known as joined", "freest join", "free",
 )  # fmt: skip
 
 
@@ -31,7 +33,7 @@ def odds(features: Sequence[float], why: Why) -> float:
 
 def group(why: Why) -> str:
     """The name of the set of weights for a way of slipping."""
-    return "alike" if why in (Why.SHAPE, Why.SOUND) else why.value
+    return "alike" if why in (Why.SHAPE, Why.SOUND, Why.NEAR) else why.value
 
 
 def features(
@@ -41,11 +43,17 @@ def features(
     tokens = _under(run, slip)
     singles = [token for token in tokens if len(token.word) == 1]
     size = len(slip.word)
+    near = slip.nearness
+    sounds = table.sounds.get(slip.old, frozenset()) & table.sounds.get(slip.new, frozenset())
     return (
         float(slip.why is Why.SOUND),
-        _nearness(slip, table),
-        slip.gain / 5,
+        float(slip.why is Why.NEAR),
+        near,
+        near if sounds else 0.0,
         min(slip.gain, 10) / 5,
+        min(max(slip.gain - 10, 0), 15) / 5,
+        min(slip.gain, 20) / 10 * near,
+        min(slip.gain, 20) / 10 * bool(sounds),
         float(len(tokens)),
         float(len(singles)),
         (min((model.alone.get(t.word, -23.0) for t in singles), default=-6.0) + 12) / 3,
@@ -59,20 +67,48 @@ def features(
         (model.alone.get(slip.word, -23.0) + 12) / 3 if size else 0.0,
         *_again(run.text, slip, document),
         min(5.0, slip.lead / 3),
+        *_fit(run, slip, model, tokens),
+        *_joined(run, slip, model),
     )
 
 
-def _nearness(slip: Slip, table: Characters) -> float:
-    """How far up among the look-alikes of the old character the new one stands; 1 for the first.
+def _fit(run: Run, slip: Slip, model: Phrasing, tokens: Sequence[Token]) -> tuple[float, ...]:
+    """How well the word meant stands between its neighbours, and where the slip stands."""
+    size = len(run.text)
+    before = run.tokens[run.token_at[slip.at - 1]].word if slip.at else ""
+    after = run.tokens[run.token_at[slip.end]].word if slip.end < size else ""
+    mended = sum(token.chance for token in tokens) + slip.gain
+    return (
+        (mended / max(1, len(slip.word)) + 5) / 3,
+        float(slip.at > 0 and slip.word in model.after(before)),
+        float(bool(slip.word) and after in model.after(slip.word)),
+        float(slip.start == 0),
+        float(slip.start + len(slip.old) >= size),
+        float(size < 4),
+    )
 
-    One that sounds the same, too, is nearer by one.
+
+def _joined(run: Run, slip: Slip, model: Phrasing) -> tuple[float, ...]:
+    """How freely the characters that stand there join others, as those of coinages do.
+
+    Counted are the words, as the model knows them, that a character begins, and those it ends.
     """
-    if group(slip.why) != "alike":
-        return 0.0
-    place = table.shapes.get(slip.old, "").find(slip.new)
-    seen = 1 / (1 + place / 4) if place >= 0 else 0.0
-    sounds = table.sounds.get(slip.old, frozenset()) & table.sounds.get(slip.new, frozenset())
-    return seen + float(bool(sounds) and place >= 0)
+    at = slip.start
+    left, here = run.text[max(0, at - 1) : at], slip.old or run.text[at : at + 1]
+    right = run.text[at + len(slip.old) :][:1]
+    joins = [(a, b) for a, b in ((left, here), (here, right)) if a and b]
+    chances = [model.chance(a, b) - model.alone.get(b, -23.0) for a, b in joins]
+    known = max(
+        (float(b in model.after(a)) for a, b in joins),
+        default=0.0,
+    )
+    firsts, lasts = model.joining
+    return (
+        max(chances, default=0.0) / 3,
+        known,
+        max((firsts.get(a, 0.0) + lasts.get(b, 0.0) for a, b in joins), default=0.0) / 5,
+        (firsts.get(here, 0.0) + lasts.get(here, 0.0)) / 5,
+    )
 
 
 def _under(run: Run, slip: Slip) -> tuple[Token, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from align.phrasing import UNKNOWN, Phrasing
 
@@ -31,16 +32,16 @@ class Run:
         self._words = [list(self._starting(at)) for at in range(len(text))]
         self._ahead = self._forward(left)
         self._behind = self._backward(right)
-        self._edges = left, right
+        self.edges = left, right
         self._heads: dict[int, list[tuple[float, Mapping[str, float], float]]] = {}
-        self._tails: dict[int, tuple[float, float, list[tuple[str, float]]]] = {}
+        self._tails: dict[int, tuple[float, list[tuple[str, float, float]]]] = {}
         self.whole = 0.0
         self.whole = self.without(0, 0)
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words of the likeliest reading."""
-        found, at, last = [], 0, self._edges[0]
+        found, at, last = [], 0, self.edges[0]
         while at < len(self.text):
             rest = self._behind[at]
             word = max(rest, key=lambda w: self._model.chance(last, w) + rest[w])
@@ -53,21 +54,38 @@ class Run:
         """The number of the token each character belongs to."""
         return tuple(i for i, token in enumerate(self.tokens) for _ in token.word)
 
-    def put(self, start: int, end: int, word: str) -> float:
+    @cached_property
+    def _costs(self) -> tuple[float, ...]:
+        """What the words before each number of a token cost, and what all do."""
+        return (0.0, *accumulate(-token.chance for token in self.tokens))
+
+    def cost(self, start: int, end: int) -> float:
+        """What the words that hold some of `text[start:end]` cost, with the one after them.
+
+        Nothing in their place can make the run likelier by more.
+        """
+        last = len(self.text) - 1
+        after = self.token_at[min(max(end - 1, start), last)] + 2
+        costs = self._costs
+        return costs[min(after, len(costs) - 1)] - costs[self.token_at[min(start, last)]]
+
+    def put(self, start: int, end: int, word: str, least: float = 0.0) -> float:
         """How much likelier the run becomes with a word in place of `text[start:end]`.
 
-        What cannot be likelier at all is told to be `WORSE`.
+        What cannot be likelier by more than `least` may be told to be `WORSE`.
         """
         alone = self._alone(word)
         before = max([score + row.get(word, off + alone) for score, row, off in self._head(start)])
-        most, unpaired, firsts = self._tail(end)
-        if before + most <= self.whole:
+        most, firsts = self._tail(end)
+        if before + most <= self.whole + least:
             return WORSE
-        rest = self._model.backoff.get(word, 0.0) + unpaired
-        row = self._model.after(word)
-        if row:
-            paired = [score + row[first] for first, score in firsts if first in row]
-            rest = max(rest, *paired) if paired else rest
+        row, backoff = self._model.after(word), self._model.backoff.get(word, 0.0)
+        rest = max(
+            [
+                score + (row[first] if first in row else backoff + single)
+                for first, score, single in firsts
+            ]
+        )
         return before + rest - self.whole
 
     def _head(self, at: int) -> list[tuple[float, Mapping[str, float], float]]:
@@ -81,13 +99,13 @@ class Run:
             ]
         return found
 
-    def _tail(self, at: int) -> tuple[float, float, list[tuple[str, float]]]:
-        """The best chance of what may follow a place, the best for a word not paired with it."""
+    def _tail(self, at: int) -> tuple[float, list[tuple[str, float, float]]]:
+        """The best chance of what may follow a place; its words with their chances there, alone."""
         found = self._tails.get(at)
         if found is None:
-            firsts = list(self._behind[at].items())
-            unpaired = max(score + self._alone(first) for first, score in firsts)
-            found = self._tails[at] = max(score for _, score in firsts), unpaired, firsts
+            rows = self._behind[at].items()
+            firsts = [(first, score, self._alone(first)) for first, score in rows]
+            found = self._tails[at] = max(score for _, score in rows), firsts
         return found
 
     def without(self, start: int, end: int) -> float:
@@ -101,7 +119,7 @@ class Run:
 
     def reread(self, text: str) -> float:
         """How much likelier another text between the same signs is."""
-        return Run(self._model, text, *self._edges).whole - self.whole
+        return Run(self._model, text, *self.edges).whole - self.whole
 
     def _starting(self, at: int) -> Iterator[str]:
         """The words that start at a character; itself in any case."""

@@ -1,12 +1,13 @@
 """Slips: what may have happened to the characters of a run, and how much likelier it was before."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 
-from align.characters import Characters
+from align.characters import Characters, characters
 from align.garbles.run import Run
-from align.phrasing import Phrasing, holed
+from align.phrasing import Phrasing, holed, phrasing
 
 
 class Why(StrEnum):
@@ -14,20 +15,30 @@ class Why(StrEnum):
 
     SHAPE = "shape"
     SOUND = "sound"
+    NEAR = "near"
     OTHER = "other"
     LOST = "lost"
     TWICE = "twice"
     GAINED = "gained"
 
 
-_COSTS = {Why.SHAPE: 4.0, Why.SOUND: 4.5, Why.OTHER: 8.0, Why.LOST: 2.0, Why.TWICE: 2.0}
+_COSTS = {Why.SOUND: 4.0, Why.NEAR: 5.0, Why.OTHER: 10.0, Why.LOST: 2.0, Why.TWICE: 2.0}
 _GAINED = 9.0
+_SHAPE, _NEARER = 4.5, 3.0
+"""The cost of a look-alike, and what its nearness takes off."""
 _LEAST_GAIN = 2.0
 _LEAST = -2.0
 """What a slip must be worth, less its cost, to be weighed at all."""
-_SURE = -9.0
+_OTHER_GAIN = _COSTS[Why.OTHER] + _LEAST
+_SURE = -11.0
 """A word of two characters that is likelier than this after the one before is left alone."""
 _LONG_WORD = -18.0
+_WORD = 3.0
+"""What a word costs at least in its place."""
+_COMMONEST = 8
+"""How many words are tried of which nothing but the place tells."""
+_LIKELY = -3.5
+"""A character that is likelier than this as the word it is is left alone."""
 _OWN_WORD = -9.0
 """A character so common as a word may stand in the place of a look-alike by itself."""
 
@@ -46,11 +57,14 @@ class Slip:
     gain: float
     word: str
     at: int
+    nearness: float = 0.0
     lead: float = 0.0
 
     @property
     def worth(self) -> float:
         """The gain less the cost of such a slip."""
+        if self.why is Why.SHAPE:
+            return self.gain - _SHAPE + _NEARER * self.nearness
         return self.gain - _COSTS.get(self.why, _GAINED)
 
     @property
@@ -63,8 +77,9 @@ def slips(run: Run, model: Phrasing, table: Characters) -> Iterator[Slip]:
     """The best slip of each place: one that changes a character or drops it, one that adds one."""
     for at in range(len(run.text)):
         if _doubtful(run, model, at):
-            yield from _best([*_put(run, model, table, at), *_dropped(run, model, at)])
-        if at and run.token_at[at] != run.token_at[at - 1]:
+            yield from _best([*_put(run, table, at), *_dropped(run, model, at)])
+    for at in range(1, len(run.text) + 1):
+        if _gap(run, at):
             yield from _best(_lost(run, at))
 
 
@@ -73,39 +88,63 @@ def _best(found: Iterable[Slip]) -> Iterator[Slip]:
     if ranked and ranked[0].worth >= _LEAST:
         first = ranked[0]
         second = max((s.worth for s in ranked[1:] if s.new != first.new), default=0.0)
-        yield Slip(
-            first.start, first.old, first.new, first.why, first.gain, first.word, first.at,
-            first.worth - second,
-        )  # fmt: skip
+        yield replace(first, lead=first.worth - second)
 
 
 def _doubtful(run: Run, model: Phrasing, at: int) -> bool:
     token = run.tokens[run.token_at[at]]
     if len(token.word) >= 3:
         return model.alone.get(token.word, _LONG_WORD) <= _LONG_WORD
-    return len(token.word) == 1 or token.chance <= _SURE
+    return token.chance <= (_LIKELY if len(token.word) == 1 else _SURE)
 
 
-def _put(run: Run, model: Phrasing, table: Characters, at: int) -> Iterator[Slip]:
+def _gap(run: Run, at: int) -> bool:
+    """Whether two words meet at a place, or one ends with the run, and one is a character."""
+    before = run.token_at[at - 1]
+    if at == len(run.text):
+        return len(run.tokens[before].word) != 2
+    after = run.token_at[at]
+    return before != after and 1 in (len(run.tokens[i].word) for i in (before, after))
+
+
+def _put(run: Run, table: Characters, at: int) -> Iterator[Slip]:
     """Other characters that make a word there, or are one and look or sound alike."""
     old = run.text[at]
     near = table.alike(old) if old in table.counts else {}
     best: dict[str, tuple[float, str, int]] = {}
-    for start, end, word in _made(run.text, at, old):
-        _keep(best, word[at - start], run.put(start, end, word), word, start)
-    for char in near:
-        if model.alone.get(char, -99.0) > _OWN_WORD:
-            _keep(best, char, run.put(at, at + 1, char), char, at)
+    for start, end, words in _made(run.text, at, old):
+        most = run.cost(start, end) - _WORD
+        if most < _LEAST_GAIN:
+            continue
+        tried = _COMMONEST if most > _OTHER_GAIN else 0
+        for i, word in enumerate(words):
+            new = word[at - start]
+            if new in near:
+                _keep(best, new, run.put(start, end, word, _LEAST_GAIN), word, start)
+            elif i < tried:
+                _keep(best, new, run.put(start, end, word, _OTHER_GAIN), word, start)
+    for char in _standing(old) if run.cost(at, at + 1) > _WORD + _LEAST_GAIN else ():
+        _keep(best, char, run.put(at, at + 1, char, _LEAST_GAIN), char, at)
     for new, (gain, word, start) in best.items():
         if gain > _LEAST_GAIN and new != old:
-            yield Slip(at, old, new, Why(near.get(new, Why.OTHER)), gain, word, start)
+            why, nearness = Why(near.get(new, Why.OTHER)), table.nearness(old, new)
+            yield Slip(at, old, new, why, gain, word, start, nearness)
+
+
+@cache
+def _standing(char: str) -> tuple[str, ...]:
+    """The look-alikes of a character that are common words by themselves."""
+    alone = phrasing().alone
+    return tuple(o for o in characters().alike(char) if alone.get(o, -99.0) > _OWN_WORD)
 
 
 def _lost(run: Run, at: int) -> Iterator[Slip]:
     """Characters that stood before one, where two words meet that may be halves of one."""
     best: dict[str, tuple[float, str, int]] = {}
-    for start, end, word in _made(run.text, at, ""):
-        _keep(best, word[at - start], run.put(start, end, word), word, start)
+    for start, end, words in _made(run.text, at, ""):
+        for word in words[:_COMMONEST]:
+            gain = run.put(start, end, word, _LEAST_GAIN)
+            _keep(best, word[at - start], gain, word, start)
     for new, (gain, word, start) in best.items():
         if gain > _LEAST_GAIN:
             yield Slip(at, "", new, Why.LOST, gain, word, start)
@@ -129,15 +168,16 @@ def _dropped(run: Run, model: Phrasing, at: int) -> Iterator[Slip]:
         yield Slip(at, text[at], "", Why.TWICE if twice else Why.GAINED, gain, word, at_word)
 
 
-def _made(text: str, at: int, old: str) -> Iterator[tuple[int, int, str]]:
-    """Words that another character at a place makes, each with what it takes the place of."""
+def _made(text: str, at: int, old: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Words that another character at a place makes, and what they take the place of."""
     words = holed()
     for size in (2, 3, 4):
         for before in range(size):
             start, end = at - before, at - before + size - 1 + len(old)
             if start >= 0 and end <= len(text):
-                pattern = f"{text[start:at]}*{text[at + len(old) : end]}"
-                yield from ((start, end, word) for word in words.get(pattern, ()))
+                found = words.get(f"{text[start:at]}*{text[at + len(old) : end]}")
+                if found:
+                    yield start, end, found
 
 
 def _keep(

@@ -46,6 +46,25 @@ def test_a_slip_is_told_with_the_reading_that_was_meant(
     assert found[0][1] == proposal
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "市场监管局梳理堵点、难点，对涉企检查逐项核查，严肃追责问责。",
+        "参加会议的有赵琳、王锐，以及古丽娜尔·买买提、阿卜杜拉·热合曼。",
+        "依据《关于电梯安全的通知》（宁市监特〔2019〕3号）办理。",
+        "宁川市市场监督管理局、云勐县人民政府、安定镇勐角乡人民政府。",
+    ],
+)
+def test_names_and_coined_words_are_no_slips(line: str) -> None:
+    assert told(NOTICE + line) == []
+
+
+def test_a_lost_character_is_put_back_into_its_word() -> None:
+    text = NOTICE.replace("各乡镇人民政府，", "各乡镇人民政，")
+    (garble,) = (g for g in Finder().garbles(plain(text)) if g.kind is Kind.SUBSTITUTION)
+    assert (garble.span.of(text), garble.proposal) == ("人民政", "人民政府")
+
+
 def test_the_raw_text_is_what_the_span_says() -> None:
     text = NOTICE.replace("组织一次", "组积一次")
     (garble,) = (g for g in Finder().garbles(plain(text)) if g.kind is Kind.SUBSTITUTION)
