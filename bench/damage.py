@@ -10,86 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bench.align_data import Pair, Text
+from bench.damage_lines import FURNITURE
 
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _STOP = re.compile(r"[.。;；]\s*$")
-
-FURNITURE = {
-    "train": {
-        "en": (
-            "Home > News > Notices",
-            "Print this page",
-            "Font size: large medium small",
-            "Views: 2345",
-            "Source: Office of the website",
-            "Updated 2011/3/4 10:22:31",
-            "Previous: Notice on the autumn meeting",
-            "Next: Results of the spring examination",
-            "Close the window",
-            "Contact us",
-            "Address: 12 Station Road, zip code 100021",
-            "Share to:",
-            "Related links",
-            "Copyright by the editorial office. All rights reserved.",
-            "Technical support: network centre",
-            "Your position: front page",
-            "No. 17 [2011] of the office",
-            "Annex 1",
-            "Attachment: list of participants",
-            "To the offices of all districts:",
-            "March 4, 2011",
-            ".",
-            "Hot topics",
-            "Search",
-        ),
-        "zh": (
-            "首页 > 新闻 > 通知",
-            "打印本页",
-            "字体：大 中 小",
-            "浏览次数：2345",
-            "来源：本站编辑部",
-            "上一篇：关于召开秋季会议的通知",
-            "版权所有 不得转载",
-            "附件：名单",
-            "二〇一一年三月四日",
-            "联系电话：010-55550101",
-        ),
-    },
-    "test": {
-        "en": (
-            "You are here: index - government information",
-            "[big] [middle] [small]",
-            "Author: admin    Click: 118",
-            "Time of release: 2016-09-12 08:05",
-            "Back to top",
-            "Bookmark this site",
-            "Sitemap",
-            "Hosted by the General Office",
-            "ICP record number 05004872",
-            "QR code of the public account",
-            "Recommended reading",
-            "Download the document",
-            "Letter No. 2016 (208)",
-            "Issued to: the county governments and the bureaus concerned",
-            "Appendix two: statistical form",
-            "Seal",
-            "Cc: the standing committee",
-            "Editor in charge: Wang",
-            "Last article: none",
-            "September 12th, two, six",
-        ),
-        "zh": (
-            "当前位置：政务公开 - 法规文件",
-            "【大】【中】【小】",
-            "发布时间：2016-09-12 08:05",
-            "扫一扫在手机打开当前页",
-            "主办：市政府办公室",
-            "网站地图",
-            "备案号：05004872",
-            "附表二：统计表",
-        ),
-    },
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +35,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """How much of each damage; shares of units, and lengths of blocks."""
+    """How much of each damage; shares of units, and lengths of blocks.
+
+    `split` cuts behind a mark, `torn` at any blank; `again` says a unit twice; `strewn` lines of
+    furniture stand anywhere in the text; foreign text comes in so many `blocks`.
+    """
 
     drop: float = 0.0
     drop_other: float = 0.0
@@ -127,6 +55,10 @@ class Rates:
     foreign_other: int = 0
     echo: int = 0
     commas: float = 0.0
+    torn: float = 0.0
+    again: float = 0.0
+    strewn: int = 0
+    blocks: int = 1
 
 
 SEED_LIKE = Rates(
@@ -204,8 +136,17 @@ def _split(blocks: list[Block], rates: Rates, chance: random.Random) -> list[Blo
         units: list[str] = []
         for unit in block.own:
             units.extend(halves(unit, chance) if chance.random() < rates.split else [unit])
-        block.own = units
+        block.own = [part for unit in units for part in _torn(unit, rates.torn, chance)]
     return blocks
+
+
+def _torn(unit: str, rate: float, chance: random.Random) -> list[str]:
+    """A unit cut in two at any blank, or between any two characters where it has none."""
+    if not rate or len(unit) < 16 or chance.random() >= rate:
+        return [unit]
+    blanks = [at for at, char in enumerate(unit) if char == " " and 4 <= at <= len(unit) - 4]
+    at = chance.choice(blanks or range(4, len(unit) - 4))
+    return [unit[:at].strip(), unit[at:].strip()]
 
 
 def halves(unit: str, chance: random.Random) -> list[str]:
@@ -290,16 +231,24 @@ def _inserted(
         (rates.foreign, foreign[0], True),
         (rates.foreign_other, foreign[1], False),
     ):
-        if size and len(pool) > size:
-            start = chance.randrange(len(pool) - size)
-            units = [Block([u], []) if own else Block([], [u]) for u in pool[start : start + size]]
+        for _ in range(rates.blocks if size and len(pool) > size else 0):
+            share = max(1, size // rates.blocks)
+            start = chance.randrange(len(pool) - share)
+            units = [Block([u], []) if own else Block([], [u]) for u in pool[start : start + share]]
             at = chance.randrange(len(blocks) + 1)
             blocks[at:at] = units
     if rates.echo and len(blocks) > rates.echo:
         start, at = (chance.randrange(len(blocks) - rates.echo + 1) for _ in range(2))
         again = [Block([u], []) for b in blocks[start : start + rates.echo] for u in b.own]
         blocks[at:at] = again
-    return blocks
+    return [part for block in blocks for part in _again(block, rates.again, chance)]
+
+
+def _again(block: Block, rate: float, chance: random.Random) -> list[Block]:
+    """A block whose last unit may stand once or twice more, without a counterpart."""
+    if not rate or not block.own or chance.random() >= rate:
+        return [block]
+    return [block, *(Block([block.own[-1]], []) for _ in range(chance.choice((1, 1, 2))))]
 
 
 def _furnished(blocks: list[Block], rates: Rates, name: str, chance: random.Random) -> list[Block]:
@@ -311,6 +260,10 @@ def _furnished(blocks: list[Block], rates: Rates, name: str, chance: random.Rand
         chosen = [Block([u], []) if own else Block([], [u]) for u in pool[:size]]
         cut = chance.randrange(len(chosen) + 1)
         blocks = [*chosen[:cut], *blocks, *chosen[cut:]]
+        if own:
+            for line in [*pool, *pool][size : size + rates.strewn]:
+                at = chance.randrange(len(blocks) + 1)
+                blocks[at:at] = [Block([line], [])]
     return blocks
 
 

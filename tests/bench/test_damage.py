@@ -1,10 +1,11 @@
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.align_data import Text, strict, vecalign
-from bench.damage import FURNITURE, SEED_LIKE, Foreign, Rates, chunks, damaged
+from bench.damage import SEED_LIKE, Foreign, Rates, chunks, damaged
+from bench.damage_lines import FURNITURE
 
 TEXT = Text(
     "t",
@@ -17,7 +18,9 @@ FOREIGN = Foreign(("A foreign sentence.",) * 60, ("外来的句子。",) * 60, "
 
 @given(st.integers(0, 1000), st.sampled_from([0, 1]))
 def test_the_gold_follows_the_damage(seed, side):
-    found = damaged(TEXT, side, replace(SEED_LIKE, echo=3, block_other=2), FOREIGN, seed)
+    more = Rates(echo=3, block_other=2, torn=0.2, again=0.1, strewn=5, blocks=3)
+    rates = replace(SEED_LIKE, **{f.name: v for f in fields(more) if (v := getattr(more, f.name))})
+    found = damaged(TEXT, side, rates, FOREIGN, seed)
     assert sorted(i for a, _ in found.gold for i in a) == list(range(len(found.a)))
     assert sorted(j for _, b in found.gold for j in b) == list(range(len(found.b)))
     foreign = "A foreign sentence." if side == 0 else "外来的句子。"
@@ -57,3 +60,23 @@ def test_units_that_end_as_clauses_keep_their_words_and_their_beads():
     assert [unit[:-1] for unit in found.a] == [unit[:-1] for unit in TEXT.a]
     assert {unit[-1] for unit in found.a} == {","}
     assert {unit[-1] for unit in found.b} == {"，"}
+
+
+def test_a_unit_said_again_has_no_counterpart_the_second_time():
+    found = damaged(TEXT, 0, Rates(again=0.3), FOREIGN, 3)
+    assert len(found.a) > len(TEXT.a)
+    for a, b in found.gold:
+        assert len(a) == 1
+        assert bool(b) == (a[0] == 0 or found.a[a[0]] != found.a[a[0] - 1])
+
+
+def test_torn_units_keep_their_words_and_strewn_lines_stand_alone():
+    found = damaged(TEXT, 0, Rates(torn=0.5), FOREIGN, 3)
+    assert [" ".join(found.a[i] for i in a) for a, _ in found.gold] == list(TEXT.a)
+    lines = damaged(TEXT, 0, Rates(strewn=6), FOREIGN, 3)
+    assert len([a for a, b in lines.gold if not b]) == len(lines.a) - len(TEXT.a) == 6
+
+
+def test_foreign_text_comes_in_as_many_blocks_as_asked():
+    found = damaged(TEXT, 0, Rates(foreign=12, blocks=3), FOREIGN, 3)
+    assert found.a.count("A foreign sentence.") == 12
