@@ -16,7 +16,7 @@ import os
 import sys
 import tarfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,9 +26,12 @@ from align.encoder import encoder
 from align.weights import Weights, shipped
 from bench import bertalign
 from bench.align_data import CORPORA, JiebaTokens, Score, Text, corpus, language, strict, vecalign
+from bench.align_example import UNTRAINED
+from bench.align_harm import Harm, harmed
+from bench.align_lessons import Lesson, lessons
 from bench.damage import SEED_LIKE, Foreign, chunks, damaged
 from bench.measure import Measure, report
-from bench.train_aligner import UNTRAINED, train
+from bench.train_aligner import taught
 from duban.language import Language
 
 _PART, _SEED, _CONFIDENT = 100, 900, 0.9
@@ -75,7 +78,7 @@ def _result(text: Text, beads: Sequence[Found]) -> Result:
     )
 
 
-def test_damage(texts: Sequence[Text], data: Path) -> list[Text]:
+def damaged_parts(texts: Sequence[Text], data: Path, seed: int) -> list[Text]:
     """Parts of the texts with seed-like damage; foreign text from laws and a rulebook."""
     pools = {Language.EN: _rulebook(data), Language.ZH: _laws(data)}
     found = []
@@ -83,7 +86,26 @@ def test_damage(texts: Sequence[Text], data: Path) -> list[Text]:
         sides = tuple(pools[language(part, side)] for side in (0, 1))
         own = 1 if language(part, 0) is Language.ZH else 0
         foreign = Foreign(sides[0], sides[1], "test")
-        found.append(damaged(part, own, SEED_LIKE, foreign, _SEED + number))
+        found.append(damaged(part, own, SEED_LIKE, foreign, seed + number))
+    return found
+
+
+def harmed_parts(
+    texts: Sequence[Text], harm: Harm, others: Sequence[Text], seed: int
+) -> list[Text]:
+    """Parts of the texts with another generator's harm; foreign text from other corpora."""
+    found = []
+    for number, part in enumerate(part for text in texts for part in chunks(text, _PART)):
+        own = 1 if language(part, 0) is Language.ZH else 0
+        corpus_of = part.name.split("/")[0]
+        strangers = [
+            (text.a, text.b)[side]
+            for text in others
+            for side in (0, 1)
+            if text.name.split("/")[0] not in (corpus_of, "berg")
+            and language(text, side) is Language.EN
+        ]
+        found.append(harmed(part, own, harm, strangers, seed + number))
     return found
 
 
@@ -104,9 +126,10 @@ def _laws(data: Path) -> tuple[str, ...]:
     return tuple(found)
 
 
-def weights_without(name: str, texts: dict[str, list[Text]], aligner: BeadAligner) -> Weights:
-    """Weights that have seen every corpus but this one."""
-    return train(aligner, [text for c in CORPORA if c != name for text in texts[c]])
+def weights_without(name: str, texts: Iterable[Text], given: Iterable[Lesson]) -> Weights:
+    """Weights that have seen all texts but the one, or those of the corpus, of this name."""
+    kept = [text for text in texts if name not in (text.name, text.name.split("/")[0])]
+    return taught((lesson for lesson in given if lesson.free_of(name)), kept)
 
 
 def _row(name: str, result: Result, seconds: float) -> str:
@@ -165,9 +188,11 @@ def main() -> int:
     model = encoder(asked.encoder, asked.cache)
     rows: list[Measure] = []
     pooled = _NONE
+    teacher = BeadAligner(model, JiebaTokens(), UNTRAINED)
+    every = [text for name in CORPORA for text in texts[name]]
+    given = [] if asked.shipped else lessons(teacher, every)
     for name in asked.test.split(","):
-        teacher = BeadAligner(model, JiebaTokens(), UNTRAINED)
-        weights = shipped() if asked.shipped else weights_without(name, texts, teacher)
+        weights = shipped() if asked.shipped else weights_without(name, every, given)
         aligner = BeadAligner(model, JiebaTokens(), weights)
         clean = _timed(name, texts[name], lambda text, of=aligner: of.found(text.a, text.b))
         peer = _timed(
@@ -178,7 +203,7 @@ def main() -> int:
         rows.append(Measure(f"{name}, F1 over Bertalign's", clean.strict.f1 / peer.strict.f1, 1.0))
         hurt = None
         if name != "berg" and not asked.clean:
-            parts = test_damage(texts[name], data)
+            parts = damaged_parts(texts[name], data, _SEED)
             hurt = _timed(f"{name} damaged", parts, lambda t, of=aligner: of.found(t.a, t.b))
             _timed(
                 f"{name} damaged, Bertalign",

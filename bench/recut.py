@@ -37,10 +37,11 @@ MANNERS = (
 )
 
 
-def recut(texts: Sequence[Text], seed: int) -> list[Text]:
-    """Every part of the texts once, in every manner of `MANNERS` in turn."""
+def recut(texts: Sequence[Text], seed: int, first: int = 0) -> list[Text]:
+    """Every part of the texts once, in every manner of `MANNERS` in turn, from `first` on."""
     parts = (part for text in texts for part in chunks(text, PART))
-    return [_recut(part, MANNERS[n % len(MANNERS)], seed + n) for n, part in enumerate(parts)]
+    manners = MANNERS[first % len(MANNERS) :] + MANNERS[: first % len(MANNERS)]
+    return [_recut(part, manners[n % len(manners)], seed + n) for n, part in enumerate(parts)]
 
 
 def _recut(text: Text, manner: Manner, seed: int) -> Text:

@@ -33,3 +33,8 @@ def test_the_gold_follows_the_cuts():
 def test_the_same_seed_cuts_alike_and_another_does_not():
     assert recut([TEXT], 3) == recut([TEXT], 3)
     assert recut([TEXT], 3) != recut([TEXT], 4)
+
+
+def test_the_manners_start_where_asked_and_go_round():
+    assert recut([TEXT], 3, len(MANNERS)) == recut([TEXT], 3)
+    assert recut([TEXT], 3, 1) != recut([TEXT], 3)
