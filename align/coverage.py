@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.dictionary import meanings
+from align.dictionary_names import Sounds, syllables
 from duban.language import Language
 
 Floats = NDArray[Any]
@@ -72,7 +73,20 @@ def _rendered(
     stands = counts.T > 0
     for at, hits in _links(vocabulary, words, languages).items():
         found[at] = stands[hits].any(axis=0)
+    if languages == (Language.EN, Language.ZH):
+        _add_names(found, vocabulary, other)
     return found
+
+
+def _add_names(
+    found: NDArray[np.bool_], vocabulary: Sequence[str], other: Sequence[Sequence[str]]
+) -> None:
+    """English words that may be Chinese names are found where the characters sound so."""
+    sounds = Sounds("".join(row) for row in other)
+    for at, word in enumerate(vocabulary):
+        name = syllables(word)
+        if len(name) > 1:
+            found[at, sorted(sounds.holding(name))] = True
 
 
 def _links(

@@ -5,21 +5,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
-import snowballstemmer
-
+from align.dictionary_words import WORD, figure, stem, words
 from duban.language import Language
+from duban.numeral import HAN_NUMERAL
 from duban.ports import Tokenizer
 
 _ENTRY = re.compile(r"\S+ (\S+) \[[^\]]*\] /(.*)/")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\b(?:CL|abbr|variant|see|also|old|fig)\b[^;/]*:?")
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+(?:[.,]\d+)*", re.UNICODE)
-_HAN = re.compile(r"[㐀-鿿]+")
+_HAN = re.compile(r"[〇㐀-鿿]+")
+_FIGURE = re.compile(f"[{HAN_NUMERAL}]{{2,}}")
+_LONG_FIGURE = re.compile(f"([{HAN_NUMERAL}]{{3,}})")
 _LONGEST = 8
 _GRAMMAR = """
 a an and are as at be by for from has have he her his in is it its not of on one or one's sb sth so
 some someone something that the their them they this to up was were which who will with etc
 """
 _COMMON = frozenset(_GRAMMAR.split())
+_BESIDE = frozenset(("he", "she", "they", "not", "what", "who", "which", "have"))
+"""Words that mean something as a gloss of their own, and nothing beside others."""
 
 
 @cache
@@ -47,22 +50,24 @@ def english_stems(text: str) -> list[str]:
     >>> english_stems("the provinces shall report 12 funds")
     ['provinc', 'shall', 'report', '12', 'fund']
     """
-    return [_stem(word) for word in map(str.lower, _WORD.findall(text)) if word not in _COMMON]
+    return [stem(word) for word in map(str.lower, WORD.findall(text)) if word not in _COMMON]
 
 
 def terms(text: str, language: Language, tokenizer: Tokenizer) -> list[str]:
-    """The words of one sentence that can be looked up: Chinese words or English stems.
+    """The words of one sentence that can be looked up: Chinese words or English base forms.
 
-    A Chinese word without an entry is cut into the longest words that have one.
+    A Chinese word without an entry is cut into the longest words that have one, and into figures.
     """
     if language is Language.EN:
-        return english_stems(text)
+        return words(text)
     found: list[str] = []
-    for token in tokenizer.tokens(text):
-        if _HAN.fullmatch(token.text):
-            found.extend(_known(token.text))
-        else:
-            found.extend(english_stems(token.text))
+    for part in _LONG_FIGURE.split(text):
+        if _LONG_FIGURE.fullmatch(part):
+            found.append(part)
+            continue
+        for token in tokenizer.tokens(part) if part else ():
+            han = _HAN.fullmatch(token.text)
+            found.extend(_known(token.text) if han else words(token.text))
     return found
 
 
@@ -78,12 +83,23 @@ def meanings(term: str, source: Language, target: Language) -> Sequence[str]:
 
 @cache
 def _stems(term: str) -> tuple[str, ...]:
-    found = dict.fromkeys(glossed(term))
+    found = dict.fromkeys(_senses(term))
     for cut in range(2, len(term) - 1):
-        halves = glossed(term[:cut]), glossed(term[cut:])
+        halves = _senses(term[:cut]), _senses(term[cut:])
         if all(halves):
             found.update(dict.fromkeys((*halves[0], *halves[1])))
     return tuple(found)
+
+
+@cache
+def _senses(word: str) -> tuple[str, ...]:
+    """The base forms of a word's glosses, and its value where it is a figure."""
+    found: dict[str, None] = {}
+    for gloss in re.split("[/;]", _ASIDE.sub(" ", entries().get(word, ""))):
+        said = words(gloss)
+        found.update(dict.fromkeys([one for one in said if one not in _BESIDE] or said))
+    value = figure(word)
+    return (*found, value) if value else tuple(found)
 
 
 @cache
@@ -100,18 +116,16 @@ def _known(word: str) -> Iterable[str]:
     found: list[str] = []
     at = 0
     while at < len(word):
-        sizes = range(min(_LONGEST, len(word) - at), 0, -1)
-        size = next((size for size in sizes if word[at : at + size] in known), 1)
+        size = _figure_size(word, at)
+        if not size:
+            sizes = range(min(_LONGEST, len(word) - at), 0, -1)
+            size = next((size for size in sizes if word[at : at + size] in known), 1)
         found.append(word[at : at + size])
         at += size
     return found
 
 
-@cache
-def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
-
-
-@cache
-def _stemmer() -> snowballstemmer.english_stemmer.EnglishStemmer:
-    return snowballstemmer.stemmer("english")
+def _figure_size(word: str, at: int) -> int:
+    """The length of a figure of several signs that starts here, or 0."""
+    found = _FIGURE.match(word, at)
+    return len(found[0]) if found and figure(found[0]) else 0

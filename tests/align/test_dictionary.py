@@ -1,5 +1,11 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from align.coverage import Coverage
 from align.dictionary import english_stems, meanings, terms
+from align.dictionary_names import Sounds, syllables
+from align.dictionary_words import words
 from bench.align_data import JiebaTokens
 from duban.language import Language
 
@@ -38,3 +44,69 @@ def test_coverage_counts_each_word_once_and_grows_with_the_run():
 def test_coverage_from_english_into_chinese():
     found = Coverage([["fund"], ["school"]], [["基金"], ["学校"]], (EN, ZH), 3)
     assert found.found[1][0, 0] == found.whole[0]
+
+
+@pytest.mark.parametrize(
+    ("word", "english"),
+    [
+        ("说", "They said so"),
+        ("孩子", "the children"),
+        ("他们", "We saw them"),
+        ("什么", "What is this?"),
+        ("没有", "She didn’t"),
+        ("三十五", "thirty-five men"),
+        ("三十五", "35 men"),
+        ("千", "thousands of them"),
+        ("北京", "from Beijing"),
+    ],
+)
+def test_forms_figures_and_pronouns_are_found_by_their_base(word, english):
+    assert set(meanings(word, ZH, EN)) & set(words(english))
+
+
+def test_a_gloss_of_several_words_says_nothing_of_its_pronouns():
+    assert "he" in meanings("他", ZH, EN)
+    assert "what" not in meanings("目的", ZH, EN)
+    assert not {"he", "she", "who", "which"} & set(meanings("学校", ZH, EN))
+
+
+def test_figures_inside_a_chinese_run_are_one_term():
+    found = terms("二〇〇八年查处三百二十五人", ZH, JiebaTokens())
+    assert {"二〇〇八", "三百二十五"} <= set(found)
+    assert "2008" in meanings("二〇〇八", ZH, EN)
+
+
+def test_a_name_is_found_by_the_sound_of_its_characters():
+    a = [words("Deng Peizhen laughed."), words("The door opened.")]
+    b = [["邓", "佩", "珍", "笑"], ["门", "开"]]
+    found = Coverage(a, b, (EN, ZH), 2).found[1]
+    assert found[0, 0] > 0
+    assert found[0, 1] == found[1, 0] == 0
+
+
+def test_only_capitalised_words_stay_whole_for_their_sound():
+    assert words("near Liaoning") == ["near", "liaoning"]
+    assert words("a meaning") == ["mean"]
+
+
+def test_an_apostrophe_leaves_the_word_that_says_something():
+    assert words("They're Wang's at five o'clock, l'homme") == [
+        "they",
+        "wang",
+        "5",
+        "clock",
+        "homm",
+    ]
+
+
+@pytest.mark.parametrize("word", ["", "strong", "qwerty", "li", "guo" * 6])
+def test_what_is_not_two_to_four_syllables_is_no_name_of_several(word):
+    assert len(syllables(word)) < 2
+
+
+@given(st.text("李国强说强国的 a", max_size=12), st.text("国强", min_size=1, max_size=3))
+def test_characters_in_a_row_are_found_in_the_text_that_holds_them(text, name):
+    sounds = {"国": "guo", "强": "qiang"}
+    found = Sounds([text, name]).holding([sounds[char] for char in name])
+    assert 1 in found
+    assert (0 in found) == (name in text)
