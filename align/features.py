@@ -33,6 +33,10 @@ def bead_features(piece: Piece, a: int, b: int) -> Iterator[Feature]:
     yield from _wording(piece, a, b)
     yield from _contrast("odds", piece.odds, a, b)
     yield from _marks(piece, a, b)
+    yield (
+        "shape.echo",
+        _echoes(piece.of_a(piece.a.echo), a)[:, None] + _echoes(piece.of_b(piece.b.echo), b),
+    )
     rows, columns = piece.cosine[a, b].shape
     yield "path.same", piece.same_path[:rows, :columns]
 
@@ -51,6 +55,7 @@ def null_features(piece: Piece, of_b: bool) -> Iterator[Feature]:  # noqa: FBT00
     yield f"{name}.odds", np.maximum(_nearest(piece.odds, of_b), -1)
     yield f"{name}.level", own.level
     yield f"{name}.below", cut(own.best) - own.level
+    yield f"{name}.echo", cut(own.echo)
 
 
 def names() -> tuple[str, ...]:
@@ -66,12 +71,16 @@ def names() -> tuple[str, ...]:
         "odds",
         "level",
         "below",
+        "echo",
     )
     contrast = ("gain", "extension", "beside", "top", "split", "weakest")
     marks = (*(mark.name for mark in MARKS), "closed")
     return (
-        *(f"shape.{kind}" for kind in (*_KINDS, "size", "both")),
-        *(f"cosine.{name}" for name in ("value", "size", "single", "margin", "margin_size")),
+        *(f"shape.{kind}" for kind in (*_KINDS, "size", "both", "echo")),
+        *(
+            f"cosine.{name}"
+            for name in ("value", "size", "single", "margin", "margin_size", "level")
+        ),
         *(f"cosine.{name}" for name in contrast),
         *(f"length.{name}" for name in ("delta", "square", "ratio", "ratio_square")),
         *(f"length.{name}" for name in ("gain", "extension", "split")),
@@ -101,6 +110,7 @@ def _cosine(piece: Piece, a: int, b: int) -> Iterator[Feature]:
     yield "cosine.single", cosine * float(a + b == 2)
     yield "cosine.margin", cosine - usual
     yield "cosine.margin_size", (cosine - usual) * ((a + b - 2) / 6)
+    yield "cosine.level", piece.a.level
 
 
 def _contrast(name: str, table: Table, a: int, b: int) -> Iterator[Feature]:
@@ -166,6 +176,15 @@ def _marked(mark: Mark, counts: Floats, size: int) -> Floats:
     if mark.where == "first":
         return counts[: len(counts) - size + 1]
     return np.asarray(np.log1p(summed(counts, size)))
+
+
+def _echoes(echo: Floats, size: int) -> Floats:
+    """The strongest echo inside each run of `size` units."""
+    rows = len(echo) - size + 1
+    strongest = np.zeros(rows, dtype=np.float32)
+    for step in range(1, size):
+        np.maximum(strongest, echo[step : step + rows], out=strongest)
+    return strongest
 
 
 def _nearest(table: Table, of_b: bool) -> Floats:  # noqa: FBT001 - one of two sides

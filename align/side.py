@@ -51,6 +51,7 @@ class Side:
     the nearest unit of the other side and `mean` that of the four nearest, `rival` by how much that
     nearest unit likes another one better, `variety` the share of words that are not repeats,
     `level` how near the sure pairs of the two texts lie: a free translation lies further apart.
+    `echo` is 1 for a unit that says again what the unit before it says, 0 where they differ.
     """
 
     language: Language
@@ -62,6 +63,7 @@ class Side:
     rival: Floats
     variety: Floats
     level: float
+    echo: Floats
     terms: tuple[tuple[str, ...], ...]
     paths: tuple[tuple[int, ...], ...]
 
@@ -96,6 +98,7 @@ def side(
         other.best[own.nearest] - own.best,
         np.array([_variety(row) for row in words], dtype=np.float32),
         level,
+        _echo(runs.vectors(0, len(units), 1)),
         words,
         tuple(unit.path for unit in units),
     )
@@ -104,6 +107,12 @@ def side(
 def language_of_units(units: Sequence[Unit]) -> Language:
     """The language that most of the text is in."""
     return language_of(" ".join(unit.text for unit in units))
+
+
+def _echo(vectors: Floats) -> Floats:
+    """How near each unit lies to the one before it, from 0 at half the way to 1."""
+    near = (vectors[1:] * vectors[:-1]).sum(axis=1)
+    return np.concatenate([np.zeros(1, np.float32), np.clip(2 * near - 1, 0, 1)])
 
 
 def _variety(words: Sequence[str]) -> float:

@@ -77,3 +77,11 @@ def test_weights_without_a_feature_are_refused():
     text = written(shipped()).replace("cosine.gain", "cosine.pain")
     with pytest.raises(ValueError, match=r"cosine\.gain"):
         parsed(text)
+
+
+def test_a_unit_said_again_is_known_for_it():
+    again = units_from_lines([*EN[:3], EN[2], *EN[3:]])
+    echo = ALIGNER.sides(again, units_from_lines(ZH)).a.echo
+    assert echo[3] == pytest.approx(1, abs=1e-3)
+    assert max(echo[:3]) < 0.9
+    assert echo[0] == 0
