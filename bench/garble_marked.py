@@ -90,6 +90,15 @@ def unmarked(source: str) -> tuple[str, tuple[Mark, ...]]:
     return text + source[done:], tuple(marks)
 
 
+def sound(source: str) -> str:
+    """The text as it was meant, with the intended reading in place of each mark.
+
+    >>> sound("规范⟦弧|character_substitution|基础⟧管理")
+    '规范基础管理'
+    """
+    return _MARK.sub(lambda match: match["meant"], source)
+
+
 def marked(folder: Path = UNSEEN) -> tuple[Marked, ...]:
     """The marked documents of a folder; `x_en.src` has the counterpart `x_zh.txt` if there is."""
     return tuple(_marked(path) for path in sorted(folder.glob("*.src")))
