@@ -7,6 +7,8 @@ from functools import cache
 import snowballstemmer
 from spellchecker import SpellChecker
 
+from align.wording import data
+
 _BRITISH = (
     ("our", "or"), ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi"),
     ("ae", "e"), ("oe", "e"), ("ll", "l"), ("tre", "ter"), ("ence", "ense"), ("ogue", "og"),
@@ -55,6 +57,23 @@ def is_word(word: str) -> bool:
     """
     bare = re.sub(r"n['’]t$|['’]\w*$", "", word.lower())
     return all(_known(part) for part in bare.split("-"))
+
+
+def base(past: str) -> str | None:
+    """The verb of an irregular past form, None for any other word.
+
+    >>> base("withheld"), base("refused")
+    ('withhold', None)
+    """
+    return irregular().get(past)
+
+
+@cache
+def irregular() -> dict[str, str]:
+    """Irregular past forms of English verbs, and their bases."""
+    table = data("irregular")["past"]
+    assert isinstance(table, dict)
+    return table
 
 
 @cache

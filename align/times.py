@@ -27,6 +27,9 @@ _EN = (
     re.compile(rf"\b(?P<d>{_DAY})\s+(?:of\s+)?(?P<mn>{MONTH})(?:,?\s+(?P<y>{_YEAR}))?\b"),
     re.compile(rf"\b(?P<mn>{MONTH})(?:,?\s+(?:of\s+)?)(?P<y>{_YEAR})\b"),
     re.compile(rf"\b(?P<mn>{MONTH})(?=\W|$)"),
+    re.compile(
+        rf"\b(?P<mn>{MONTH})(?P<span>)(?=(?: to | through | and | until |\s?[-–—]\s?){MONTH}\b)"
+    ),
 )
 _ISO = re.compile(rf"(?<!\d)(?P<y>{_YEAR})[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})(?!\d)")
 _BARE = re.compile(rf"(?<![\d/.\[〔（(-])(?P<y>{_YEAR})(?![\d/\]〕%-])")
@@ -100,7 +103,7 @@ def _english(text: str) -> list[Time]:
         for match in pattern.finditer(text):
             groups = match.groupdict()
             month = month_number(groups["mn"])
-            if groups.get("d") is None and groups.get("y") is None and not _sure(groups["mn"]):
+            if groups.get("d") is None and groups.get("y") is None and not _named(groups):
                 continue
             day = groups.get("d")
             found.append(
@@ -113,6 +116,12 @@ def _english(text: str) -> list[Time]:
                 )
             )
     return found + [Time(m.start(), m.end(), int(m["y"])) for m in _BARE.finditer(text)]
+
+
+def _named(groups: dict[str, str | None]) -> bool:
+    """Whether a bare name is a month's: a long one, or one that opens a span of months."""
+    name = groups["mn"] or ""
+    return "span" in groups or _sure(name)
 
 
 def _sure(name: str) -> bool:

@@ -128,8 +128,9 @@ def _differing(
 ) -> Iterator[Garble]:
     left = _without(mine, theirs)
     right = _without(theirs, mine)
-    if len(left) != 1 or not pair.own[left[0].start].isdigit() or left[0].value in said(pair.other):
-        return  # two at once, or a number in words, is another way of saying it; so is 10 p.m.
+    spelt = not (left and (left[0].kind is FigureKind.RATIO or _in_digits(pair, left[0])))
+    if len(left) != 1 or spelt or left[0].value in said(pair.other):
+        return  # two at once, or a count in words, is another way of saying it; so is 10 p.m.
     for figure, meant in zip(left, right, strict=True):
         if _thousand(figure, meant):
             continue
@@ -142,6 +143,10 @@ def _differing(
             own=figure,
             other=meant,
         )
+
+
+def _in_digits(pair: Pair, figure: Figure) -> bool:
+    return pair.own[figure.start].isdigit()
 
 
 def _thousand(figure: Figure, meant: Figure) -> bool:

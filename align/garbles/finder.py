@@ -9,18 +9,19 @@ from align.garbles.boilerplate import Stretch, boilerplate, furniture, joined
 from align.garbles.brackets import brackets
 from align.garbles.case import Case, Pair, lines
 from align.garbles.characters import substitutions
+from align.garbles.conditions import unconditioned
 from align.garbles.counts import number_garbles
 from align.garbles.dates import date_garbles
-from align.garbles.denials import lost_denials
+from align.garbles.denials import lost_negations
 from align.garbles.docnumbers import document_numbers
 from align.garbles.duplicates import duplicates
 from align.garbles.durations import duration_garbles
+from align.garbles.duties import lost_duties
 from align.garbles.loops import loops
+from align.garbles.misdeeds import ordered_misdeeds
 from align.garbles.names import name_garbles
 from align.garbles.numbering import numbering
 from align.garbles.phrases import set_phrases
-from align.garbles.polarity import lost_turns
-from align.garbles.prohibitions import lost_prohibitions
 from align.garbles.stray import strays
 from align.garbles.tense import told_orders
 from align.garbles.terms import term_garbles
@@ -51,9 +52,10 @@ DETECTORS: tuple[Detector, ...] = (
     duplicates,
     substitutions,
     brackets,
-    lost_turns,
-    lost_prohibitions,
-    lost_denials,
+    lost_negations,
+    ordered_misdeeds,
+    unconditioned,
+    lost_duties,
     told_orders,
     name_garbles,
     term_garbles,

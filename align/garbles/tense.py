@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from align.garbles.case import Case, Line
-from align.garbles.polarity import AGENT, with_duty
+from align.garbles.duties import AGENT, with_duty
 from align.labels import labels
 from align.times import Time, times
 from align.wording import turns

@@ -1,0 +1,144 @@
+"""Lost conditions: what one language sets as a condition and the other nowhere says."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from align.clause import Clause, clauses, stems
+from align.contrast import recall
+from align.wording import data
+from duban.language import Language
+
+_LITTLE = 0.15
+"""So much of a condition at most may be said where it is lost."""
+_SOME = 0.4
+"""So much at most where no word is left that could set it."""
+_LEAST_HAN = 4
+_LEAST_STEMS = 2
+_ROOT = 5
+_SPEAKS = 0.2
+_RELATIVE = re.compile(r"(?:who|that|which|whose)\b", re.I)
+_ORDERS = re.compile(
+    r"\b(?:shall|must|should|is to|are to)\b|应当|必须|一律|不得|予以|责令|依法|严禁|禁止|[处给]以|"
+    r"(?<![主重需只想首先就快])[要须](?![求点素害])",
+    re.I,
+)
+_NUMBERED = re.compile(r"^[（(]?[\w一-龥]{1,3}[）).、]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class LostCondition:
+    """A clause that stands without its condition, with offsets of its passage."""
+
+    start: int
+    end: int
+    condition: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """The words of a condition, and what is set under it."""
+
+    words: str
+    language: Language
+    under: frozenset[str]
+
+
+def lost_conditions(own: str, other: str, language: Language) -> Iterator[LostCondition]:
+    """Clauses of `own` whose condition, set in `other`, their sentence says nowhere.
+
+    The clause is the one that says what is set under the condition. Told only of orders, where next
+    to nothing of the condition is said, or little and no word of the sentence could set it.
+
+    >>> en, zh = "Rewards shall be given to informants.", "举报内容经查属实的，应当给予举报人奖励。"
+    >>> [found.condition for found in lost_conditions(en, zh, Language.EN)]
+    ['举报内容经查属实的']
+    """
+    if not _ORDERS.search(other):
+        return
+    mine = clauses(own, language)
+    theirs = clauses(other, Language.ZH if language is Language.EN else Language.EN)
+    for one in _conditions(theirs):
+        place = max(mine, key=lambda clause: _likeness(clause, one), default=None)
+        if place is not None and _likeness(place, one) >= _SPEAKS:
+            sentence = _sentence(own, place)
+            if _ORDERS.search(sentence) and _unsaid(one, sentence, language):
+                yield LostCondition(place.start, place.end, one.words)
+
+
+def may_condition(text: str, language: Language) -> bool:
+    """Whether any word of a passage may set a condition."""
+    return _tells(language).search(text) is not None
+
+
+def _conditions(theirs: Sequence[Clause]) -> Iterator[_Set]:
+    for i, clause in enumerate(theirs):
+        match = _sets(clause.language).search(clause.text)
+        if match is None:
+            continue
+        if clause.language is Language.ZH or match.end() == len(clause.text):
+            words = clause.text[match.start() :] if clause.language is Language.EN else clause.text
+            rest = clause.text[: match.start()] if clause.language is Language.EN else ""
+            main = stems(rest, clause.language)
+            if len(main) < _LEAST_STEMS:
+                main = theirs[i + 1].stems if i + 1 < len(theirs) else frozenset()
+            yield _Set(words, clause.language, main)
+        else:
+            rest = clause.text[: match.start()] + clause.text[match.end() :]
+            yield _Set(match[0], clause.language, stems(rest, clause.language))
+
+
+def _likeness(clause: Clause, one: _Set) -> float:
+    few = min(len(clause.stems), len(one.under))
+    return len(clause.stems & one.under) / (few + 2)
+
+
+def _sentence(own: str, place: Clause) -> str:
+    start = max(own.rfind(sign, 0, place.start) for sign in ".;。；\n") + 1
+    ends = [at for sign in ".;。；\n" if (at := own.find(sign, place.end)) >= 0]
+    return own[start : min(ends, default=len(own))]
+
+
+def _unsaid(one: _Set, sentence: str, language: Language) -> bool:
+    """Whether next to nothing of a condition is said; none of its figures, too."""
+    words = _NUMBERED.sub("", one.words)
+    if any(figure in sentence for figure in re.findall(r"\d+", words)):
+        return False
+    share = _share(words, one.language, stems(sentence, language))
+    if share is None or share > _SOME:
+        return False
+    if _RELATIVE.match(words):
+        return "的" not in sentence and not _tells(language).search(sentence)
+    return share <= _LITTLE or not _tells(language).search(sentence)
+
+
+def _share(words: str, language: Language, said: frozenset[str]) -> float | None:
+    """How much of a condition is said; None where too little of it is known."""
+    if language is Language.ZH:
+        han = re.sub(r"[^\u4e00-\u9fff]", "", words).removesuffix("的")
+        known = recall(han, stems(han, language)) * len(han)
+        return recall(han, said) if known >= _LEAST_HAN else None
+    content = {word[:_ROOT] for word in stems(words, language) if len(word) > 3} - _BARE
+    shared = content & {word[:_ROOT] for word in said}
+    return len(shared) / len(content) if len(content) >= _LEAST_STEMS else None
+
+
+_BARE = frozenset(("where", "when", "whose", "which", "that", "been", "have", "unless", "those"))
+
+
+@cache
+def _sets(language: Language) -> re.Pattern[str]:
+    return re.compile("|".join(_table("sets", language)), re.I)
+
+
+@cache
+def _tells(language: Language) -> re.Pattern[str]:
+    words = "|".join(f"(?:{word})" for word in _table("tells", language))
+    return re.compile(words if language is Language.ZH else rf"\b(?:{words})\b", re.I)
+
+
+def _table(name: str, language: Language) -> list[str]:
+    table = data("conditions")[language.value]
+    assert isinstance(table, dict)
+    return [str(word) for word in table[name]]

@@ -1,0 +1,97 @@
+"""Denials: the words of a passage that forbid or negate, by what they demand of a translation."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from align.dictionary import entries
+from align.wording import data
+from duban.language import Language
+
+
+class Force(IntEnum):
+    """How plainly a word denies; only the first two are demanded of the other language.
+
+    `PART` names a lack or a bound, as a 不 inside a word does (不合格); it answers no ban.
+    """
+
+    BAN = 4
+    DENIAL = 3
+    TELLS = 2
+    PART = 1
+    HINT = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A word that denies, with its offsets in the passage.
+
+    `aside` is what stands in a clause that only tells of whom or when (who have not been trained,
+    未经培训的); it answers no ban.
+    """
+
+    start: int
+    end: int
+    word: str
+    force: Force
+    aside: bool = False
+
+
+_ZH_ASIDE = re.compile(r"[^，；。：、]*的")
+_EN_ASIDE = re.compile(
+    r"\b(?:who|which|that|whose|if|where|when|those|as)\b[^,;.:]{0,40}$|\bwithout$", re.I
+)
+_TABLES = (
+    ("neutral", None),
+    ("bans", Force.BAN),
+    ("denies", Force.DENIAL),
+    ("tells", Force.TELLS),
+    ("parts", Force.PART),
+    ("hints", Force.HINT),
+)
+
+
+def denials(text: str, language: Language) -> tuple[Denial, ...]:
+    """The denials of a passage, in order; each stretch is read once, neutral words first.
+
+    >>> [(d.word, d.force.name) for d in denials("不断完善，不得少于三天，不得收费", Language.ZH)]
+    [('不得', 'BAN')]
+    >>> [(d.word, d.force.name) for d in denials("No fee without approval", Language.EN)]
+    [('No', 'DENIAL'), ('without', 'DENIAL')]
+    """
+    left = text
+    found: list[Denial] = []
+    for name, force in _TABLES:
+        pattern = _pattern(name, language)
+        if force is not None:
+            found.extend(_denial(text, match, force, language) for match in pattern.finditer(left))
+        left = pattern.sub(lambda match: "＿" * len(match[0]), left)
+    return tuple(sorted(found, key=lambda denial: denial.start))
+
+
+def _denial(text: str, match: re.Match[str], force: Force, language: Language) -> Denial:
+    """A bare 不 inside a dictionary word (不合格) is a part of it."""
+    bare = language is Language.ZH and force is Force.DENIAL and match[0] == "不"
+    told = bare and any(word in entries() for word in _around(text, match.start()))
+    aside = force is not Force.BAN and bool(
+        _ZH_ASIDE.match(text, match.end())
+        if language is Language.ZH
+        else _EN_ASIDE.search(text[: match.start()])
+    )
+    return Denial(*match.span(), match[0], Force.PART if told else force, aside)
+
+
+def _around(text: str, at: int) -> Iterator[str]:
+    """The strings of two to five characters that hold the one at an offset."""
+    for start in range(max(0, at - 3), at + 1):
+        yield from (text[start:end] for end in range(max(at + 1, start + 2), at + 5))
+
+
+@cache
+def _pattern(name: str, language: Language) -> re.Pattern[str]:
+    table = data("denials")[language.value]
+    assert isinstance(table, dict)
+    words = "|".join(f"(?:{word})" for word in table[name])
+    return re.compile(words) if language is Language.ZH else re.compile(rf"\b(?:{words})\b", re.I)

@@ -1,0 +1,123 @@
+"""Lost modality: duties told as leave, or as history, beside a counterpart that orders."""
+
+import re
+from collections.abc import Iterator
+
+from align.clause import Clause, clauses
+from align.denial import Force
+from align.english import base, frequency, irregular
+from align.garbles.case import Case, Pair
+from align.wording import turns
+from duban.garble import Garble, GarbleKind
+from duban.language import Language
+
+_PAST = "|".join(sorted(irregular()))
+AGENT = re.compile(
+    r"\b(?:groups?|offices?|departments?|governments?|bureaus?|bureaux|committees?|commissions?|"
+    r"ministr(?:y|ies)|units?|provinces?|cit(?:y|ies)|count(?:y|ies)|agenc(?:y|ies)|enterprises?|"
+    r"companies|schools?|hospitals?|authorit(?:y|ies)|teams?|organi[sz]ations?|institutions?) "
+    r"(?:(?:also|then|jointly|fully|carefully|promptly|shall) )?"
+    rf"(?P<verb>[a-z]{{3,}}ed|{_PAST})\b(?! (?:by|to|with|in) )"
+)
+_JOINED_PAST = re.compile(
+    r"(?P<lead>(?:,| and|, and) (?:[a-z]+ly )?)(?P<verb>[a-z]{3,}ed)\b(?! by)"
+)
+_ORDERS = {
+    Language.ZH: re.compile("应当|必须|务必|一律|须(?!知)|(?<![反适相供])应(?![急对用收聘])"),
+    Language.EN: re.compile(r"\b(?:shall|must|(?:is|are) required to|ha(?:s|ve) to)\b", re.I),
+}
+_LEAVES = {
+    Language.ZH: re.compile("可以|(?<![许认])可(?![能行靠燃持证])"),
+    Language.EN: re.compile(r"\b(?:may|can)\b", re.I),
+}
+_BOUND = re.compile(r"\b(?:only|not)\b|只|仅|方可", re.I)
+_DUTY = {Language.ZH: "应当", Language.EN: "shall"}
+_ALIKE = 0.25
+
+
+def lost_duties(case: Case) -> Iterator[Garble]:
+    """Clauses that say with "may", or in the past, what the counterpart's clause orders."""
+    for pair in case.pairs:
+        if pair.other:
+            yield from _weakened(case, pair)
+            if pair.language is Language.EN:
+                yield from _told(case, pair)
+
+
+def _weakened(case: Case, pair: Pair) -> Iterator[Garble]:
+    language = pair.language
+    other = Language.ZH if language is Language.EN else Language.EN
+    mine, theirs = clauses(pair.own, language), clauses(pair.other, other)
+    for clause in theirs:
+        order = _ORDERS[other].search(clause.text)
+        if order is None or _LEAVES[other].search(clause.text) or clause.denies(Force.DENIAL):
+            continue
+        place = max(mine, key=lambda one: one.likeness(clause), default=None)
+        if place is not None and _is_weak(place, clause, theirs):
+            leave = _LEAVES[language].search(place.text)
+            assert leave is not None
+            words = place.text[: leave.start()] + _DUTY[language] + place.text[leave.end() :]
+            yield _garble(case, pair, place, words, (clause.text, order[0]))
+
+
+def _is_weak(place: Clause, clause: Clause, theirs: tuple[Clause, ...]) -> bool:
+    """Whether a clause only allows what no clause but one that orders is as like to."""
+    language = place.language
+    weak = _LEAVES[language].search(place.text) and not _ORDERS[language].search(place.text)
+    if not weak or _BOUND.search(place.text) or place.denies(Force.DENIAL):
+        return False
+    alike = place.likeness(clause)
+    return alike >= _ALIKE and all(place.likeness(one) <= alike for one in theirs)
+
+
+def _told(case: Case, pair: Pair) -> Iterator[Garble]:
+    duty = turns(pair.other, "duty", Language.ZH)
+    if not duty:
+        return
+    for match in re.finditer(r"[^.;!?\n]+(?:\.(?=\d)[^.;!?\n]+)*[.;!?]?", pair.own):
+        words = match[0].strip()
+        if AGENT.search(words) and not turns(words, "duty", Language.EN):
+            start = match.start() + match[0].index(words)
+            place = Clause(start, words, Language.EN, frozenset(), ())
+            yield _garble(case, pair, place, with_duty(words), (pair.other, duty[0]))
+
+
+def _garble(
+    case: Case, pair: Pair, place: Clause, proposal: str | None, beside: tuple[str, str]
+) -> Garble:
+    where = pair.start + place.start, pair.start + place.end
+    kind = GarbleKind.LOST_MODALITY
+    other, turn = beside
+    return case.found(where, kind, f"garbled.{kind.value}", proposal, 0.8, other=other, turn=turn)
+
+
+def with_duty(text: str) -> str | None:
+    """A clause in the past tense as a duty; None when no verb of it can be turned.
+
+    >>> with_duty("The bureau carried out spot checks and submitted a report")
+    'The bureau shall carry out spot checks and submit a report'
+    """
+    match = AGENT.search(text)
+    if match is None:
+        return None
+    head = text[: match.start("verb")] + "shall " + _base(match["verb"])
+    return head + _JOINED_PAST.sub(_joined_base, text[match.end("verb") :])
+
+
+def _joined_base(match: re.Match[str]) -> str:
+    verb = _base(match["verb"])
+    return match["lead"] + (verb if frequency(verb) else match["verb"])
+
+
+def _base(past: str) -> str:
+    low = past.lower()
+    known = base(low)
+    if known:
+        return known
+    if low.endswith("ied"):
+        return low[:-3] + "y"
+    if re.search(
+        r"(?:[aeiou][bcdgkmprstuvz]|[lrn][csgv]|iz|at|iv|uc|ud|ang|ish?e|ov|as|on)ed$", low
+    ):
+        return low[:-1] if not low.endswith(("ened", "eted", "ited", "ished", "ered")) else low[:-2]
+    return low[:-2]
