@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from align.assertion import recall
 from align.clause import Clause, clauses, stems
-from align.contrast import recall
 from align.wording import data
 from duban.language import Language
 
@@ -18,6 +18,8 @@ _LEAST_HAN = 4
 _LEAST_STEMS = 2
 _ROOT = 5
 _SPEAKS = 0.2
+_LEAVE = re.compile(r"approv|permi|consent|authori", re.I)
+_UNASKED = re.compile("擅自|私自|未经|自行")
 _RELATIVE = re.compile(r"(?:who|that|which|whose)\b", re.I)
 _ORDERS = re.compile(
     r"\b(?:shall|must|should|is to|are to)\b|应当|必须|一律|不得|予以|责令|依法|严禁|禁止|[处给]以|"
@@ -45,9 +47,12 @@ class _Set:
     under: frozenset[str]
 
 
-def lost_conditions(own: str, other: str, language: Language) -> Iterator[LostCondition]:
+def lost_conditions(
+    own: str, other: str, language: Language, around: str = ""
+) -> Iterator[LostCondition]:
     """Clauses of `own` whose condition, set in `other`, their sentence says nowhere.
 
+    `around` is what stands near the passage in its document: there, too, a condition may be said.
     The clause is the one that says what is set under the condition. Told only of orders, where next
     to nothing of the condition is said, or little and no word of the sentence could set it.
 
@@ -63,7 +68,8 @@ def lost_conditions(own: str, other: str, language: Language) -> Iterator[LostCo
         place = max(mine, key=lambda clause: _likeness(clause, one), default=None)
         if place is not None and _likeness(place, one) >= _SPEAKS:
             sentence = _sentence(own, place)
-            if _ORDERS.search(sentence) and _unsaid(one, sentence, language):
+            ordered = _ORDERS.search(sentence) and _unsaid(one, sentence, language)
+            if ordered and not _elsewhere(one, around or own, language):
                 yield LostCondition(place.start, place.end, one.words)
 
 
@@ -103,6 +109,8 @@ def _sentence(own: str, place: Clause) -> str:
 def _unsaid(one: _Set, sentence: str, language: Language) -> bool:
     """Whether next to nothing of a condition is said; none of its figures, too."""
     words = _NUMBERED.sub("", one.words)
+    if _LEAVE.search(words) and _UNASKED.search(sentence):
+        return False
     if any(figure in sentence for figure in re.findall(r"\d+", words)):
         return False
     share = _share(words, one.language, stems(sentence, language))
@@ -113,13 +121,19 @@ def _unsaid(one: _Set, sentence: str, language: Language) -> bool:
     return share <= _LITTLE or not _tells(language).search(sentence)
 
 
+def _elsewhere(one: _Set, own: str, language: Language) -> bool:
+    """Whether another sentence says the condition."""
+    share = _share(_NUMBERED.sub("", one.words), one.language, stems(own, language))
+    return share is not None and share > _SOME
+
+
 def _share(words: str, language: Language, said: frozenset[str]) -> float | None:
     """How much of a condition is said; None where too little of it is known."""
     if language is Language.ZH:
         han = re.sub(r"[^\u4e00-\u9fff]", "", words).removesuffix("的")
         known = recall(han, stems(han, language)) * len(han)
         return recall(han, said) if known >= _LEAST_HAN else None
-    content = {word[:_ROOT] for word in stems(words, language) if len(word) > 3} - _BARE
+    content = {word[:_ROOT] for word in stems(words, language) if len(word) > 2} - _BARE
     shared = content & {word[:_ROOT] for word in said}
     return len(shared) / len(content) if len(content) >= _LEAST_STEMS else None
 

@@ -4,47 +4,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from align.clause import Clause, clauses, stems
+from align.assertion import asserts, scope
+from align.clause import Clause, clauses
 from align.denial import Denial, Force
+from align.operators import LEAVE, OPERATOR
 from duban.language import Language
 
-_OPERATOR = {
-    Language.ZH: re.compile(
-        r"可以|应当|必须|允许|准许|准予|鼓励|能够|[应须要]|(?<![许认])可(?![能行靠燃持证])|"
-        r"(?<![不获取使值所觉懂记显])得(?![到以益当分出力体知失的])"
-    ),
-    Language.EN: re.compile(
-        r"\b(?:shall|must|may|can|should|will|would|could|is to|are to|has to|have to)\b", re.I
-    ),
-}
-_COPULA = re.compile(r"\b(?:is|are|was|were|has been|have been)\b", re.I)
-_LICENCE = re.compile(
-    r"\b(?:is|are|be) (?:\w+ly )?(?:allowed|permitted|encouraged|required|necessary|entitled|free|"
-    r"possible|used)\b|\b(?:allow|permit|encourag)\w*|允许|准许|准予|鼓励",
-    re.I,
-)
-_LEAVE = re.compile(rf"{_LICENCE.pattern}|\b(?:may|can)\b|可以", re.I)
-_LIMITS = re.compile(
-    r"\b(?:only|solely|exclusive\w*|after|until|once|upon|if|when|provided|subject to|limit\w*|"
-    r"with (?:the )?(?:prior )?(?:consent|approval|permission|authori\w+)|strict\w*|other)\b|"
-    r"仅|只有|方可|才|除",
-    re.I,
-)
-"""What turns a leave into a bound."""
-_LIGHT = frozenset(["do", "carri", "make", "conduct", "take", "give", "perform", "undertak"])
-_BEFORE = re.compile("until|before|prior to", re.I)
 _IN_ORDER = 0.3
-_FEW = 6
-"""So many words a denial governs that is no ban."""
-_COVERED = 0.6
-_LEAST = 0.2
-_HALF = 0.5
-_LONGEST = 6
-_ROOT = 5
-"""So many letters make two words of one root: extend, extension."""
-_SHARED = 3
+"""What the order of the clauses speaks for a counterpart at most."""
 _ORDERED = 0.1
 """What it speaks for a place of a ban that something is ordered or allowed there."""
+_TURNED = re.compile(
+    r"\b(?:before|after|once|until|unless|upon|with|when|if|only|pass|obtain)\b", re.I
+)
+"""What says by an order what Chinese says by two denials (未经检验，不得使用)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +32,7 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A denial of the other passage, in its clause."""
+    """A denial of the other passage, in its clause, and the place of that among its clauses."""
 
     at: int
     clause: Clause
@@ -78,15 +51,22 @@ def lost_denials(own: str, other: str, language: Language) -> Iterator[Lost]:
     """
     mine = clauses(own, language)
     theirs = clauses(other, Language.ZH if language is Language.EN else Language.EN)
+    if not mine or not theirs:
+        return
     open_, answered = _matched(mine, theirs)
     told: set[int] = set()
     for asked in open_:
         place = _place(asked, mine, theirs)
         if place is None or _governed(place, mine) or not _free(place, asked, answered):
             continue
+        if _doubled(asked, open_) and _TURNED.search(place.text) and not LEAVE.search(place.text):
+            continue
+        twin = place == _twin(asked, mine, theirs)
         if asked.denial.force is Force.BAN:
             place = _led(place, own, mine)
-        if place.start not in told and _asserts(place, asked, theirs):
+        if place.start not in told and asserts(
+            place, asked.clause, asked.denial, theirs, twin=twin
+        ):
             told.add(place.start)
             yield Lost(place.start, place.end, asked.denial, asked.clause.text)
 
@@ -111,8 +91,8 @@ def _matched(
     )
     met: set[int] = set()
     used: dict[int, int] = {}
-    for near, i, j in ranked:
-        if i not in met and j not in used and near < 0:
+    for _, i, j in ranked:
+        if i not in met and j not in used:
             met.add(i)
             used[j] = i
     left = [one for i, one in enumerate(asked) if i not in met and one.denial.force >= Force.DENIAL]
@@ -131,53 +111,46 @@ def _apart(one: Denial, other: Denial) -> bool:
     return ban and (Force.PART in forces or one.aside or other.aside)
 
 
+def _near(asked: _Asked, other: Clause, answer: Denial) -> float:
+    """How likely a denial answers another: by the words after each, their clauses, their force."""
+    scopes = len(scope(asked.clause, asked.denial) & scope(other, answer))
+    alike = asked.denial.force is answer.force or (asked.denial.aside and answer.aside)
+    return 0.1 * min(scopes, 2) + 0.3 * alike + asked.clause.likeness(other)
+
+
 def _beside(asked: _Asked, one: Clause, mine: Sequence[Clause], theirs: Sequence[Clause]) -> float:
     """How far the order of the clauses speaks for a counterpart, from 0 to its weight."""
     return _IN_ORDER * (1 - abs(mine.index(one) / len(mine) - asked.at / len(theirs)))
 
 
-def _near(asked: _Asked, other: Clause, answer: Denial) -> float:
-    """How likely a denial answers another: by the words after each, their clauses, their force."""
-    scopes = len(_scope(asked.clause, asked.denial) & _scope(other, answer))
-    alike = asked.denial.force is answer.force or (asked.denial.aside and answer.aside)
-    return 0.1 * min(scopes, 2) + 0.3 * alike + asked.clause.likeness(other)
-
-
-def _scope(clause: Clause, denial: Denial) -> frozenset[str]:
-    """What may be said in English from the denial to the end of its clause or to the next one."""
-    return stems(_scoped(clause, denial), clause.language)
-
-
-def _scoped(clause: Clause, denial: Denial) -> str:
-    after = [d.start for d in clause.denials if d.start > denial.start and d.force > Force.PART]
-    end = min(after, default=clause.end)
-    listed = clause.text.find("、", denial.end - clause.start)
-    if denial.force is not Force.BAN and listed >= 0:
-        end = min(end, clause.start + listed)
-    words = clause.text[denial.end - clause.start : end - clause.start]
-    few = clause.language is Language.EN and denial.force is not Force.BAN
-    return " ".join(words.split()[:_FEW]) if few else words
+def _twin(asked: _Asked, mine: Sequence[Clause], theirs: Sequence[Clause]) -> Clause | None:
+    """The clause at the same place, where both passages have as many."""
+    return mine[asked.at] if len(mine) == len(theirs) else None
 
 
 def _place(asked: _Asked, mine: Sequence[Clause], theirs: Sequence[Clause]) -> Clause | None:
     """The clause that says most of what is denied; None when none says any of it.
 
-    Where no word tells, a leave that stands at the same place of as many clauses answers a ban.
+    A ban is sought where Chinese orders or allows. Where no word tells, a leave at the same place
+    of as many clauses answers a ban.
     """
-    scope = _scope(asked.clause, asked.denial)
+    denied = scope(asked.clause, asked.denial)
+    language, ban = mine[0].language, asked.denial.force is Force.BAN
 
     def weight(one: Clause) -> tuple[float, int]:
-        ordered = asked.denial.force is Force.BAN and _OPERATOR[one.language].search(one.text)
-        share = len(one.stems & scope) / (min(len(one.stems), len(scope)) + 2)
+        share = len(one.stems & denied) / (min(len(one.stems), len(denied)) + 2)
         likely = one.likeness(asked.clause) + share
-        beside = _beside(asked, one, mine, theirs)
-        return likely + (beside + (_ORDERED if ordered else 0) if likely else 0), -one.start
+        if not likely:
+            return 0.0, -one.start
+        favour = _ORDERED if ban and OPERATOR[language].search(one.text) else 0
+        return likely + _beside(asked, one, mine, theirs) + favour, -one.start
 
-    best = max(mine, key=weight)
+    ordered = [one for one in mine if OPERATOR[one.language].search(one.text) and weight(one)[0]]
+    best = max(ordered if ban and language is Language.ZH and ordered else mine, key=weight)
     if best.likeness(asked.clause):
         return best if _mutual(best, asked, mine, theirs) else None
-    twin = mine[asked.at] if len(mine) == len(theirs) else None
-    return twin if twin and _LEAVE.search(twin.text) and asked.denial.force is Force.BAN else None
+    twin = _twin(asked, mine, theirs)
+    return twin if ban and twin and LEAVE.search(twin.text) else None
 
 
 def _mutual(place: Clause, asked: _Asked, mine: Sequence[Clause], theirs: Sequence[Clause]) -> bool:
@@ -195,13 +168,13 @@ def _governed(place: Clause, mine: Sequence[Clause]) -> bool:
     at = mine.index(place)
     if at == 0 or not mine[at - 1].denies(Force.TELLS):
         return False
-    return _OPERATOR[place.language].search(place.text) is None
+    return OPERATOR[place.language].search(place.text) is None
 
 
 def _led(place: Clause, own: str, mine: Sequence[Clause]) -> Clause:
     """The clause with the one before it, whose "may" or "shall" governs it across a comma."""
     at = mine.index(place)
-    pattern = _OPERATOR[place.language]
+    pattern = OPERATOR[place.language]
     if at == 0 or place.language is Language.ZH or pattern.search(place.text):
         return place
     lead = mine[at - 1]
@@ -228,68 +201,6 @@ def _free(place: Clause, asked: _Asked, answered: Mapping[int, _Asked]) -> bool:
     return True
 
 
-def _asserts(place: Clause, asked: _Asked, theirs: Sequence[Clause]) -> bool:
-    """Whether the place states what the other clause denies, and not its opposite."""
-    likely = place.likeness(asked.clause)
-    ban = asked.denial.force is Force.BAN
-    if ban and not _LIMITS.search(place.text):
-        least = _LEAST / 2 if _LICENCE.search(place.text) else _LEAST
-        if _LEAVE.search(place.text) and (likely >= least or not likely):
-            return True
-    if _hinted(place, theirs):
-        return False
-    if place.language is Language.EN:
-        return _predicated(place, asked)
-    operator = _OPERATOR[Language.ZH].search(place.text)
-    if operator:
-        scope = _scope(asked.clause, asked.denial)
-        covered = recall(place.text[operator.end() :], asked.clause.stems) >= _HALF
-        return likely >= _LEAST or covered or (ban and bool(scope & place.stems))
-    shared = len(place.stems & asked.clause.stems)
-    most = shared >= max(_SHARED, _HALF * len(asked.clause.stems))
-    return most and recall(place.text, asked.clause.stems) >= _HALF
-
-
-def _hinted(place: Clause, theirs: Sequence[Clause]) -> bool:
-    """Whether a word may carry the denial; one that renders a word of the other side does not."""
-    hints = (d.word for d in place.denials if d.force is Force.HINT)
-    return any(not any(_renders(word, one) for one in theirs) for word in hints)
-
-
-def _renders(word: str, clause: Clause) -> bool:
-    if _BEFORE.fullmatch(word):
-        return "前" in clause.text
-    if word.lower() == "after":
-        return re.search("后|经", clause.text) is not None
-    language = Language.EN if word.isascii() else Language.ZH
-    return bool(stems(word, language) & clause.stems)
-
-
-def _predicated(place: Clause, asked: _Asked) -> bool:
-    """Whether the English says of its subject what the Chinese denies of it."""
-    operator = _OPERATOR[Language.EN].search(place.text) or _COPULA.search(place.text)
-    said = stems(place.text[operator.end() :] if operator else place.text, Language.EN) - _LIGHT
-    scope = _scope(asked.clause, asked.denial)
-    if said and len(said & scope) >= _COVERED * len(said):
-        return True
-    if len(asked.denial.word) > 1 and place.likeness(asked.clause) >= _HALF:
-        return True
-    if operator is None or not said & scope:
-        return False
-    recalled = recall(_scoped(asked.clause, asked.denial), place.stems)
-    return recalled >= _HALF
-
-
-def recall(words: str, said: frozenset[str]) -> float:
-    """The share of Chinese characters that lie in words whose English is said.
-
-    >>> recall("延长", frozenset({"extens"})), recall("延长", frozenset({"month"}))
-    (1.0, 0.0)
-    """
-    roots = {word[:_ROOT] for word in said}
-    covered = [False] * len(words)
-    for start in range(len(words)):
-        for end in range(start + 2, min(len(words), start + _LONGEST) + 1):
-            if any(word[:_ROOT] in roots for word in stems(words[start:end], Language.ZH)):
-                covered[start:end] = [True] * (end - start)
-    return sum(covered) / max(1, len(covered))
+def _doubled(asked: _Asked, open_: Sequence[_Asked]) -> bool:
+    """Whether another denial of the same or the next clause is lost, too."""
+    return any(one is not asked and abs(one.at - asked.at) <= 1 for one in open_)

@@ -1,6 +1,6 @@
 """Losses that change what is stated, planted in either language of notices nobody had run.
 
-    python -m bench.garble_losses [--show]
+    python -m bench.garble_losses [--show] [--folder DIR]
 
 Each notice stands twice, Chinese and English, with losses marked in both; each side is read against
 the sound reading of the other. Both sound readings against each other give the false alarms: they
@@ -20,12 +20,22 @@ from duban.document import Document
 from duban.garble import Garble
 
 LOSSES = UNSEEN / "losses"
+_FLOORS = {
+    "losses in en, found": 0.85,
+    "losses in zh, found": 0.75,
+    "negation lost, found": 0.83,
+    "condition lost, found": 0.55,
+    "modality lost, found": 0.6,
+    "number lost, found": 0.9,
+    "date lost, found": 0.95,
+}
+"""As reached on the first three notices; what the two later ones reach is in the README."""
 _NAMES = {
-    "lost_negation": "negations",
-    "lost_condition": "conditions",
+    "lost_negation": "negation",
+    "lost_condition": "condition",
     "modality_lost": "modality",
-    "number_garble": "numbers",
-    "date_garble": "dates",
+    "number_garble": "number",
+    "date_garble": "date",
 }
 
 
@@ -51,11 +61,11 @@ def losses(folder: Path = LOSSES) -> Iterator[Loss]:
 
 
 def measure(folder: Path = LOSSES) -> list[Measure]:
-    """Recall by language and by kind, proposals, precision, and alarms on the sound pairs."""
+    """Recall by language and by kind, proposals, and alarms of these kinds on the sound pairs."""
     every = list(losses(folder))
     judged = [fared(one.damaged, found(one.damaged.document, one.other)) for one in every]
     alone = [fared(one.damaged, found(one.damaged.document, None)) for one in every]
-    clean = [garble for one in every for garble in found(one.sound, one.other)]
+    clean = [g for one in every for g in found(one.sound, one.other) if g.kind.value in _NAMES]
     sides = {"en": [], "zh": []}  # type: dict[str, list[Fared]]
     for one, each in zip(every, judged, strict=True):
         sides[one.damaged.name[-2:]].append(each)
@@ -78,7 +88,7 @@ def found(document: Document, other: Document | None) -> tuple[Garble, ...]:
 def _recall(name: str, judged: Sequence[Fared], kind: str | None = None) -> Measure:
     met = sum(kind in (None, mark.kind.value) for one in judged for mark, _ in one.met)
     lost = sum(kind in (None, mark.kind.value) for one in judged for mark in one.missed)
-    return Measure(f"{name}, of {met + lost}", met / max(1, met + lost), 0.0)
+    return Measure(f"{name}, of {met + lost}", met / max(1, met + lost), _FLOORS.get(name, 0.0))
 
 
 def _mended(judged: Sequence[Fared]) -> Measure:
@@ -87,7 +97,7 @@ def _mended(judged: Sequence[Fared]) -> Measure:
 
 
 def _false(judged: Iterable[Fared]) -> int:
-    return sum(len(one.false) for one in judged)
+    return sum(garble.kind.value in _NAMES for one in judged for garble in one.false)
 
 
 def shown(folder: Path = LOSSES) -> Iterator[str]:

@@ -33,6 +33,11 @@ class Pair:
     other: str
     language: Language
 
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.own)
+
 
 @dataclass(frozen=True, slots=True)
 class Case:

@@ -16,7 +16,10 @@ def unconditioned(case: Case) -> Iterator[Garble]:
     for pair in case.pairs:
         if not pair.other:
             continue
-        found = list(lost_conditions(pair.own, pair.other, pair.language))
+        text = case.document.text
+        start, end = text.rfind("\n", 0, pair.start) + 1, text.find("\n", pair.end)
+        around = text[start : end if end >= 0 else len(text)]
+        found = list(lost_conditions(pair.own, pair.other, pair.language, around))
         for one in found:
             yield _garble(case, pair, (one.start, one.end), one.condition)
         plain = pair.language is Language.EN and not may_condition(pair.own, Language.EN)

@@ -17,9 +17,7 @@ _ZH_ALLOWS = re.compile(
 _LICENSED = re.compile(
     r"\b(?:is|are|be) (?:\w+ly )?(?:allowed|permitted|encouraged|required|necessary)\b", re.I
 )
-_ANYONE = re.compile(
-    r"(?P<head>[^\w]*(?:article \d+ |\d+\W+)?)any (?=unit|body|person|individual|organi)", re.I
-)
+_ANYONE = re.compile(r"(?P<head>[^\w]*(?:article \d+ |\d+\W+)?)any (?=[a-z])", re.I)
 _SURE = {Force.BAN: 0.9, Force.DENIAL: 0.8}
 
 

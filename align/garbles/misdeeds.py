@@ -24,7 +24,7 @@ _EN_ORDERS = (
     r"hospitals?|inspectors?|bod(?:y|ies))(?: or (?:[a-z]+ )?[a-z]+)? (?:may|can|should|will))"
     r"(?: (?:also|freely|deliberately|jointly|\w+ly))? (?:\w+(?:, \w+)*,? (?:or|and) )?"
 )
-_TOLD_OF = re.compile(r"的|问题|行为|现象|线索|情形|之嫌|报告|举报|查处|处理")
+_TOLD_OF = re.compile(r"的|问题|行为|现象|线索|情形|之嫌|报告(?!人)|举报(?!人)|查处|处理")
 _ABOUT = re.compile(r"\b(?:who|which|that|whoever|if|where|when|anyone|nobody|neither)\b", re.I)
 
 
