@@ -39,6 +39,7 @@ from jobs.repairing import Repairing
 from review import (
     Item,
     Link,
+    LinkKind,
     Matrix,
     Reviewer,
     agenda,
@@ -280,8 +281,26 @@ class Workbench:
     def _doubted(self, coverage: Coverage, *sides: Reading) -> Coverage:
         """The coverage with a mark where a passage it rests on is garbled."""
         garbles = [each for side in sides for each in self.finder.telling(side.whole)]
+        garbles += [
+            each
+            for side in sides
+            for against in self._counterparts(side, sides)
+            for each in self.finder.turned(side.whole, against.whole)
+        ]
         texts = {one.id: one.text for side in sides for one in side.documents}
-        return doubted(coverage, garbles, texts)
+        return doubted(coverage, tuple(dict.fromkeys(garbles)), texts)
+
+    def _counterparts(self, side: Reading, sides: Sequence[Reading]) -> list[Reading]:
+        """What may be read beside one side of a review: its translations, and the other language.
+
+        The other side counts as it stands, adapted or not; the finder tells one from the other.
+        """
+        found = [
+            self.reading(each.target)
+            for each in self.links(side)
+            if each.document == side.main.id and each.kind is LinkKind.TRANSLATES
+        ]
+        return found + [one for one in sides if one.main.language is not side.main.language]
 
     def search(self, query: Query) -> Page:
         """A page of what the index holds."""

@@ -23,7 +23,8 @@ _TELLING = frozenset(
 def doubted(coverage: Coverage, garbles: Sequence[Garble], texts: dict[str, str]) -> Coverage:
     """The coverage with a mark on every finding that a garbled passage of either side bears on.
 
-    `texts` are the raw texts by document id. No status changes: a person has to look.
+    `texts` are the raw texts by document id. No status changes: a person has to look. Where no
+    reading is proposed the mark shows what the counterpart says.
     """
     telling = [garble for garble in garbles if garble.kind in _TELLING]
     verdicts = (_marked(verdict, telling, texts) for verdict in coverage.verdicts)
@@ -36,7 +37,7 @@ def _marked(verdict: Verdict, garbles: Sequence[Garble], texts: dict[str, str]) 
         Deviation(
             DeviationType.GARBLED,
             garble.span.of(texts[garble.span.document]),
-            garble.proposal or "",
+            garble.proposal or dict(garble.evidence.values).get("other", ""),
             garble.kind.value,
             failing=False,
         )

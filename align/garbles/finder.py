@@ -62,7 +62,24 @@ DETECTORS: tuple[Detector, ...] = (
     set_phrases,
     titles,
 )
-TELLING: tuple[Detector, ...] = (loops, date_garbles, number_garbles, truncations)
+TELLING: tuple[Detector, ...] = (
+    loops,
+    date_garbles,
+    number_garbles,
+    truncations,
+    ordered_misdeeds,
+)
+TURNING: tuple[Detector, ...] = (
+    lost_negations,
+    unconditioned,
+    lost_duties,
+    date_garbles,
+    number_garbles,
+    duration_garbles,
+)
+"""What a translation may have lost or changed of what is stated."""
+SURE = 0.9
+"""How sure a bead is whose sides are compared for a review."""
 LEAST_CONFIDENCE = 0.5
 _SWALLOWS = (
     GarbleKind.REPETITION_LOOP,
@@ -104,6 +121,22 @@ class Finder:
         case = Case(document, lines(document, furniture(document)))
         found = (garble for detector in TELLING for garble in detector(case))
         return _settled(garble for garble in found if garble.confidence >= LEAST_CONFIDENCE)
+
+    def turned(self, document: Document, against: Document) -> tuple[Garble, ...]:
+        """What a document states otherwise than a sure counterpart of the other language.
+
+        Of another version only lost denials are told: a plan may change all else of its notice.
+        Without an aligner nothing is.
+        """
+        if self._aligner is None or self._segmenter is None:
+            return ()
+        a, b = self._segmenter.units(document), self._segmenter.units(against)
+        aligned = self._aligner.align(a, b)
+        other = versions(aligned, document, against)
+        sure = replace(aligned, beads=tuple(bead for bead in aligned.beads if bead.score >= SURE))
+        case = Case(document, (), (), _pairs(document, sure), against.text, other)
+        found = (garble for detector in TURNING for garble in detector(case))
+        return _settled(g for g in found if other is None or g.kind is GarbleKind.LOST_NEGATION)
 
     def judged(
         self, document: Document, against: Document | None, alignment: Alignment | None

@@ -72,3 +72,18 @@ def test_a_ban_and_a_leave_of_the_same_thing_do_not_answer_each_other(
     found, _ = reviewed(notice.encode(), plan.encode())
     verdict = next(v for v in found.verdicts if "dangers" in v.requirement.passage)
     assert verdict.status is status
+
+
+def test_a_mark_without_a_reading_shows_what_the_counterpart_says() -> None:
+    found, documents = coverage()
+    texts = {each.id: each.text for each in documents.values()}
+    at = texts["s"].index("2009")
+    evidence = message("garbled.lost_negation", other="不得动用", turn="不得")
+    garble = Garble(Span("s", at, at + 5), GarbleKind.LOST_NEGATION, None, evidence, 0.9)
+    marks = [
+        each
+        for verdict in doubted(found, [garble], texts).verdicts
+        for each in verdict.deviations
+        if each.type is DeviationType.GARBLED
+    ]
+    assert {each.found for each in marks} == {"不得动用"}
