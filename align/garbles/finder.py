@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from align.garbles.beheaded import beheaded_words
 from align.garbles.beside_labels import lost_labels
-from align.garbles.boilerplate import Stretch, boilerplate, furniture, joined
+from align.garbles.boilerplate import STRAY, Stretch, boilerplate, furniture, joined
 from align.garbles.brackets import brackets
 from align.garbles.case import Case, Pair, lines
 from align.garbles.characters import substitutions
@@ -142,7 +142,8 @@ class Finder:
         self, document: Document, against: Document | None, alignment: Alignment | None
     ) -> tuple[Garble, ...]:
         """The same for an alignment that is known; A is the document."""
-        stretches = self._foreign(document, furniture(document))
+        found_foreign = self._foreign(document, furniture(document))
+        stretches = tuple(each for each in found_foreign if not _paired(each, alignment))
         alone = Case(document, lines(document, stretches))
         sound = _sound(alignment, tuple(date_garbles(alone))) if alignment else None
         case = Case(
@@ -162,6 +163,15 @@ class Finder:
             return own
         found = strays(lines(document, own), self._encoder)
         return tuple(joined(document.text, sorted([*own, *found]))) if found else own
+
+
+def _paired(stretch: Stretch, alignment: Alignment | None) -> bool:
+    """Whether a stray passage has a sure counterpart, and so is none."""
+    if alignment is None or stretch[2] != STRAY:
+        return False
+    sure = {i for bead in alignment.beads if bead.b and bead.score >= SURE for i in bead.a}
+    start, end, _ = stretch
+    return any(u.id in sure and u.span.start < end and start < u.span.end for u in alignment.a)
 
 
 def _sound(alignment: Alignment, damaged: tuple[Garble, ...]) -> Alignment:
