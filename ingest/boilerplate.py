@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from ingest.imprint import imprints
 from ingest.line import TextLine
+from ingest.marker import Marker, Style, marker_at
 from ingest.metadata.issue_date import days, whole_day
 from ingest.reader import ASIDE, Hint, Role
 from ingest.toolbar import is_counter, is_toolbar
@@ -99,6 +100,7 @@ _CONTENTS_TITLE = re.compile(r"目[\s\u3000]*[录錄次]|(?:table of )?contents"
 _BULLET = " \t\u3000\xa0•·●◆■▪*>»-|"
 _HEAD = 14
 _LONGEST_LINK = 140
+_LEAST_PROSE = 40
 
 
 def boilerplate(
@@ -109,14 +111,13 @@ def boilerplate(
     >>> [str(aside.why) for aside in boilerplate("Home >", [TextLine(0, 6, "Home >")])]
     ['boilerplate.breadcrumb']
     """
-    tail = _tail(text, lines)
+    rests = list(_rests(text, lines))
     found = [Aside(hint.start, hint.end, _why_set_apart(text, hint)) for hint in hints
              if hint.role in ASIDE and hint.end > hint.start]  # fmt: skip
     found += _contents(lines)
     found += [Aside(start, end, Why.IMPRINT) for start, end in imprints(lines)]
-    found += _of_lines([line for line in lines if tail is None or line.end <= tail.start])
-    if tail is not None:
-        found = [aside for aside in found if aside.start < tail.start] + [tail]
+    found += _of_lines([line for line in lines if not _within(line.start, rests)])
+    found = [aside for aside in found if not _within(aside.start, rests)] + rests
     return tuple(_apart(sorted(found, key=lambda aside: (aside.start, -aside.end))))
 
 
@@ -246,16 +247,52 @@ def _beside(lines: list[TextLine], at: int) -> bool:
     )
 
 
-def _tail(text: str, lines: Sequence[TextLine]) -> Aside | None:
-    """From "Related reading" or 上一篇 on, where only a page's rest follows, to the end of text."""
+def _rests(text: str, lines: Sequence[TextLine]) -> Iterator[Aside]:
+    """From "Related reading" or 上一篇 on, where only a page's rest follows, to the end of text.
+
+    A document whose numbers go on after such links was interrupted: there only they are aside.
+    """
+    reached = 0
     for at, line in enumerate(lines):
         bare = line.text.strip(_BULLET)
-        if at == 0 or len(bare) > _LONGEST_LINK:
+        if at == 0 or line.start < reached or len(bare) > _LONGEST_LINK:
             continue
         if _RELATED.match(bare) or (_NEXT.match(bare) and _is_rest(lines[at + 1 :])):
             start = max(text.rfind(end, 0, line.start) for end in "\n\r\u2028\u2029") + 1
-            return Aside(start, len(text), Why.RELATED)
+            further = _resumed(lines, at)
+            reached = lines[further].start if further is not None else len(text)
+            yield Aside(start, reached, Why.RELATED)
+
+
+def _resumed(lines: Sequence[TextLine], at: int) -> int | None:
+    """Where a document goes on after links at a line: at its first sentence or next number."""
+    last = {_series(marker): marker.ordinal for marker in map(_marker_of, lines[:at]) if marker}
+    seen = set()
+    for later in range(at + 1, len(lines)):
+        marker = _marker_of(lines[later])
+        if marker is None or _series(marker) in seen:
+            continue
+        seen.add(_series(marker))
+        if marker.ordinal == last.get(_series(marker), 0) + 1 > 1:
+            between = range(at + 1, later)
+            return next((place for place in between if _is_prose(lines[place].text)), later)
     return None
+
+
+def _marker_of(line: TextLine) -> Marker | None:
+    return marker_at(line.text, 0)
+
+
+def _series(marker: Marker) -> tuple[Style, str]:
+    return marker.style, marker.form
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > _LEAST_PROSE and text[-1] in "。；;.:："
+
+
+def _within(place: int, asides: Sequence[Aside]) -> bool:
+    return any(aside.start <= place < aside.end for aside in asides)
 
 
 def _is_rest(lines: Sequence[TextLine]) -> bool:
