@@ -37,7 +37,6 @@ def _measures(runs: Sequence[Run]) -> list[Measure]:
         Measure("pairs: lone units, precision", lone.precision, 0.85),
         Measure("pairs: lone units, recall", lone.recall, 0.82),
         Measure("pairs: own units, links F1", own.f1, 0.97),
-        # low, because "Related reading" in the midst of one text makes its rest a part of the page
         Measure("pairs: own units, lone, precision", own_lone.precision, 0.9),
         Measure("pairs: own units, lone, recall", own_lone.recall, 0.85),
         Measure("pairs: relations right", _share(told), 0.95),
