@@ -27,7 +27,7 @@ _SUFFIXES = tuple(
         "s: es: es:e ies:y ed: ed:e d: ing: ing:e er: er:e ers: ers:e ly: ally: ness: less: like: "
         "able: able:e ability:able ist: ists: ism: ization: ize: ized: izing: ity: ity:e al: ic: "
         "ical: ship: ships: wise: ment: ments: ation:e ations:e ative:e eth: eth:e est: ful: "
-        "hood: ity:al ically:ic ative:ation"
+        "hood: ity:al ically:ic ative:ation ize:y ized:y izing:y"
     ).split()
 )
 """An ending, and what stands in its place in the base."""
@@ -52,7 +52,7 @@ def frequency(word: str) -> int:
 def is_word(word: str) -> bool:
     """Whether English has the word: listed, British spelling of a listed one, or derived from one.
 
-    >>> is_word("organisation"), is_word("rectifications"), is_word("followeth"), is_word("pferred")
+    >>> is_word("strategize"), is_word("rectifications"), is_word("followeth"), is_word("pferred")
     (True, True, True, False)
     """
     bare = re.sub(r"n['’]t$|['’]\w*$", "", word.lower())
