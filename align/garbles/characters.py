@@ -9,7 +9,7 @@ from align.characters import characters
 from align.dictionary import english_stems, glossed
 from align.garbles.case import Case, Line
 from align.garbles.doubt import features, odds
-from align.garbles.proper import PLACES, proper
+from align.garbles.proper import PLACES, bodies, proper
 from align.garbles.run import Run
 from align.garbles.slips import Slip, Why, slips
 from align.meaning import meant, renderings
@@ -58,20 +58,22 @@ def substitutions(case: Case) -> Iterator[Garble]:
     A name, and what the document writes in the same way again, stay silent. A traditional text is
     read in simplified characters, and is proposed only characters that both scripts write alike.
     """
-    weighed = [site for line in case.chinese() for site in _sites(case, line)]
+    document = _read(case, case.document.text)
+    known = bodies(document)
+    weighed = [site for line in case.chinese() for site in _sites(case, line, document, known)]
     sites = _told(weighed, len(case.document.text))
     for site in [*sites, *_alike(case, sites)]:
         yield _garble(case, _agreed(sites, site))
 
 
-def _sites(case: Case, line: Line) -> Iterator[_Site]:
-    text, document = _read(case, line.text), _read(case, case.document.text)
+def _sites(case: Case, line: Line, document: str, known: frozenset[str]) -> Iterator[_Site]:
+    text = _read(case, line.text)
     for found in _HAN.finditer(text):
         left, right = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
         run = Run(phrasing(), found[0], sign(left), sign(right))
         start = line.start + found.start()
         unsaid = _unsaid(case, start, start + len(found[0]))
-        named = list(proper(text, *found.span()))
+        named = list(proper(text, *found.span(), known))
         weighed = (
             _weighed(_Site(line, found.start(), run, slip, 0.0), document, unsaid)
             for slip in slips(run, phrasing(), characters())

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.garbles.proper import proper
+from align.garbles.proper import bodies, proper
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,8 @@ from align.garbles.proper import proper
         ("副市长古丽娜尔·买买提", "买买提", "买买提"),
         ("阿卜杜拉·热合曼到会", "阿卜杜拉", "阿卜杜拉"),
         ("沧政办发〔2013〕27号", "沧政办发", "沧政办发"),
+        ("由省劳动保障厅牵头", "由省劳动保障厅牵头", "厅"),
+        ("公安局、卫生健康委", "卫生健康委", "委"),
         ("李明、王锐参加活动", "王锐参加活动", "王锐参"),
     ],
 )
@@ -39,3 +41,9 @@ def test_common_words_are_no_names(text: str) -> None:
 def test_names_lie_within_their_run(text: str, a: int, b: int) -> None:
     start, end = sorted((min(a, len(text)), min(b, len(text))))
     assert all(0 <= x <= y <= end - start for x, y in proper(text, start, end))
+
+
+def test_a_body_named_elsewhere_is_known_where_its_place_is_left_out() -> None:
+    run = "办公室设在劳动保障厅"
+    assert list(proper(run, 0, len(run))) == []
+    assert (9, 10) in list(proper(run, 0, len(run), bodies("由省劳动保障厅牵头")))
