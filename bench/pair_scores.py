@@ -69,7 +69,7 @@ def run(pair: JudgedPair) -> Run:
     asked = {bead.b[0] for bead in pair.beads if not bead.a}
     given = {j for bead in found if not bead.a for j in bead.b}
     a, b = _reading(pair.a, pair.name), _reading(pair.b, pair.name)
-    own = workbench().align(a, b)
+    own = workbench().comparing.alignment(a, b)
     holders = _held(pair.a, own.a), _held(pair.b, own.b)
     return Run(
         pair,
@@ -77,7 +77,7 @@ def run(pair: JudgedPair) -> Run:
         Score(len(asked & given), len(given), len(asked & given), len(asked)),
         link_score(((i, j) for left, right in gold for i in left for j in right), own, *holders),
         _own_lone(pair, own, holders),
-        _told(pair, workbench().judged(_judged(pair, a, b), a.whole, b.whole)),
+        _told(pair, workbench().comparing.judged(_judged(pair, a, b), a.whole, b.whole)),
         _own_told(pair, own, holders),
         versions(own, a.whole, b.whole),
     )

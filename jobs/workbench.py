@@ -9,16 +9,10 @@ from pathlib import Path
 from align import (
     BeadAligner,
     ClauseSegmenter,
-    Correction,
     Finder,
     Repair,
-    corrected,
-    correction,
     encoder,
-    related,
-    versions,
 )
-from duban.alignment import Alignment, Relation, Unit
 from duban.codec import decode
 from duban.coverage import Coverage
 from duban.document import Document, Genre
@@ -32,6 +26,7 @@ from duban.store import Store
 from extract import Extractor, JiebaTokenizer
 from extract.problems import Example, ProblemClassifier, Taxonomy, examples, taxonomy
 from jobs.categorizing import Categorizing
+from jobs.comparing import Comparing
 from jobs.ingesting import Ingestion
 from jobs.mending import Mending
 from jobs.reading import Reading, read
@@ -53,12 +48,6 @@ from search import Engine, engine, records
 
 _BINDING = (Genre.NOTICE, Genre.PLAN, Genre.LETTER, Genre.ANNEX)
 """What sets deadlines of a campaign; laws bind for ever, reports and news bind nobody."""
-
-Beads = tuple[Sequence[int], Sequence[int]]
-"""Ids of units of A and of B."""
-
-Sides = tuple[tuple[Garble, ...], tuple[Garble, ...]]
-"""Garbled passages of A and of B."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +116,11 @@ class Workbench:
         return Finder(self.aligner, self.segmenter, self.encoder)
 
     @cached_property
+    def comparing(self) -> Comparing:
+        """Two files beside one another."""
+        return Comparing(self.store, self.segmenter, self.aligner, self.finder)
+
+    @cached_property
     def reviewer(self) -> Reviewer:
         """Coverage of a notice by a submission."""
         return Reviewer(self.aligner, self.segmenter, self.encoder)
@@ -151,53 +145,6 @@ class Workbench:
     def reading(self, name: str) -> Reading:
         """The documents a person means by a path, a number or an id prefix, with what they say."""
         return read(name, self.store, self.extract, self.settings.ingest)
-
-    def align_units(self, a: Sequence[Unit], b: Sequence[Unit]) -> Alignment:
-        """The alignment of two lists of units."""
-        return related(self.aligner.align(a, b))
-
-    def align(self, a: Reading, b: Reading) -> Alignment:
-        """The alignment of two files, with the relation of each bead and people's corrections."""
-        return self.corrected(a, b, self.compared(a, b)[0])
-
-    def compared(self, a: Reading, b: Reading) -> tuple[Alignment, Sides]:
-        """The same without corrections, and what is garbled in A and in B.
-
-        It follows from the two texts alone, and costs seconds.
-        """
-        left, right = a.whole, b.whole
-        found = self.aligner.align(self.segmenter.units(left), self.segmenter.units(right))
-        garbles = self._garbled(found, left, right)
-        return self._related(found, left, right, garbles), garbles
-
-    def corrected(self, a: Reading, b: Reading, alignment: Alignment) -> Alignment:
-        """An alignment of two files as people's corrections have it."""
-        return corrected(alignment, self._corrections(a.main.id, b.main.id))
-
-    def _corrections(self, a: str, b: str) -> list[Correction]:
-        """People's corrections of a pair, whichever of the two they named first."""
-        own, turned = (
-            [Correction.from_json(payload) for payload in self.store.corrections.of(*pair)]
-            for pair in ((a, b), (b, a))
-        )
-        return [*(one.turned for one in turned), *own]
-
-    def judged(self, found: Alignment, a: Document, b: Document) -> Alignment:
-        """The alignment with the relation of each bead, by what both sides show of damage."""
-        return self._related(found, a, b, self._garbled(found, a, b))
-
-    def _garbled(self, found: Alignment, a: Document, b: Document) -> Sides:
-        return self.finder.judged(a, b, found), self.finder.judged(b, a, found.turned)
-
-    @staticmethod
-    def _related(found: Alignment, a: Document, b: Document, garbles: Sides) -> Alignment:
-        return related(found, versions(found, a, b), (*garbles[0], *garbles[1]))
-
-    def correct(self, a: Reading, b: Reading, units: Beads, relation: Relation) -> None:
-        """Keep that these units belong together, whenever the pair is aligned again."""
-        left, right = (self.segmenter.units(one.whole) for one in (a, b))
-        set_by_hand = correction(Alignment(left, right, ()), *units, relation)
-        self.store.corrections.put(a.main.id, b.main.id, set_by_hand.as_json())
 
     def repairing(self, reading: Reading) -> Repairing:
         """Accepting repairs of a file."""
@@ -274,33 +221,31 @@ class Workbench:
         asked = self.reading(notice or self._notice_of(ours))
         extractions = asked.extractions | ours.extractions
         coverage = self.reviewer.review(asked.documents, ours.documents, extractions)
-        coverage = self._doubted(coverage, asked, ours)
+        coverage = self._doubted(coverage, (asked, ours))
         self.store.reviews.keep(coverage)
         return Reviewed(coverage, {one.id: one for one in (*asked.documents, *ours.documents)})
 
-    def _doubted(self, coverage: Coverage, *sides: Reading) -> Coverage:
+    def _doubted(self, coverage: Coverage, sides: tuple[Reading, Reading]) -> Coverage:
         """The coverage with a mark where a passage it rests on is garbled."""
         garbles = [each for side in sides for each in self.finder.telling(side.whole)]
-        garbles += [
-            each
-            for side in sides
-            for against in self._counterparts(side, sides)
-            for each in self.finder.turned(side.whole, against.whole)
-        ]
+        for a, b in self._translated(sides):
+            garbles += [each for found in self.comparing.stated(a, b) for each in found]
         texts = {one.id: one.text for side in sides for one in side.documents}
         return doubted(coverage, tuple(dict.fromkeys(garbles)), texts)
 
-    def _counterparts(self, side: Reading, sides: Sequence[Reading]) -> list[Reading]:
-        """What may be read beside one side of a review: its translations, and the other language.
+    def _translated(self, sides: tuple[Reading, Reading]) -> list[tuple[Reading, Reading]]:
+        """What may be read side by side: each with its translations, and both across languages.
 
-        The other side counts as it stands, adapted or not; the finder tells one from the other.
+        Both sides count as they stand, adapted or not; the finder tells one from the other.
         """
         found = [
-            self.reading(each.target)
+            (side, self.reading(each.target))
+            for side in sides
             for each in self.links(side)
             if each.document == side.main.id and each.kind is LinkKind.TRANSLATES
         ]
-        return found + [one for one in sides if one.main.language is not side.main.language]
+        a, b = sides
+        return [*found, (a, b)] if a.main.language is not b.main.language else found
 
     def search(self, query: Query) -> Page:
         """A page of what the index holds."""

@@ -122,18 +122,15 @@ class Finder:
         found = (garble for detector in TELLING for garble in detector(case))
         return _settled(garble for garble in found if garble.confidence >= LEAST_CONFIDENCE)
 
-    def turned(self, document: Document, against: Document) -> tuple[Garble, ...]:
-        """What a document states otherwise than a sure counterpart of the other language.
+    @staticmethod
+    def turned(document: Document, against: Document, alignment: Alignment) -> tuple[Garble, ...]:
+        """What a document (A of the alignment) states otherwise than its sure counterparts.
 
         Of another version only lost denials are told: a plan may change all else of its notice.
-        Without an aligner nothing is.
         """
-        if self._aligner is None or self._segmenter is None:
-            return ()
-        a, b = self._segmenter.units(document), self._segmenter.units(against)
-        aligned = self._aligner.align(a, b)
-        other = versions(aligned, document, against)
-        sure = replace(aligned, beads=tuple(bead for bead in aligned.beads if bead.score >= SURE))
+        other = versions(alignment, document, against)
+        beads = tuple(bead for bead in alignment.beads if bead.score >= SURE)
+        sure = replace(alignment, beads=beads)
         case = Case(document, (), (), _pairs(document, sure), against.text, other)
         found = (garble for detector in TURNING for garble in detector(case))
         return _settled(g for g in found if other is None or g.kind is GarbleKind.LOST_NEGATION)

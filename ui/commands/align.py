@@ -60,7 +60,7 @@ def align(
 
 def _by_lines(console: Console, a: str, b: str) -> Alignment:
     sides = [units_from_lines(_lines(name)) for name in (a, b)]
-    return console.workbench.align_units(*sides)
+    return console.workbench.comparing.units(*sides)
 
 
 def _lines(name: str) -> list[str]:
@@ -85,7 +85,7 @@ def _refusal(error: OSError) -> str:
 
 
 def _by_documents(console: Console, a: str, b: str) -> Alignment:
-    return console.workbench.align(*_readings(console, a, b))
+    return console.workbench.comparing.alignment(*_readings(console, a, b))
 
 
 def _readings(console: Console, a: str, b: str) -> tuple[Reading, Reading]:
@@ -98,7 +98,7 @@ def _readings(console: Console, a: str, b: str) -> tuple[Reading, Reading]:
 def _correct(console: Console, a: str, b: str, by_hand: str) -> None:
     left, right = _readings(console, a, b)
     try:
-        console.workbench.correct(left, right, _beads(by_hand), Relation.PARALLEL)
+        console.workbench.comparing.correct(left, right, _beads(by_hand), Relation.PARALLEL)
     except (ValueError, KeyError) as error:
         raise UsageError("DUB-UI-003", given=by_hand) from error
 

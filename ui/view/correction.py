@@ -48,6 +48,6 @@ def _short(text: str) -> str:
 
 
 def _set(pair: Pair, a: Sequence[int], b: Sequence[int]) -> None:
-    workbench().correct(pair.a, pair.b, (a, b), Relation.PARALLEL)
+    workbench().comparing.correct(pair.a, pair.b, (a, b), Relation.PARALLEL)
     for side, reading in (("a", pair.a), ("b", pair.b)):
         st.session_state[f"belong-{side}-{reading.main.id}"] = []

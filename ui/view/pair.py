@@ -9,8 +9,8 @@ from streamlit.delta_generator import DeltaGenerator
 from duban.alignment import Alignment
 from duban.document import Document
 from duban.identity import content_id
+from jobs.comparing import Sides
 from jobs.reading import Reading
-from jobs.workbench import Sides
 from review import link
 from ui.view.session import say, workbench
 
@@ -112,10 +112,10 @@ def _main(document: str) -> str:
 def _compared(a: Reading, b: Reading) -> Pair:
     with st.spinner(say("ui.comparing"), show_time=True):
         alignment, garbles = _found(a.main.id, b.main.id)
-    return Pair(a, b, workbench().corrected(a, b, alignment), garbles)
+    return Pair(a, b, workbench().comparing.corrected(a, b, alignment), garbles)
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
 def _found(a: str, b: str) -> tuple[Alignment, Sides]:
     # ids follow from content, and accepting never changes the raw text: this holds for ever
-    return workbench().compared(*(workbench().reading(one) for one in (a, b)))
+    return workbench().comparing.compared(*(workbench().reading(one) for one in (a, b)))
