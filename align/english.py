@@ -3,6 +3,7 @@
 # ruff: noqa: SIM905 - a list of words reads better as words
 import re
 from functools import cache
+from importlib import resources
 
 import snowballstemmer
 from spellchecker import SpellChecker
@@ -16,18 +17,19 @@ _BRITISH = (
     ("ou", "o"), ("ium", "um"), ("sce", "ske"), ("lery", "ry"), ("gaol", "jail"),
 )  # fmt: skip
 _PREFIXES = (
-    "anti auto bi co counter cross de dis down extra hyper hypo immuno infra inter intra macro mal "
-    "mega meta micro mid mini mis mono multi nano neo neuro non omni out over para photo poly post "
-    "pre pro pseudo psycho quasi re retro self semi socio sub super supra tele trans tri ultra un "
-    "under uni up vice"
+    "anti auto bi bio co counter cross cyber de dis down electro extra geo hydro hyper hypo "
+    "immuno infra inter intra macro mal mega meta micro mid mini mis mono multi nano neo neuro "
+    "non omni on out over para photo poly post pre pro pseudo psycho quasi re retro self semi "
+    "socio sub super supra tele thermo trans tri ultra un under uni up vice"
 ).split()
 _SUFFIXES = tuple(
     tuple(pair.split(":"))
     for pair in (
         "s: es: es:e ies:y ed: ed:e d: ing: ing:e er: er:e ers: ers:e ly: ally: ness: less: like: "
-        "able: able:e ability:able ist: ists: ism: ization: ize: ized: izing: ity: ity:e al: ic: "
-        "ical: ship: ships: wise: ment: ments: ation:e ations:e ative:e eth: eth:e est: ful: "
-        "hood: ity:al ically:ic ative:ation ize:y ized:y izing:y"
+        "able: able:e ability:able ist: ists: ism: ization: ize: ized: izes: izing: ity: ity:e al: "
+        "ic: ical: ship: ships: wise: ment: ments: ation:e ations:e ative:e eth: eth:e est: ful: "
+        "hood: ity:al ically:ic ative:ation ize:y izes:y ized:y izing:y ization:y ee: ee:e ees: "
+        "ees:e or: or:e ors: ors:e"
     ).split()
 )
 """An ending, and what stands in its place in the base."""
@@ -35,6 +37,9 @@ _DOUBLES = ("ed", "ing", "er", "ers", "est")
 _TRIPLE = re.compile(r"(.)\1\1")
 _COMMON = 1000
 """Occurrences in the list's corpus from which a word may be taken as the base of another."""
+_PLAIN = ("s", "es", "ed", "d", "ing", "ly")
+_TELLING = 6
+"""A base of so many letters may be rare: what is left of a damaged word is seldom as long."""
 
 
 @cache
@@ -56,7 +61,7 @@ def is_word(word: str) -> bool:
     (True, True, True, False)
     """
     bare = re.sub(r"n['’]t$|['’]\w*$", "", word.lower())
-    return all(_known(part) for part in bare.split("-"))
+    return all(part in _further() or is_formed(part) for part in bare.split("-"))
 
 
 def base(past: str) -> str | None:
@@ -83,10 +88,19 @@ def stem(word: str) -> str:
 
 
 @cache
-def _known(word: str) -> bool:
+def is_formed(word: str) -> bool:
+    """Whether the bundled list has the word in small letters, or one it is spelt or made from."""
     if len(word) <= 2 or frequency(word) or _american(word):
         return True
-    return _derived(word) or _compound(word)
+    spelt = (word.replace(british, american) for british, american in _BRITISH if british in word)
+    return any(_derived(each) for each in (word, *spelt)) or _compound(word)
+
+
+@cache
+def _further() -> frozenset[str]:
+    """Words of the data files that the bundled list lacks."""
+    listed = (resources.files("align") / "data" / "words.txt").read_text("utf-8").split()
+    return frozenset([*listed, *(w for words in data("borrowed").values() for w in words.split())])
 
 
 def _american(word: str) -> bool:
@@ -112,7 +126,8 @@ def _inflected(word: str) -> bool:
         stemmed = word.removesuffix(suffix) + base
         if word.endswith(suffix) and len(stemmed) > 2:
             undoubled = stemmed[:-1] if stemmed[-1:] == stemmed[-2:-1] else stemmed
-            common = max(frequency(stemmed), frequency(undoubled)) >= _COMMON
+            seen = max(frequency(stemmed), frequency(undoubled))
+            common = seen >= _COMMON or (seen and suffix in _PLAIN and len(stemmed) >= _TELLING)
             if (common and not _undoubled(stemmed, suffix)) or _american(stemmed):
                 return True
     return False

@@ -21,6 +21,12 @@ _TOLD = {
 }
 ONLY_SIGNS = re.compile(r"[\s.,;:。，；：、!?！？…]+")
 """A paragraph without a word: its words are lost, which is no furniture."""
+_NO_WORD = re.compile(r"[\W_]+")
+_FIELD = re.compile(
+    r"(?P<name>from|to|date|subject|ref|re|cc|via|through|发件人|收件人|主送|抄送)\s*[.:：]", re.I
+)
+"""Fields of the head of a letter; two others beside one show it to be such a head."""
+_NEAR = 4
 
 
 def furniture(document: Document) -> tuple[Stretch, ...]:
@@ -35,7 +41,7 @@ def furniture(document: Document) -> tuple[Stretch, ...]:
         for b in document.boilerplate
         if b.span.start < article
         and b.why not in OWN
-        and not ONLY_SIGNS.fullmatch(document.words(b.span))
+        and not _NO_WORD.fullmatch(document.words(b.span))
     ]
     return tuple(joined(document.text, sorted([*marked, *told])))
 
@@ -57,10 +63,12 @@ def reach(document: Document) -> tuple[int, int]:
 def _lines(text: str, low: int, high: int) -> Iterator[Stretch]:
     plain, opening, after = _patterns()
     block = article = False
-    for match in _LINE.finditer(text, low, high):
-        start, end = trimmed(text, *match.span())
+    spans = [trimmed(text, *match.span()) for match in _LINE.finditer(text, low, high)]
+    written = [(start, end) for start, end in spans if start < end]
+    letter = _letter_head([text[start:end] for start, end in written])
+    for at, (start, end) in enumerate(written):
         words = text[start:end]
-        if not words:
+        if at in letter:
             continue
         if after.fullmatch(words):
             yield start, end, PAGE
@@ -72,6 +80,20 @@ def _lines(text: str, low: int, high: int) -> Iterator[Stretch]:
             block = start > low + (high - low) // 2
         elif block or plain.fullmatch(words):
             yield start, end, PAGE
+
+
+def _letter_head(lines: list[str]) -> set[int]:
+    """The lines of the head of a letter or a memorandum: From, To, Date, Subject beside another.
+
+    >>> sorted(_letter_head(["FROM: the bureau", "TO: all schools", "DATE: 2 May", "Source: web"]))
+    [0, 1, 2]
+    """
+    names = {at: m["name"].lower() for at, line in enumerate(lines) if (m := _FIELD.match(line))}
+    return {
+        at
+        for at in names
+        if len({name for near, name in names.items() if abs(near - at) <= _NEAR}) > 2
+    }
 
 
 def joined(text: str, stretches: list[Stretch]) -> Iterator[Stretch]:

@@ -10,7 +10,7 @@ from align.wording import data
 from duban.garble import Garble, GarbleKind
 
 _W = r"[A-Za-z][A-Za-z'’-]*"
-_JOINED = re.compile(rf"\b((?:{_W} ){{0,5}}?{_W}) (?:and|or) \1\b(?P<after>[ ]?\S*)", re.I)
+_JOINED = re.compile(rf"\b((?:{_W} ){{0,5}}?{_W}) (?P<by>and|or) \1\b(?P<after>[ ]?\S*)", re.I)
 _LISTED = re.compile(rf"\b({_W}), (?:{_W}, )*{_W},? and \1\b", re.I)
 _CLOSES = re.compile(
     r"[^\w\s]|$| (?:the|an?|of|in|on|at|to|for|by|from|with|within|without|under|over|before|after|"
@@ -45,6 +45,7 @@ def _joined(case: Case, line: Line) -> Iterator[Garble]:
         before = line.text[: match.start()].rsplit(None, 1)[-1:]
         single = len(words) == 1 and (_idiomatic(words[0]) or _PAST_OR_ING.fullmatch(words[0]))
         again = line.text[match.start("after") :].startswith(f" and {words[0]}")
+        again = again or (len(words) > 1 and _goes_on(match))
         if (
             single
             or again
@@ -57,6 +58,12 @@ def _joined(case: Case, line: Line) -> Iterator[Garble]:
         if not _idiomatic(match[1]) and len(match[1]) > 3:
             once = line.text[match.start() : match.end() - len(match[1])]
             yield _garble(case, line, match.span(), match[1], re.sub(r",? and $", "", once))
+
+
+def _goes_on(match: re.Match[str]) -> bool:
+    """Whether words said again go on: "of the fund and the fund to", "a call or a call if"."""
+    after = match["after"]
+    return after == " to" or (match["by"].lower() == "or" and after.startswith(" "))
 
 
 def _nested(case: Case, line: Line) -> Iterator[Garble]:

@@ -74,6 +74,8 @@ def _judged(case: Case, line: Line, start: int, end: int) -> Iterator[Garble]:
     rest = words
     for name in named(words):
         rest = rest.replace(words[name.start : name.end], " ")
+    if not _KINDS.search(rest):
+        return  # "Working Rules of the State Council": a body that is called right, and its paper
     best = max(
         _near(rest),
         default=None,

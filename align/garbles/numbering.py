@@ -10,6 +10,9 @@ from align.labels import ODD, Label, labels, printed
 from duban.garble import Garble, GarbleKind
 
 _LINE = re.compile(r"[^\n]+")
+_STOPS = ".:。：,，;；"
+_LONG = 80
+_DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2})+\b")
 _KIN = (
     {"roman", "cardinal", "zh_dun", "ordinal"},
     {"arabic_paren", "word_paren", "zh_paren", "roman_paren"},
@@ -113,10 +116,15 @@ def _gaps(case: Case, found: _List) -> Iterator[Garble]:
 
 
 def _headless(case: Case) -> Iterator[Garble]:
-    """A list of headings that opens with two: the heading before it lost its number."""
+    """A list of headings that opens with two: the heading before it lost its number.
+
+    Paragraphs of prose that count from two are no such list: many offices leave the first bare.
+    """
     for found in _lists(case, gaps=False):
         first = found.labels[0]
         if first.value != 2 or not first.opening or len(found.labels) < 2:
+            continue
+        if not _is_heading(found.lines[0], _LONG):
             continue
         like = case.document.text[first.start : first.end]
         head = _heading_before(case, found)
@@ -139,10 +147,15 @@ def _heading_before(case: Case, found: _List) -> Line | None:
     for line in reversed(above[-12:]):
         if labels(line.text) and labels(line.text)[0].style == found.style:
             return None
-        short = len(line.text) <= min(1.2 * longest, 80)
-        if short and line.text[-1] not in ".。:：,，;；" and not labels(line.text):
+        if _DECIMAL.match(line.text):
+            return None
+        if _is_heading(line, min(1.2 * longest, _LONG)) and not labels(line.text):
             return line
     return None
+
+
+def _is_heading(line: Line, longest: float) -> bool:
+    return len(line.text) <= longest and line.text[-1] not in _STOPS
 
 
 def _odd(case: Case) -> Iterator[Garble]:

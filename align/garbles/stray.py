@@ -25,6 +25,10 @@ _SHARE = 0.6
 """What a stray has at most of each likeness that the paragraphs of the document commonly have."""
 _TASK = re.compile(r"(?:^|[，；。])(?:要|须|应)(?=[\u4e00-\u9fff])")
 """A clause that opens with its duty, as those of notices do and those of news do not."""
+_ITEM = re.compile(r"\(?[A-Za-z\d]{1,4}(?:\.\d+)*[).]\s|[-–—•·*]\s|\d+(?:\.\d+)+\s")
+"""How an item of any list begins: the label says what it belongs to."""
+_OPEN = re.compile(r"(?:[:;：；—-]|;\s(?:and|or))$")
+_SAID = re.compile(r"[.!?][\"'”’)\]]*$")
 _HEADLINE = 40
 _STOPS = ".;:,!?。；：，！？、"
 
@@ -49,8 +53,8 @@ class _Likeness:
 def strays(lines: Sequence[Line], encoder: Encoder) -> tuple[Stretch, ...]:
     """The stretches that no word and no meaning joins to the document; none in a short one.
 
-    Labelled paragraphs and those that name the document or each other are never strays. A short
-    line right before a stray is its headline.
+    Labelled paragraphs, those that a colon or a semicolon leads to, and those that name the
+    document are never strays. A short line right before a stray is its headline.
     """
     told = [_words(line) for line in lines]
     weighed = [i for i, words in enumerate(told) if len(words) >= _LEAST_WORDS]
@@ -63,7 +67,8 @@ def strays(lines: Sequence[Line], encoder: Encoder) -> tuple[Stretch, ...]:
         median(one.whole for one in likeness.values()),
         median(one.nearest for one in likeness.values()),
     )
-    found = {i for i, one in likeness.items() if one.is_stray(usual) and not _bound(lines[i])}
+    far = (i for i, one in likeness.items() if one.is_stray(usual) and _is_prose(lines[i]))
+    found = {i for i in far if not _bound(lines[i]) and not (i and _OPEN.search(lines[i - 1].text))}
     heads = {
         i for i, after in pairwise(range(len(lines))) if after in found and _headline(lines[i])
     }
@@ -96,13 +101,19 @@ def _words(line: Line) -> frozenset[str]:
     return frozenset(pair for pair in pairs if all("\u4e00" <= char <= "\u9fff" for char in pair))
 
 
+def _is_prose(line: Line) -> bool:
+    """Whether a paragraph tells something: an English one that does not ends with no stop."""
+    return line.language is not Language.EN or _SAID.search(line.text) is not None
+
+
 def _bound(line: Line) -> bool:
     """Whether the paragraph has a label, sets a duty, or speaks of the document it stands in."""
     own = data("furniture")["own"]
     assert isinstance(own, list)
     low = line.text.lower()
     duty = _TASK.search(line.text) is not None
-    return bool(labels(line.text)) or duty or any(word in low for word in own)
+    item = _ITEM.match(line.text) is not None or bool(labels(line.text))
+    return item or duty or any(word in low for word in own)
 
 
 def _headline(line: Line) -> bool:

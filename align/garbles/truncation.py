@@ -16,12 +16,15 @@ _OPEN_END = re.compile(
 _STOPPED = re.compile(
     r"(?<=[a-z,] )(?:the|an?|and|or|their|its|our|of the|to the|such as)[.;](?=\s|$)"
 )
+_LISTED = re.compile(r";\s*(?:and|or)$")
 _GOES_ON = re.compile(r"[a-z]|\(?[A-Za-z]{1,4}[).]\s|[•·*\-–—]")
 _SALUTED = re.compile(r"^(?:dear|to|hi|hello|yours|sincerely|respectfully)\b", re.I)
 _LAST_WORD = re.compile(r"([A-Za-z]+)$")
 _ZH_OPEN = re.compile(r"[，、](?=$)")
 _NEVER_LAST = ("the", "a", "an", "their", "its", "our")
 """Words that no list can follow."""
+_NAME = re.compile(r"(?:[A-Z][\w'’-]+ ){2}")
+"""Two words in capitals open a name, which a line may run on into."""
 _LONG = 60
 _MANY = 12
 
@@ -50,6 +53,7 @@ def truncations(case: Case) -> Iterator[Garble]:
 def _english(case: Case, line: Line, after: Line | None) -> Iterator[Garble]:
     match = _OPEN_END.search(line.text)
     flows = after is not None and bool(_GOES_ON.match(after.text) or labels(after.text))
+    flows = flows or (after is not None and _LISTED.search(line.text) is not None)
     flows = flows and not (match and match["w"] in _NEVER_LAST and after and labels(after.text))
     prose = len(line.text) > _LONG and not _SALUTED.match(line.text) and not flows
     if match and prose and (after is None or _begins(after)):
@@ -63,7 +67,8 @@ def _english(case: Case, line: Line, after: Line | None) -> Iterator[Garble]:
 
 def _begins(line: Line) -> bool:
     """Whether a line opens a sentence or an item, so that the one before cannot run on into it."""
-    return bool(labels(line.text)) or (line.text[:1].isupper() and len(line.text) > 20)
+    opens = line.text[:1].isupper() and len(line.text) > 20 and not _NAME.match(line.text)
+    return bool(labels(line.text)) or opens
 
 
 def _chinese(case: Case, line: Line, after: Line | None) -> Iterator[Garble]:
