@@ -60,6 +60,13 @@ def lost_conditions(
     >>> [found.condition for found in lost_conditions(en, zh, Language.EN)]
     ['举报内容经查属实的']
     """
+    found = list(_unconditioned(own, other, language, around or own))
+    yield from found or _unspoken(own, other, language)
+
+
+def _unconditioned(
+    own: str, other: str, language: Language, around: str
+) -> Iterator[LostCondition]:
     if not _ORDERS.search(other):
         return
     mine = clauses(own, language)
@@ -69,18 +76,20 @@ def lost_conditions(
         if place is not None and _likeness(place, one) >= _SPEAKS:
             sentence = _sentence(own, place)
             ordered = _ORDERS.search(sentence) and _unsaid(one, sentence, language)
-            if ordered and not _elsewhere(one, around or own, language):
+            if ordered and not _elsewhere(one, around, language):
                 yield LostCondition(place.start, place.end, one.words)
 
 
-def may_condition(text: str, language: Language) -> bool:
-    """Whether any word of a passage may set a condition."""
-    return _tells(language).search(text) is not None
+def _unspoken(own: str, other: str, language: Language) -> Iterator[LostCondition]:
+    """The whole of an English passage that sets no condition beside Chinese that plainly does."""
+    turn = _words("outright", Language.ZH).search(other) if language is Language.EN else None
+    if turn and not _words("tells", language).search(own):
+        yield LostCondition(0, len(own), turn[0])
 
 
 def _conditions(theirs: Sequence[Clause]) -> Iterator[_Set]:
     for i, clause in enumerate(theirs):
-        match = _sets(clause.language).search(clause.text)
+        match = _words("sets", clause.language).search(clause.text)
         if match is None:
             continue
         if clause.language is Language.ZH or match.end() == len(clause.text):
@@ -117,8 +126,8 @@ def _unsaid(one: _Set, sentence: str, language: Language) -> bool:
     if share is None or share > _SOME:
         return False
     if _RELATIVE.match(words):
-        return "的" not in sentence and not _tells(language).search(sentence)
-    return share <= _LITTLE or not _tells(language).search(sentence)
+        return "的" not in sentence and not _words("tells", language).search(sentence)
+    return share <= _LITTLE or not _words("tells", language).search(sentence)
 
 
 def _elsewhere(one: _Set, own: str, language: Language) -> bool:
@@ -142,14 +151,10 @@ _BARE = frozenset(("where", "when", "whose", "which", "that", "been", "have", "u
 
 
 @cache
-def _sets(language: Language) -> re.Pattern[str]:
-    return re.compile("|".join(_table("sets", language)), re.I)
-
-
-@cache
-def _tells(language: Language) -> re.Pattern[str]:
-    words = "|".join(f"(?:{word})" for word in _table("tells", language))
-    return re.compile(words if language is Language.ZH else rf"\b(?:{words})\b", re.I)
+def _words(name: str, language: Language) -> re.Pattern[str]:
+    words = "|".join(f"(?:{word})" for word in _table(name, language))
+    bare = language is Language.ZH or name == "sets"
+    return re.compile(words if bare else rf"\b(?:{words})\b", re.I)
 
 
 def _table(name: str, language: Language) -> list[str]:

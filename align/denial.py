@@ -71,6 +71,16 @@ def denials(text: str, language: Language) -> tuple[Denial, ...]:
     return tuple(sorted(found, key=lambda denial: denial.start))
 
 
+def outright(chinese: str) -> list[str]:
+    """The denials of a Chinese passage that English seldom puts otherwise.
+
+    >>> outright("不得不说，他并不清楚"), outright("检验不合格")
+    (['并不'], [])
+    """
+    masked = _pattern("neutral", Language.ZH).sub(lambda match: "＿" * len(match[0]), chinese)
+    return [match[0] for match in _pattern("outright", Language.ZH).finditer(masked)]
+
+
 def _denial(text: str, match: re.Match[str], force: Force, language: Language) -> Denial:
     """A bare 不 inside a dictionary word (不合格) is a part of it."""
     bare = language is Language.ZH and force is Force.DENIAL and match[0] == "不"

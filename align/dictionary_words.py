@@ -4,13 +4,13 @@ They join the forms of a word (said, say), pronouns of one person, and figures i
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
 import snowballstemmer
 
 from align.dictionary_names import syllables
+from align.english import bases
 from align.numerals import EN_NUMERAL, english, plain
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+(?:[.,]\d+)*", re.UNICODE)
@@ -39,7 +39,7 @@ def _words(text: str) -> Iterator[str]:
         if denied:
             yield "not"
         word = _unelided(word)
-        word = _bases().get(word, word)
+        word = bases().get(word, word)
         name = match[0][0].isupper() and len(syllables(word)) > 1
         yield word.replace(",", "") if name or word[:1].isdigit() else stem(word)
 
@@ -70,14 +70,6 @@ def _digits(match: re.Match[str]) -> str:
     word = match[0].lower()
     value = None if word == "one" else english(word)
     return match[0] if value is None else str(value)
-
-
-@cache
-def _bases() -> Mapping[str, str]:
-    """The base of each irregular form."""
-    rows = (resources.files("align") / "data" / "irregular.tsv").read_text("utf-8").splitlines()
-    parts = (row.split("\t") for row in rows)
-    return {form: base for base, forms in parts for form in forms.split()}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 # ruff: noqa: SIM905 - a list of words reads better as words
 import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 
@@ -74,11 +75,27 @@ def base(past: str) -> str | None:
 
 
 @cache
-def irregular() -> dict[str, str]:
-    """Irregular past forms of English verbs, and their bases."""
-    table = data("irregular")["past"]
-    assert isinstance(table, dict)
-    return table
+def irregular() -> Mapping[str, str]:
+    """Irregular past forms of English verbs, and their bases; no past form ends in -s."""
+    return {
+        form: base
+        for base, forms, is_verb in _irregular()
+        for form in forms
+        if is_verb and not form.endswith("s")
+    }
+
+
+@cache
+def bases() -> Mapping[str, str]:
+    """The base of every irregular form: of verbs, nouns, pronouns and counts."""
+    return {form: base for base, forms, _ in _irregular() for form in forms}
+
+
+def _irregular() -> Iterator[tuple[str, list[str], bool]]:
+    rows = (resources.files("align") / "data" / "irregular.tsv").read_text("utf-8").splitlines()
+    for row in rows:
+        base, forms, *marks = row.split("\t")
+        yield base, forms.split(), "verb" in marks
 
 
 @cache

@@ -15,8 +15,7 @@ from align.figures import Figure, FigureKind, figures
 from align.periods import periods
 from align.said import said
 from align.times import Time, times
-from align.turning import lost_condition, lost_negations
-from align.wording import data, turns
+from align.wording import data
 from duban.language import Language, language_of
 
 _SMALL = 3
@@ -36,8 +35,6 @@ class FactKind(StrEnum):
     BODY = "body"
     LEVEL = "level"
     NEGATION = "negation"
-    CONDITION = "condition"
-    DUTY = "duty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,6 @@ class Facts:
     departments: frozenset[str]
     levels: frozenset[str]
     text: str
-    duties: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +74,13 @@ def facts(text: str) -> Facts:
         departments(text),
         _levels(text, language),
         text,
-        turns(text, "duty", language),
     )
 
 
 def differences(a: Facts, b: Facts) -> tuple[Difference, ...]:
     """Where two passages that belong together differ, the weightiest first.
 
-    Negation, condition and duty count only when the Chinese side has them and the English side
-    has none: English says "whether", "which" and "misuse" where Chinese turns nothing.
+    What a passage denies is compared by `align.contrast`.
 
     >>> left, right = facts("2009年3月底前完成70%"), facts("complete 50% by the end of May 2009")
     >>> [(d.kind.value, d.a, d.b) for d in differences(left, right)]
@@ -104,9 +98,6 @@ def differences(a: Facts, b: Facts) -> tuple[Difference, ...]:
         _frequency(a, b),
         _compared(FactKind.BODY, _bodies(a), _bodies(b)),
         _compared(FactKind.LEVEL, a.levels, b.levels) if a.levels and b.levels else None,
-        _lost(FactKind.NEGATION, a, b),
-        _lost(FactKind.CONDITION, a, b),
-        _lost(FactKind.DUTY, a, b),
     ]
     return tuple(difference for difference in found if difference is not None)
 
@@ -199,25 +190,6 @@ def _compared(kind: FactKind, a: Iterable[str], b: Iterable[str]) -> Difference 
 def _differing(kind: FactKind, a: Iterable[str], b: Iterable[str]) -> Difference | None:
     left, right = (", ".join(dict.fromkeys(side)) for side in (a, b))
     return Difference(kind, left, right) if left or right else None
-
-
-def _lost(kind: FactKind, a: Facts, b: Facts) -> Difference | None:
-    if a.language is b.language:
-        return None
-    source, target = (a, b) if a.language is Language.ZH else (b, a)
-    words = _turning(kind, source, target)
-    if not words:
-        return None
-    return Difference(kind, *((words, "") if source is a else ("", words)))
-
-
-def _turning(kind: FactKind, source: Facts, target: Facts) -> str:
-    """The Chinese words that turn the passage where no English ones do."""
-    if kind is FactKind.NEGATION:
-        return ", ".join(turn for _, turn in lost_negations(source.text, target.text))
-    if kind is FactKind.CONDITION:
-        return lost_condition(source.text, target.text) or ""
-    return "" if target.duties else ", ".join(source.duties)
 
 
 def _levels(text: str, language: Language) -> frozenset[str]:

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+from align.contrast import lost_denials
+from align.denial import Force
 from align.facts import Difference, FactKind, Facts, differences, facts
-from align.turning import surely_lost
+from align.silence import silenced
 from align.versions import REPLACEABLE
 from duban.alignment import Alignment, Bead, Relation, Unit
 from duban.garble import Garble, GarbleKind
@@ -115,10 +117,13 @@ def _as_many(kind: FactKind, a: Facts, b: Facts) -> bool:
 
 
 def _denial(a: Facts, b: Facts) -> list[Difference]:
+    """The ban or plain denial of the Chinese that the English lost."""
     if a.language is b.language:
         return []
     source, target = (a, b) if a.language is Language.ZH else (b, a)
-    word = surely_lost(source.text, target.text)
+    lost = (one.denial for one in lost_denials(target.text, source.text, target.language))
+    bans = (denial.word for denial in lost if denial.force is Force.BAN)
+    word = next(bans, None) or silenced(source.text, target.text)
     sides = (word, "") if source is a else ("", word)
     return [Difference(FactKind.NEGATION, *sides)] if word else []
 

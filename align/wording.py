@@ -1,25 +1,21 @@
-"""Words that turn a passage: negation, condition and duty, counted in either language."""
+"""Words that make a duty, in either language, and the data files of this package."""
 
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Literal
+from typing import Any
 
 from duban.language import Language
 from duban.table import table
 
-Turn = Literal["negation", "condition", "duty"]
 
+def duties(text: str, language: Language) -> tuple[str, ...]:
+    """The words of a passage that may make a duty, in order.
 
-def turns(text: str, turn: Turn, language: Language) -> tuple[str, ...]:
-    """The words of that kind in the passage, in order.
-
-    >>> turns("不得挤占挪用，未经批准不得动用", "negation", Language.ZH)
-    ('不', '未', '不')
-    >>> turns("No fund may be used without approval.", "negation", Language.EN)
-    ('No', 'without')
+    >>> duties("不得挪用，应当归还", Language.ZH), duties("It shall be repaid.", Language.EN)
+    (('不得', '应当'), ('shall',))
     """
-    return tuple(match[0] for match in _pattern(turn, language).finditer(text))
+    return tuple(match[0] for match in _pattern(language).finditer(text))
 
 
 def data(name: str) -> Mapping[str, Any]:
@@ -28,8 +24,6 @@ def data(name: str) -> Mapping[str, Any]:
 
 
 @cache
-def _pattern(turn: str, language: Language) -> re.Pattern[str]:
-    table = data("polarity")[turn]
-    assert isinstance(table, dict)
-    words = "|".join(table[language.value])
+def _pattern(language: Language) -> re.Pattern[str]:
+    words = "|".join(data("duties")[language.value])
     return re.compile(words) if language is Language.ZH else re.compile(rf"\b(?:{words})\b", re.I)

@@ -98,7 +98,7 @@ def measure(data: Path) -> list[Measure]:
     return rows + [_found(damage, every) for damage in DAMAGES]
 
 
-FLOORS = {"number": 0.88, "percent": 0.95, "year": 0.95, "month": 0.92, "negation": 0.36}
+FLOORS = {"number": 0.88, "percent": 0.95, "year": 0.95, "month": 0.92, "negation": 0.5}
 """The share of each damage that is found, as reached."""
 
 

@@ -7,7 +7,7 @@ from align.clause import Clause, clauses
 from align.denial import Force
 from align.english import base, frequency, irregular
 from align.garbles.case import Case, Pair
-from align.wording import turns
+from align.wording import duties
 from duban.garble import Garble, GarbleKind
 from duban.language import Language
 
@@ -71,12 +71,12 @@ def _is_weak(place: Clause, clause: Clause, theirs: tuple[Clause, ...]) -> bool:
 
 
 def _told(case: Case, pair: Pair) -> Iterator[Garble]:
-    duty = turns(pair.other, "duty", Language.ZH)
+    duty = duties(pair.other, Language.ZH)
     if not duty:
         return
     for match in re.finditer(r"[^.;!?\n]+(?:\.(?=\d)[^.;!?\n]+)*[.;!?]?", pair.own):
         words = match[0].strip()
-        if AGENT.search(words) and not turns(words, "duty", Language.EN):
+        if AGENT.search(words) and not duties(words, Language.EN):
             start = match.start() + match[0].index(words)
             place = Clause(start, words, Language.EN, frozenset(), ())
             yield _garble(case, pair, place, with_duty(words), (pair.other, duty[0]))
@@ -96,6 +96,8 @@ def with_duty(text: str) -> str | None:
 
     >>> with_duty("The bureau carried out spot checks and submitted a report")
     'The bureau shall carry out spot checks and submit a report'
+    >>> with_duty("The office planned the work and stopped the others, and called a meeting")
+    'The office shall plan the work and stop the others, and call a meeting'
     """
     match = AGENT.search(text)
     if match is None:
@@ -116,8 +118,16 @@ def _base(past: str) -> str:
         return known
     if low.endswith("ied"):
         return low[:-3] + "y"
+    if _doubles(low):
+        return low[:-3]
     if re.search(
         r"(?:[aeiou][bcdgkmprstuvz]|[lrn][csgv]|iz|at|iv|uc|ud|ang|ish?e|ov|as|on)ed$", low
     ):
         return low[:-1] if not low.endswith(("ened", "eted", "ited", "ished", "ered")) else low[:-2]
     return low[:-2]
+
+
+def _doubles(past: str) -> bool:
+    """Whether the ending doubled the last letter of the verb: stopped, but not called."""
+    verb = past.removesuffix("ed")
+    return verb[-1:] == verb[-2:-1] and frequency(verb[:-1]) > frequency(verb)

@@ -8,7 +8,7 @@ from align.garbles.case import Case, Line
 from align.garbles.duties import AGENT, with_duty
 from align.labels import labels
 from align.times import Time, times
-from align.wording import turns
+from align.wording import duties
 from duban.document import Genre
 from duban.garble import Garble, GarbleKind
 from duban.language import Language
@@ -46,7 +46,7 @@ def _told(
     case: Case, line: Line, match: re.Match[str], stage: Time | None, issued: date | None
 ) -> Iterator[Garble]:
     verb = AGENT.search(match[0])
-    if verb is None or turns(match[0][: verb.end()], "duty", Language.EN):
+    if verb is None or duties(match[0][: verb.end()], Language.EN):
         return
     due = [time for time in (*times(match[0]), *([stage] if stage else [])) if _later(time, issued)]
     every = _EVERY.search(match[0], verb.end())

@@ -65,6 +65,7 @@ def test_facts_written_otherwise_or_left_unsaid_are_parallel(en: str, zh: str) -
         ("Samples of 19g are taken.", "取样10g。"),
         ("Check 30 schools by May 2015.", "2015年6月前检查30所学校。"),
         ("Funds may be used upon approval.", "未经批准不得动用资金。"),
+        ("Protecting the interests of the masses.", "致使群众利益得不到保障。"),
     ],
 )
 def test_a_fact_replaced_or_turned_is_a_garble(en: str, zh: str) -> None:

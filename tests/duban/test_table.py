@@ -7,7 +7,7 @@ from duban.table import table
 
 @pytest.mark.parametrize(
     ("package", "name"),
-    [("align", "polarity"), ("review", "words"), ("search", "empty_words"), ("ingest", "agencies")],
+    [("align", "duties"), ("review", "words"), ("search", "empty_words"), ("ingest", "agencies")],
 )
 def test_shipped_table_is_read(package: str, name: str) -> None:
     assert table(package, name)
