@@ -71,14 +71,46 @@ class Requirement:
     elements: tuple[str, ...] = ()
 
 
+class Direction(StrEnum):
+    """Which way a deviation goes; each has its words in `duban/messages/directions.toml`."""
+
+    LATER = "later"
+    EARLIER = "earlier"
+    LATER_START = "later_start"
+    EARLIER_START = "earlier_start"
+    LATER_END = "later_end"
+    EARLIER_END = "earlier_end"
+    WIDER = "wider"
+    NARROWER = "narrower"
+    LESS_OFTEN = "less_often"
+    MORE_OFTEN = "more_often"
+    SHORTER = "shorter"
+    LONGER_STRICTER = "longer_stricter"
+    LOWER = "lower"
+    HIGHER = "higher"
+    LOWER_STRICTER = "lower_stricter"
+    HIGHER_STRICTER = "higher_stricter"
+    ABSENT = "absent"
+    WEAKER = "weaker"
+    OPPOSITE = "opposite"
+    PASSED_DOWN = "passed_down"
+    ANOTHER_BODY = "another_body"
+    OMITS = "omits"
+
+    def of(self, items: str) -> str:
+        """The direction with what it concerns, as an omission with what is left out."""
+        return f"{self} {items}"
+
+
 @dataclass(frozen=True, slots=True)
 class Deviation:
     """A difference, in words fit to show: what was expected, what was found, which way it goes.
 
     `failing` is False for a stricter or otherwise harmless difference, and for the mark that a
     passage is garbled: then `expected` is what stands there and `found` the reading proposed. A
-    difference in time counts
-    its days, later positive: those of the due day or window end, and those of a window's start.
+    difference in time counts its days, later positive: those of the due day or window end, and
+    those of a window's start. `direction` is a `Direction`, an omission with what is left out;
+    of a garbled passage it is the `GarbleKind`.
     """
 
     type: DeviationType

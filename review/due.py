@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from duban.coverage import Deviation, DeviationType
+from duban.coverage import Deviation, DeviationType, Direction
 from duban.deadline import (
     Due,
     DueDay,
@@ -115,7 +115,7 @@ def _lengths(expected: Norm, found: Norm) -> Deviation | None:
         return _shifted(expected, found, round(after - before), exact=after - before)
     lower = after < before
     kind = DeviationType.LOWER_THRESHOLD if lower else DeviationType.HIGHER_THRESHOLD
-    direction = "shorter" if lower else "longer_stricter"
+    direction = Direction.SHORTER if lower else Direction.LONGER_STRICTER
     return Deviation(kind, shown(expected), shown(found), direction, failing=lower)
 
 
@@ -129,25 +129,28 @@ def _window(expected: Interval, found: Interval) -> Deviation | None:
     )  # fmt: skip
 
 
-def _way(start: int, end: int) -> str:
+def _way(start: int, end: int) -> Direction:
     """The direction of a window's shift.
 
-    >>> _way(30, 0), _way(0, -61), _way(-61, -31), _way(-5, 5)
-    ('later_start', 'earlier_end', 'earlier', 'wider')
+    >>> [str(_way(*days)) for days in ((30, 0), (0, -61), (-61, -31), (-5, 5))]
+    ['later_start', 'earlier_end', 'earlier', 'wider']
     """
     if start and end:
         if (start > 0) == (end > 0):
-            return "later" if start > 0 else "earlier"
-        return "wider" if start < 0 else "narrower"
-    day, which = (start, "start") if start else (end, "end")
-    return f"{'later' if day > 0 else 'earlier'}_{which}"
+            return Direction.LATER if start > 0 else Direction.EARLIER
+        return Direction.WIDER if start < 0 else Direction.NARROWER
+    if start:
+        return Direction.LATER_START if start > 0 else Direction.EARLIER_START
+    return Direction.LATER_END if end > 0 else Direction.EARLIER_END
 
 
 def _recurrence(expected: Recurring, found: Recurring) -> Deviation | None:
     before, after = _period(expected), _period(found)
     if abs(after - before) > 0.1 * before:
         later = after > before
-        return _told(expected, found, "less_often" if later else "more_often", later=later)
+        return _told(
+            expected, found, Direction.LESS_OFTEN if later else Direction.MORE_OFTEN, later=later
+        )
     if isinstance(expected.due, DueDay) and isinstance(found.due, DueDay):
         return _shifted(expected, found, _day(found.due) - _day(expected.due))
     if isinstance(expected.due, Due) and isinstance(found.due, Due):
@@ -162,11 +165,13 @@ def _shifted(
     gap = days if exact is None else exact
     if not gap:
         return None
-    return _told(expected, found, "later" if gap > 0 else "earlier", later=gap > 0, days=days)
+    return _told(
+        expected, found, Direction.LATER if gap > 0 else Direction.EARLIER, later=gap > 0, days=days
+    )
 
 
 def _told(
-    expected: Norm, found: Norm, direction: str, *, later: bool, days: int | None = None
+    expected: Norm, found: Norm, direction: Direction, *, later: bool, days: int | None = None
 ) -> Deviation:
     kind = DeviationType.LATER_DEADLINE if later else DeviationType.EARLIER_DEADLINE
     return Deviation(kind, shown(expected), shown(found), direction, later, end_days=days)
@@ -176,7 +181,9 @@ def _absent(expected: Norm) -> Deviation | None:
     vague = isinstance(expected, Vague) and expected.name != _REPEATED
     if vague or isinstance(expected, Duration) or type_of(expected) == "beginning":
         return None
-    return Deviation(DeviationType.DEADLINE_ABSENT, shown(expected), "", "absent", failing=True)
+    return Deviation(
+        DeviationType.DEADLINE_ABSENT, shown(expected), "", Direction.ABSENT, failing=True
+    )
 
 
 def _distance(deviation: Deviation) -> float:

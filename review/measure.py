@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from duban.coverage import Deviation, DeviationType
+from duban.coverage import Deviation, DeviationType, Direction
 from duban.obligation import Extraction
 from duban.ports import Vectors
 from duban.quantity import Quantity, Threshold
@@ -106,7 +106,7 @@ def compared(expected: Quantity, found: Iterable[Quantity]) -> Deviation | None:
     )
     if not alike:
         return Deviation(
-            DeviationType.THRESHOLD_ABSENT, shown(expected), "", "absent", failing=True
+            DeviationType.THRESHOLD_ABSENT, shown(expected), "", Direction.ABSENT, failing=True
         )
     gap = _bound(alike[0]) - _bound(expected)
     if abs(gap) <= _TOLERANCE * max(1.0, abs(_bound(expected))):
@@ -127,11 +127,20 @@ def shown(quantity: Quantity) -> str:
     return f"{quantity.op}{quantity.value or 0:g} {quantity.unit}"
 
 
+_WAYS = {
+    (True, True): Direction.LOWER,
+    (True, False): Direction.LOWER_STRICTER,
+    (False, True): Direction.HIGHER,
+    (False, False): Direction.HIGHER_STRICTER,
+}
+"""The direction by whether a quantity is lower, and whether that is laxer."""
+
+
 def _told(expected: Quantity, found: Quantity, *, lower: bool) -> Deviation:
     at_most = expected.op in ("<=", "<")
     laxer = lower != at_most
     kind = DeviationType.LOWER_THRESHOLD if lower else DeviationType.HIGHER_THRESHOLD
-    direction = ("lower" if lower else "higher") + ("" if laxer else "_stricter")
+    direction = _WAYS[lower, laxer]
     return Deviation(kind, shown(expected), shown(found), direction, laxer)
 
 

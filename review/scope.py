@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from duban.coverage import Deviation, DeviationType
+from duban.coverage import Deviation, DeviationType, Direction
 from duban.language import language_of
 from duban.ports import Vectors
 from review.enumeration import elements
@@ -41,7 +41,7 @@ def narrowed(
         return None
     return Deviation(
         DeviationType.NARROWER_SCOPE, _listed(named), _listed(elements(passage)),
-        "omits " + _listed(left), failing=True,
+        Direction.OMITS.of(_listed(left)), failing=True,
     )  # fmt: skip
 
 

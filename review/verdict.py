@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from duban.coverage import Deviation, DeviationType, Requirement, RequirementKind, Status, Verdict
+from duban.coverage import (
+    Deviation,
+    DeviationType,
+    Direction,
+    Requirement,
+    RequirementKind,
+    Status,
+    Verdict,
+)
 from duban.deadline import Norm, Recurring
 from duban.document import Level
 from duban.language import Language, language_of
@@ -119,7 +127,7 @@ def _reason(deviations: Sequence[Deviation], score: float) -> Message:
         score=f"{score:.2f}",
         expected=first.expected,
         found=first.found or "-",
-        omitted=first.direction.removeprefix("omits "),
+        omitted=first.direction.removeprefix(Direction.OMITS.of("")),
         start=f"{first.start_days or 0:+d}",
         end=f"{first.end_days or 0:+d}",
     )
@@ -210,7 +218,7 @@ def _unsaid(case: Comparison) -> Deviation | None:
         DeviationType.NARROWER_SCOPE,
         case.requirement.passage,
         case.evidence[0].words,
-        "omits " + "; ".join(case.omitted),
+        Direction.OMITS.of("; ".join(case.omitted)),
         failing=True,
     )
 
@@ -237,7 +245,7 @@ def _modality(case: Comparison, evidence: Evidence) -> Deviation | None:
     if float(scores[row, column]) < _SAME_CLAUSE:
         return None
     return Deviation(
-        DeviationType.WEAKER_MODALITY, asked[column], hedged[row], "weaker", failing=True
+        DeviationType.WEAKER_MODALITY, asked[column], hedged[row], Direction.WEAKER, failing=True
     )
 
 
@@ -257,7 +265,9 @@ def _turned(case: Comparison, evidence: Evidence) -> Deviation | None:
         return None
     if float(case.means.likeness([words], [passage])[0, 0]) < _SAME_CLAUSE:
         return None
-    return Deviation(DeviationType.WEAKER_MODALITY, passage, words, "opposite", failing=True)
+    return Deviation(
+        DeviationType.WEAKER_MODALITY, passage, words, Direction.OPPOSITE, failing=True
+    )
 
 
 def _other_body(case: Comparison) -> Deviation | None:
@@ -283,7 +293,7 @@ def _other_body(case: Comparison) -> Deviation | None:
     if float(case.means.likeness(names[:1], names[1:])[0, 0]) >= _AKIN:
         return None
     return Deviation(
-        DeviationType.ACTOR_SHIFT, asked.name, found.name, "another_body", failing=True
+        DeviationType.ACTOR_SHIFT, asked.name, found.name, Direction.ANOTHER_BODY, failing=True
     )
 
 
@@ -314,7 +324,7 @@ def _actor_shift(case: Comparison) -> Deviation | None:
         return None
     actor = next((norm.actor.name for norm in case.evidence[0].norms if norm.actor), "")
     return Deviation(
-        DeviationType.ACTOR_SHIFT, requirement.actor, actor, "passed_down", failing=True
+        DeviationType.ACTOR_SHIFT, requirement.actor, actor, Direction.PASSED_DOWN, failing=True
     )
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from duban.coverage import Coverage, Deviation, Status, Verdict
+from duban.coverage import Coverage, Deviation, DeviationType, Status, Verdict
 from duban.document import Document
 from duban.language import Language
-from duban.message import message
+from duban.message import Message, message
 from duban.span import Span
 
 Documents = Mapping[str, Document]
@@ -106,6 +106,12 @@ def _places(spans: Sequence[Span]) -> str:
 def deviation_words(deviation: Deviation, language: Language) -> str:
     """A deviation in words: what it is, which way it goes, expected and found."""
     name = message(f"deviation.{deviation.type.value}").text(language)
-    which, _, items = deviation.direction.partition(" ")
-    way = message(f"direction.{which}", items=items).text(language)
+    way = _way(deviation).text(language)
     return f"{name} ({way}): {deviation.expected} → {deviation.found or '-'}"
+
+
+def _way(deviation: Deviation) -> Message:
+    if deviation.type is DeviationType.GARBLED:
+        return message(f"garble.{deviation.direction}")
+    which, _, items = deviation.direction.partition(" ")
+    return message(f"direction.{which}", items=items)

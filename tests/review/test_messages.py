@@ -1,13 +1,13 @@
-import re
-from pathlib import Path
+import pytest
 
-import review
-from duban.coverage import DeviationType
+from duban.coverage import Deviation, DeviationType, Direction
+from duban.garble import GarbleKind
 from duban.language import Language
-from duban.message import catalogue, message
+from duban.message import message
+from review import deviation_words
 
 
-def test_every_deviation_has_a_reason_in_both_languages():
+def test_every_deviation_has_a_reason_in_both_languages() -> None:
     values = dict.fromkeys(
         ("score", "expected", "found", "omitted", "start", "end", "actor"), "value"
     )
@@ -16,12 +16,13 @@ def test_every_deviation_has_a_reason_in_both_languages():
         assert said.text(Language.ZH) != said.text(Language.EN)
 
 
-def test_every_direction_the_rules_give_has_words():
-    code = "".join(
-        (Path(review.__file__).parent / name).read_text("utf-8")
-        for name in ("due.py", "measure.py", "scope.py", "verdict.py")
-    )
-    given = set(re.findall(r'"(less_often|more_often|shorter|absent|weaker|passed_down)"', code))
-    assert len(given) == 6
-    for way in given | {"later_start", "earlier_end", "wider", "narrower", "higher_stricter"}:
-        assert {"zh", "en"} <= set(catalogue()[f"direction.{way}"])
+@pytest.mark.parametrize("way", Direction)
+def test_every_direction_has_words_in_both_languages(way: Direction) -> None:
+    told = Deviation(DeviationType.WINDOW, "expected", "found", way.of("one; two"), failing=True)
+    assert deviation_words(told, Language.EN) != deviation_words(told, Language.ZH)
+
+
+@pytest.mark.parametrize("kind", GarbleKind)
+def test_every_kind_of_garble_has_words_in_both_languages(kind: GarbleKind) -> None:
+    mark = Deviation(DeviationType.GARBLED, "expected", "found", kind.value, failing=False)
+    assert deviation_words(mark, Language.EN) != deviation_words(mark, Language.ZH)
