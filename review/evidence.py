@@ -10,8 +10,9 @@ from duban.language import Language, language_of
 from duban.obligation import Extraction, Obligation
 from duban.span import Span
 from review.match import Match
-from review.measure import Figure, bounds, figures
+from review.measure import Figure, amounts, bounds, figures
 from review.sentence import sentences
+from review.words import says
 
 _ENDS = " \n\r\t\u3000，；、。,;."  # what may follow a passage that is said again
 _SAID = 6  # characters from which a passage said again is no chance
@@ -28,6 +29,8 @@ class Evidence:
     norms: tuple[Obligation, ...]
     deadlines: tuple[Deadline, ...]
     figures: tuple[Figure, ...]
+    amounts: tuple[Figure, ...] = ()
+    """Plain numbers, which bind nobody but can fall short of a bound."""
 
     @property
     def words(self) -> str:
@@ -84,6 +87,7 @@ class Findings:
             norms or tuple(each for each in extraction.obligations if each.span.overlaps(region)),
             tuple(each for each in extraction.deadlines if each.span.overlaps(region)),
             figures(document.text, bounds(span, extraction) or bounds(region, extraction)),
+            figures(document.text, amounts(span, extraction) or amounts(region, extraction)),
         )
 
     def verbatim(self, passage: str, near: Sequence[Match]) -> Evidence | None:
@@ -102,6 +106,11 @@ class Findings:
         """Whether a passage is the title of its document, which does nothing."""
         title = self._documents[span.document].title
         return title is not None and title.span.overlaps(span)
+
+    def rules_on_leave(self, span: Span) -> bool:
+        """Whether a passage forbids or allows something, as one that answers a ban must."""
+        words = self._documents[span.document].words(span)
+        return says("leave", words) or says("hedge", words)
 
     def norms(self) -> tuple[Obligation, ...]:
         """All norms of the submission, in order."""

@@ -27,11 +27,19 @@ class Figure:
 
 def bounds(span: Span, extraction: Extraction) -> tuple[Threshold, ...]:
     """The bounds at a span; a word that is read as a time (a quarter) is none."""
+    return tuple(each for each in _quantities(span, extraction) if is_measure(each))
+
+
+def amounts(span: Span, extraction: Extraction) -> tuple[Threshold, ...]:
+    """The plain numbers at a span, which set no bound themselves (安排150万元)."""
+    return tuple(each for each in _quantities(span, extraction) if not is_measure(each))
+
+
+def _quantities(span: Span, extraction: Extraction) -> tuple[Threshold, ...]:
     return tuple(
         each
         for each in extraction.thresholds
         if span.overlaps(each.span)
-        and is_measure(each)
         and not any(time.span.overlaps(each.span) for time in extraction.deadlines)
     )
 
@@ -117,14 +125,14 @@ def compared(expected: Quantity, found: Iterable[Quantity]) -> Deviation | None:
 def shown(quantity: Quantity) -> str:
     """The quantity in signs that need no translation.
 
-    >>> shown(Quantity(">=", "ratio", 0.7)), shown(Quantity("<=", "day", 15))
-    ('>=70%', '<=15 day')
+    >>> shown(Quantity(">=", "ratio", 0.7)), shown(Quantity(">=", "CNY", 2e6))
+    ('>=70%', '>=2000000 CNY')
     """
     if quantity.op == "range":
-        return f"{quantity.low or 0:g}..{quantity.high or 0:g} {quantity.unit}"
+        return f"{quantity.low or 0:.12g}..{quantity.high or 0:.12g} {quantity.unit}"
     if quantity.unit == "ratio":
         return f"{quantity.op}{(quantity.value or 0) * 100:.4g}%"
-    return f"{quantity.op}{quantity.value or 0:g} {quantity.unit}"
+    return f"{quantity.op}{quantity.value or 0:.12g} {quantity.unit}"
 
 
 _WAYS = {

@@ -29,7 +29,7 @@ from review.kind import kind_of
 from review.measure import bounds
 from review.sentence import sentences
 from review.stage import Window, windows
-from review.words import says
+from review.words import cut, says
 
 _LISTED = frozenset(
     {
@@ -239,8 +239,7 @@ def _both_bound(group: _Group, norm: Obligation) -> bool:
 
 
 def _trim(document: Document, start: int, end: int) -> int:
-    words = document.text[start:end]
-    return start + len(words.rstrip(" \n\r\t\u3000，；、,;"))
+    return start + len(cut("joint", document.text[start:end]))
 
 
 def _deadlines(group: _Group, span: Span, extraction: Extraction) -> Sequence[Deadline]:

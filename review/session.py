@@ -18,6 +18,7 @@ from review.verdict import Comparison, Means, concluded, decide, settled
 
 FOUND = {True: 0.38, False: 0.28}  # the match that answers, in one language and across two
 TAKEN_UP = 0.2  # how much stronger a match must be to take up a permission
+UNSTATED = 0.75  # the match from which a passage answers a ban although it names no ban or leave
 BESIDE = 0.12  # how much weaker a further passage of the evidence may be
 AT_MOST = 3  # passages shown as evidence
 _SHOWN = frozenset(
@@ -120,12 +121,17 @@ class Session:
         said = self._findings.verbatim(requirement.passage, ranked)
         if said is not None:
             return (said,)
-        permits = requirement.kind is RequirementKind.PERMISSION
-        least += TAKEN_UP if permits else 0
+        if requirement.kind is RequirementKind.PERMISSION:
+            least += TAKEN_UP
+        if requirement.kind is RequirementKind.PROHIBITION:
+            ranked = [each for each in ranked if self._answers_ban(each)]
         if not ranked or ranked[0].score < least:
             return ()
         least = max(least, ranked[0].score - BESIDE)
         return tuple(self._findings.of(each) for each in ranked[:AT_MOST] if each.score >= least)
+
+    def _answers_ban(self, match: Match) -> bool:
+        return match.score >= UNSTATED or self._findings.rules_on_leave(match.unit.span)
 
     def _staged(
         self,

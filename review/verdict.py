@@ -27,7 +27,7 @@ from review.scope import Lexicon, Likeness, narrowed, pieces
 from review.sentence import clauses
 from review.words import cut, says
 
-RULES = "3"  # the version of these rules; a decision is bound to it
+RULES = "4"  # the version of these rules; a decision is bound to it
 
 _PARTIAL = frozenset(
     {
@@ -189,11 +189,14 @@ def _goes_upward(norm: Obligation, own: Level | None) -> bool:
 
 
 def _figures(case: Comparison, evidence: Sequence[Evidence]) -> tuple[Deviation, ...]:
-    """What differs from the figures; those of a unit stand in the first passage that has one."""
+    """What differs from the figures; those of a unit stand in the first passage that has one.
+
+    Plain numbers are compared where the unit has no bound in any passage.
+    """
     found: list[Figure] = []
-    for each in evidence:
+    for given in (*(each.figures for each in evidence), *(each.amounts for each in evidence)):
         units = {figure.quantity.unit for figure in found}
-        found += [figure for figure in each.figures if figure.quantity.unit not in units]
+        found += [figure for figure in given if figure.quantity.unit not in units]
     return measure.differences(case.figures, found, case.means.likeness)
 
 

@@ -18,10 +18,10 @@ def pattern(name: str, language: Language) -> re.Pattern[str]:
 
 
 def cut(name: str, text: str) -> str:
-    """The text without a leading match of that name.
+    """The text without a match of that name, which the patterns anchor to its beginning or end.
 
-    >>> cut("number", "（一）各市要自查"), cut("number", "(two) rectification")
-    ('各市要自查', 'rectification')
+    >>> cut("number", "（一）各市要自查"), cut("joint", "signs shall be set up, and")
+    ('各市要自查', 'signs shall be set up')
     """
     return pattern(name, language_of(text)).sub("", text, count=1)
 

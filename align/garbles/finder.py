@@ -127,13 +127,16 @@ class Finder:
         """What a document (A of the alignment) states otherwise than its sure counterparts.
 
         Of another version only lost denials are told: a plan may change all else of its notice.
+        Where an original and its translation differ in a fact, the translation is at fault.
         """
         other = versions(alignment, document, against)
+        faultless = _FACTS if _is_original(document, against) else ()
         beads = tuple(bead for bead in alignment.beads if bead.score >= SURE)
         sure = replace(alignment, beads=beads)
         case = Case(document, (), (), _pairs(document, sure), against.text, other)
         found = (garble for detector in TURNING for garble in detector(case))
-        return _settled(g for g in found if other is None or g.kind is GarbleKind.LOST_NEGATION)
+        told = (g for g in found if other is None or g.kind is GarbleKind.LOST_NEGATION)
+        return _settled(g for g in told if g.kind not in faultless)
 
     def judged(
         self, document: Document, against: Document | None, alignment: Alignment | None
@@ -160,6 +163,17 @@ class Finder:
             return own
         found = strays(lines(document, own), self._encoder)
         return tuple(joined(document.text, sorted([*own, *found]))) if found else own
+
+
+def _is_original(document: Document, against: Document) -> bool:
+    """Whether only this one of two documents bears a number that names its agency.
+
+    A translation rarely keeps the agency: 建督〔2031〕27号 becomes Jian Du [2031] No. 27.
+    """
+    own, other = (
+        each.number is not None and bool(each.number.agency) for each in (document, against)
+    )
+    return own and not other
 
 
 def _paired(stretch: Stretch, alignment: Alignment | None) -> bool:

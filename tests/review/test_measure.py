@@ -6,7 +6,7 @@ from duban.message import message
 from duban.obligation import Extraction
 from duban.quantity import Quantity, Threshold
 from duban.span import Span
-from review.measure import Figure, bounds, differences, figures
+from review.measure import Figure, amounts, bounds, differences, figures
 
 READ = message("review.covered")
 
@@ -66,3 +66,13 @@ def test_words_read_as_a_time_are_no_bound():
     time = Deadline(Span("d", 0, 3), Recurring("FREQ=MONTHLY;INTERVAL=3"), READ)
     extraction = Extraction(deadlines=(time,), thresholds=(quarter, share))
     assert bounds(Span("d", 0, len(text)), extraction) == (share,)
+
+
+def test_a_plain_number_is_no_bound_but_an_amount():
+    text = "省财政安排专项资金150万元。"
+    plain = Threshold(Span("d", 9, 14), Quantity("=", "CNY", 1.5e6), READ)
+    extraction, whole = Extraction(thresholds=(plain,)), Span("d", 0, len(text))
+    assert (bounds(whole, extraction), amounts(whole, extraction)) == ((), (plain,))
+    asked, given = figure("专项资金", 2e6, "CNY"), figure("专项资金", 1.5e6, "CNY", "=")
+    (lower,) = differences((asked,), (given,), like)
+    assert (lower.expected, lower.found) == (">=2000000 CNY", "=1500000 CNY")

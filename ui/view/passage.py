@@ -26,11 +26,26 @@ def passage(text: str, start: int, end: int, marks: Iterable[Span] = ()) -> str:
 
 
 def in_context(text: str, span: Span) -> str:
-    """The words of a span, marked, with the words around them in the same paragraph."""
-    start = max(text.rfind("\n", 0, span.start) + 1, span.start - CONTEXT)
+    """The words of a span, marked, with the whole words around them in the same paragraph.
+
+    >>> in_context("The registration rate of all buildings shall reach 100%.", Span("d", 51, 55))
+    '… rate of all buildings shall reach <mark>100%</mark>.'
+    """
+    first = text.rfind("\n", 0, span.start) + 1
     stop = text.find("\n", span.end)
-    end = min(len(text) if stop < 0 else stop, span.end + CONTEXT)
-    return passage(text, start, end, [span])
+    last = len(text) if stop < 0 else stop
+    start, end = max(first, span.start - CONTEXT), min(last, span.end + CONTEXT)
+    while first < start < span.start and _inside_word(text, start):
+        start += 1
+    while span.end < end < last and _inside_word(text, end):
+        end -= 1
+    before, after = ("…" if start > first else ""), ("…" if end < last else "")
+    return before + passage(text, start, end, [span]) + after
+
+
+def _inside_word(text: str, at: int) -> bool:
+    """Whether a place lies between two Latin letters or digits."""
+    return all(each.isascii() and each.isalnum() for each in text[at - 1 : at + 1])
 
 
 def _plain(text: str) -> str:

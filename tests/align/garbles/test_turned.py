@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from align.garbles import Finder
+from duban.document import DocumentNumber
 from duban.garble import GarbleKind as Kind
 from tests.align.garbles.conftest import aligned
 
@@ -42,3 +43,11 @@ def test_a_plan_that_sets_its_own_days_tells_only_the_denial() -> None:
 
 def test_an_unsure_counterpart_tells_nothing() -> None:
     assert told(EN, ZH, 0.6) == set()
+
+
+def test_where_a_fact_differs_the_original_is_not_at_fault() -> None:
+    own, other, alignment = aligned(["5月20日前报部备案。"], ["Report before 2 May."])
+    sure = replace(alignment, beads=tuple(replace(one, score=0.95) for one in alignment.beads))
+    assert {one.kind for one in Finder.turned(own, other, sure)} == {Kind.DATE}
+    numbered = replace(own, number=DocumentNumber("建督〔2031〕27号", "建督", 2031, 27, own.span))
+    assert Finder.turned(numbered, other, sure) == ()

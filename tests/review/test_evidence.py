@@ -1,0 +1,27 @@
+"""What a passage of a submission is evidence of."""
+
+import pytest
+
+from duban.document import Document, Genre
+from duban.language import Language
+from duban.span import Span
+from review.evidence import Findings
+
+
+@pytest.mark.parametrize(
+    ("passage", "rules"),
+    [
+        ("任何人不得单独进仓。", True),
+        ("原则上不以罚代改。", True),
+        ("可以组织大型群众性活动。", True),
+        ("设置醒目警示标识。", False),
+        ("登记率不低于95%，不断提高质量。", False),
+        ("No fireworks are set off near the building.", True),
+        ("Warning signs shall be set up.", False),
+    ],
+)
+def test_only_words_of_leave_answer_a_ban(passage: str, rules: bool) -> None:
+    span = Span("d", 0, len(passage))
+    language = Language.ZH if passage[0] > "z" else Language.EN
+    document = Document("d", "d", passage, span, Genre.PLAN, language)
+    assert Findings([document], {}).rules_on_leave(span) is rules
