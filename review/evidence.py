@@ -109,8 +109,12 @@ class Findings:
 
     def rules_on_leave(self, span: Span) -> bool:
         """Whether a passage forbids or allows something, as one that answers a ban must."""
-        words = self._documents[span.document].words(span)
+        words = self.words(span)
         return says("leave", words) or says("hedge", words)
+
+    def words(self, span: Span) -> str:
+        """The words of a passage."""
+        return self._documents[span.document].words(span)
 
     def norms(self) -> tuple[Obligation, ...]:
         """All norms of the submission, in order."""

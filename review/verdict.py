@@ -239,7 +239,11 @@ def _modality(case: Comparison, evidence: Evidence) -> Deviation | None:
     passage = case.requirement.passage
     if case.requirement.kind in _MAY or says("hedge", passage):
         return None
-    hedged = [clause for clause in clauses(evidence.words) if says("hedge", clause)]
+    hedged = [
+        clause
+        for clause in clauses(evidence.words)
+        if says("hedge", clause) and not says("no_leave", clause)
+    ]
     if not hedged:
         return None
     asked = clauses(passage)
@@ -334,17 +338,29 @@ def _actor_shift(case: Comparison) -> Deviation | None:
 def _reported_upward(case: Comparison, findings: Findings) -> Evidence | None:
     """The submitting level's own report upward, when the best match is one made to it.
 
-    It counts only where both reports recur or both do not.
+    It counts only where both reports recur or both do not; of several the likest does.
     """
     if _actor_shift(case) is None:
         return None
     recurs = _recurs(case.requirement.deadline)
-    for norm in findings.norms():
-        mine = norm.actor is not None and rank(norm.actor.level) == rank(case.means.own)
-        same = _recurs(next((each.norm for each in norm.deadlines), None)) is recurs
-        if mine and same and _goes_upward(norm, case.means.own):
-            return findings.at(norm.span, case.evidence[0].score)
-    return None
+    upward = [
+        norm.span
+        for norm in findings.norms()
+        if _own_report(norm, case.means.own)
+        and _recurs(next((each.norm for each in norm.deadlines), None)) is recurs
+    ]
+    if not upward:
+        return None
+    words = [findings.words(span) for span in upward]
+    likeness = case.means.likeness([case.requirement.passage], words)[0]
+    return findings.at(upward[int(likeness.argmax())], case.evidence[0].score)
+
+
+def _own_report(norm: Obligation, own: Level | None) -> bool:
+    """Whether a level reports upward, or a report goes there and nobody is named to send it."""
+    actor = norm.actor
+    mine = actor is None or actor.inherited or rank(actor.level) == rank(own)
+    return mine and _goes_upward(norm, own)
 
 
 def _recurs(norm: Norm | None) -> bool:

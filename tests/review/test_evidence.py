@@ -6,6 +6,7 @@ from duban.document import Document, Genre
 from duban.language import Language
 from duban.span import Span
 from review.evidence import Findings
+from review.words import says
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,10 @@ def test_only_words_of_leave_answer_a_ban(passage: str, rules: bool) -> None:
     language = Language.ZH if passage[0] > "z" else Language.EN
     document = Document("d", "d", passage, span, Genre.PLAN, language)
     assert Findings([document], {}).rules_on_leave(span) is rules
+
+
+def test_a_ban_with_may_in_it_is_no_choice() -> None:
+    for denied in ("No instrument may be used", "Staff may not smoke", "不可以进入"):
+        assert says("no_leave", denied)
+    for allowed in ("Cities may keep an account", "各市可以设立专账"):
+        assert not says("no_leave", allowed)
