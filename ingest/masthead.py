@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ingest.line import TextLine
 from ingest.metadata.issuer import is_signature, together
-from ingest.metadata.title import is_heading, names_genre
+from ingest.metadata.title import is_english_title, is_heading, names_genre
 from ingest.part import is_number_line
 
 _PAPER = ("文件", "令", "公报", "公告")
@@ -83,12 +83,16 @@ def _title_follows(head: Sequence[TextLine], at: int) -> bool:
     if after and is_number_line(after[0]) and english:
         return True
     for offset, line in enumerate(after):
-        if not (is_heading(line.text) and _begins_title(line.text)):
+        if not (_is_title(line.text) and _begins_title(line.text)):
             continue
         between = any(is_number_line(other) for other in after[:offset])
         before, _, _ = line.text.partition(_ABOUT)
         return between or english or (bool(before) and is_signature(before))
     return False
+
+
+def _is_title(text: str) -> bool:
+    return is_heading(text) or (text.isascii() and is_english_title(text))
 
 
 def _begins_title(text: str) -> bool:

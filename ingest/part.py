@@ -23,6 +23,8 @@ _SENTENCE_ZH, _SENTENCE_EN = 10, 30
 _HAN = re.compile("[一-鿿]")
 # What a translator made of a code: a few words after the year and the serial.
 _FEW_WORDS = re.compile(r"\W*(?:[A-Za-z]+\W+){0,7}[A-Za-z]+\W*")
+# A code spelled in Latin letters: Guo Wei Ji Kong [2030] No. 9
+_ROMANISED = re.compile(r"\s*(?:[A-Z][a-z]{0,11}\s?){1,7}\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,10 @@ def is_number_line(line: TextLine) -> bool:
     found = numbers(line.text)
     if not found:
         return False
-    rest = line.text[: found[0].span.start] + line.text[found[0].span.end :]
+    before, rest = line.text[: found[0].span.start], line.text[found[0].span.end :]
+    if _ROMANISED.fullmatch(before) and not rest.strip():
+        return True
+    rest = before + rest
     garbled = found[0].span.start == 0 and not found[0].agency and _FEW_WORDS.fullmatch(rest)
     return len(rest.strip()) <= 12 + 6 * ("签发" in rest) or bool(garbled)
 

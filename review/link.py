@@ -93,14 +93,14 @@ def _cited(document: Document, candidate: Document) -> Iterator[Link]:
 def _alike(
     mine: DocumentNumber, theirs: DocumentNumber, document: Document, candidate: Document
 ) -> tuple[float, Message | None]:
-    """How sure it is that two numbers are one."""
-    if mine.agency and theirs.agency:
+    """How sure it is that two numbers are one; a code in Latin letters is none in characters."""
+    if mine.agency and theirs.agency and mine.agency.isascii() is theirs.agency.isascii():
         same = mine.canonical == theirs.canonical
         return (1.0, message("link.number", number=mine.canonical)) if same else (0.0, None)
     if (mine.year, mine.serial) != (theirs.year, theirs.serial):
         return 0.0, None
     shared = _issuers(document, candidate)
-    number = mine.canonical if mine.agency else theirs.canonical
+    number = theirs.canonical if mine.agency.isascii() else mine.canonical
     if shared >= ISSUERS:
         return 0.95, message("link.issuers", number=number, score=f"{shared:.2f}")
     return 0.75, message("link.serial", number=number, year=mine.year, serial=mine.serial)

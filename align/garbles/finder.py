@@ -166,12 +166,13 @@ class Finder:
 
 
 def _is_original(document: Document, against: Document) -> bool:
-    """Whether only this one of two documents bears a number that names its agency.
+    """Whether only this one of two documents bears a number whose agency is in characters.
 
-    A translation rarely keeps the agency: 建督〔2031〕27号 becomes Jian Du [2031] No. 27.
+    A translation loses or spells it: 建督〔2031〕27号 becomes Jian Du [2031] No. 27.
     """
     own, other = (
-        each.number is not None and bool(each.number.agency) for each in (document, against)
+        each.number is not None and bool(each.number.agency) and not each.number.agency.isascii()
+        for each in (document, against)
     )
     return own and not other
 

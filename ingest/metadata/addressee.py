@@ -33,6 +33,13 @@ _TO_ZH = re.compile(r"(?:致|受文者)\s*[:：]\s*\S")
 # A comma parts bodies only where a new one begins: "all provinces, regions and cities" is one.
 _NEXT_EN = re.compile(r"[,，]\s*(?=(?:and\s+)?(?:the|all|each|every|relevant|various)\s|[A-Z])")
 _LABELS = ("To", "TO", "致", "受文者")
+# One kind of body that a short line calls upon: "Municipal health commissions:"
+_ALONE = re.compile(
+    r"\b(?:offices|bureaus|bureaux|departments|committees|commissions|governments|authorities"
+    r"|ministries|enterprises|schools|agencies|hospitals)\s*:$",
+    re.IGNORECASE,
+)
+_FEW = 8
 _LONGEST = 1500
 
 
@@ -43,6 +50,8 @@ def is_addressee(text: str) -> bool:
     (True, False)
     >>> is_addressee("The people's governments of all cities, the departments of the province:")
     True
+    >>> is_addressee("Municipal health commissions:"), is_addressee("Duties of the commission:")
+    (True, False)
     """
     if len(text) > _LONGEST:
         return False
@@ -55,7 +64,8 @@ def is_addressee(text: str) -> bool:
     if _TO.match(text) and named and len(text) < 300 and not _VERB.search(text):
         return True
     ends = text.endswith((":", ",", ";"))
-    return bodies >= 2 and ends and not _VERB.search(text)
+    alone = _ALONE.search(text) is not None and len(text.split()) <= _FEW
+    return (bodies >= 2 or alone) and ends and not _VERB.search(text)
 
 
 def addressees(line: TextLine, document: str) -> tuple[Evidence, ...]:

@@ -76,6 +76,7 @@ _PINYIN_PAIRS = {"cai shui": "财税", "guo shui": "国税", "di shui": "地税"
 _SYLLABLE = r"(?:[BPMFDTNLGKHJQXZCSRYW]|[ZCS]h)[aeiou]{1,3}(?:ng?|r)?"
 _PINYIN_CODE = re.compile(rf"((?:\b{_SYLLABLE}\s+){{1,7}}\b{_SYLLABLE})\s*$")
 _PAPERS = frozenset(["fa", "han", "zi", "ban", "dian", "ling", "tong", "gui", "gao", "yi"])
+_LEAST_SYLLABLES = 3
 # Without one of these there is no number: most lines are passed over at once.
 _SIGN = re.compile(r"[号\]〕]|N[oO]|no\.")
 _AROUND = 90
@@ -240,10 +241,12 @@ def _agency_around(text: str, start: int, end: int) -> tuple[str, int, int]:
 def _of_pinyin(syllables: list[str]) -> str:
     """The code in characters where every syllable has one meaning in codes, else as printed.
 
-    Empty when the syllables are none of a code.
+    Empty when the syllables are none of a code: one or two may be a name.
 
-    >>> _of_pinyin(["Guo", "Ban", "Fa"]), _of_pinyin(["Lu", "Zheng", "Ban", "Zi"])
-    ('国办发', 'Lu Zheng Ban Zi')
+    >>> _of_pinyin(["Guo", "Ban", "Fa"]), _of_pinyin(["Guo", "Wei", "Ji", "Kong"])
+    ('国办发', 'Guo Wei Ji Kong')
+    >>> _of_pinyin(["Li", "Wei"])
+    ''
     """
     words = " ".join(syllables).lower()
     for pair, characters in _PINYIN_PAIRS.items():
@@ -251,7 +254,8 @@ def _of_pinyin(syllables: list[str]) -> str:
     known = [_PINYIN.get(word, word) for word in words.split()]
     if not any(word.isascii() for word in known):
         return "".join(known)
-    return " ".join(syllables) if syllables[-1].lower() in _PAPERS else ""
+    code = syllables[-1].lower() in _PAPERS or len(syllables) >= _LEAST_SYLLABLES
+    return " ".join(syllables) if code else ""
 
 
 def _code(before: str) -> tuple[str, int]:

@@ -60,7 +60,7 @@ def title_lines(lines: list[TextLine]) -> list[TextLine]:
     run: list[TextLine] = []
     for at, line in enumerate(lines[:12]):
         english = re.search("[一-鿿]", line.text) is None
-        if english and _is_english_title(line.text):
+        if english and is_english_title(line.text):
             return [*run, line] if run and names_genre(line.text) else (run or [line])
         if not is_heading(line.text) or (run and english):
             if run:
@@ -74,7 +74,12 @@ def title_lines(lines: list[TextLine]) -> list[TextLine]:
     return run[:1] if run and not _GENRE.search(run[-1].text) else run
 
 
-def _is_english_title(text: str) -> bool:
+def is_english_title(text: str) -> bool:
+    """Whether an English line may be a title, however long.
+
+    >>> is_english_title("Plan of Linyuan on the Control of Fires"), is_english_title("No.")
+    (True, False)
+    """
     open_ended = text[0].isupper() and not text.endswith((".", ":", ";", ",", "?", "!"))
     titled = len(text) <= _LONGEST_EN and (
         is_title_case(text) or (open_ended and _GENRE_EN.search(text) is not None)

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from duban.document import Citation, Evidence, Genre
+from duban.language import Language
 from duban.span import Span
 from review import LinkKind, answered, link
 from tests.review.gold_documents import documents
@@ -116,3 +117,16 @@ def test_copy_in_another_format_is_no_citation():
 def test_own_attachment_is_no_citation_of_another():
     (mine, _), (_, theirs) = file_of_two("a", "one", None), file_of_two("b", "two", None)
     assert link(mine, [theirs]) == ()
+
+
+def test_a_code_spelled_in_latin_letters_is_the_one_in_characters():
+    zh = replace(document("z", "通知", Genre.NOTICE), number=number("国卫疾控", 2030, 9))
+    en = replace(
+        document("e", "Notice", Genre.NOTICE),
+        language=Language.EN,
+        number=number("Guo Wei Ji Kong", 2030, 9),
+    )
+    (found,) = link(en, [zh])
+    assert (found.kind, found.target) == (LinkKind.TRANSLATES, "z")
+    other = replace(zh, number=number("国卫疾控", 2030, 10))
+    assert link(en, [other]) == ()
