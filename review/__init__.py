@@ -15,7 +15,7 @@ from review.decision import (
 )
 from review.doubt import doubted
 from review.exports import EXPORTS
-from review.exports.row import deviation_words
+from review.exports.row import deviation_words, reason_words
 from review.link import Link, LinkKind, answered, link
 from review.matrix import Matrix, MatrixRow, matrix
 from review.requirement import requirements
@@ -44,6 +44,7 @@ __all__ = [
     "link",
     "matrix",
     "read",
+    "reason_words",
     "reopened",
     "requirements",
     "standings",

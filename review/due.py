@@ -87,7 +87,8 @@ def shown(norm: Norm) -> str:
         return norm.rrule + (f" {_plain(norm.due)}" if norm.due else "")
     if isinstance(norm, Offset):
         working = " working" if norm.working_days else ""
-        return f"{norm.direction} {norm.event or '?'}: {norm.n}{working} {norm.unit}"
+        event = f"{norm.direction} {norm.event}: " if norm.event else ""
+        return f"{event}{norm.n}{working} {norm.unit}"
     return norm.iso if isinstance(norm, Duration) else norm.name
 
 

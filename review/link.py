@@ -4,12 +4,14 @@ Canonical numbers decide; where the agency is garbled, year, serial and issuers 
 compared last, and only a close likeness counts.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
 from duban.document import Document, DocumentNumber
+from duban.language import Language
 from duban.message import Message, message
 from duban.span import Span
 from review.words import says
@@ -17,6 +19,8 @@ from review.words import says
 TITLE = 0.8  # likeness of titles from which one names the other
 SAME_TITLE = 0.9  # likeness from which two titles are one
 ISSUERS = 0.5  # share of issuers from which two lists are of one notice
+_REACH = {Language.ZH: 60, Language.EN: 300}  # characters before a citation that tell its kind
+_SENTENCE = re.compile(r"\n\s*\n|(?<=[a-z)])\.\s(?=[A-Z])")
 
 
 class LinkKind(StrEnum):
@@ -157,8 +161,13 @@ def _differ(mine: DocumentNumber | None, theirs: DocumentNumber | None) -> bool:
 
 
 def _kind(document: Document, span: Span) -> LinkKind:
-    """What the words round a citation make of it: 同时废止 supersedes, 根据...要求 answers."""
-    around = document.text[max(document.span.start, span.start - 60) : span.end + 40]
+    """What the words round a citation make of it: 同时废止 supersedes, 根据...要求 answers.
+
+    An English title between "in accordance with" and its number is long.
+    """
+    reach = _REACH[document.language]
+    before = document.text[max(document.span.start, span.start - reach) : span.start]
+    around = _SENTENCE.split(before)[-1] + document.text[span.start : span.end + 40]
     if says("supersedes", document.text[span.start : span.end + 40]):
         return LinkKind.SUPERSEDES
     return LinkKind.ANSWERS if says("answers", around) else LinkKind.CITES

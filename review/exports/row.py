@@ -8,6 +8,7 @@ from duban.document import Document
 from duban.language import Language
 from duban.message import Message, message
 from duban.span import Span
+from review.signs import worded
 
 Documents = Mapping[str, Document]
 
@@ -90,7 +91,7 @@ def _row(number: int, verdict: Verdict, documents: Documents, language: Language
         _places(verdict.evidence),
         "\n".join(deviation_words(each, language) for each in verdict.deviations),
         f"{verdict.score:.2f}",
-        verdict.reason.text(language),
+        reason_words(verdict, language),
         verdict.status,
     )
 
@@ -107,7 +108,13 @@ def deviation_words(deviation: Deviation, language: Language) -> str:
     """A deviation in words: what it is, which way it goes, expected and found."""
     name = message(f"deviation.{deviation.type.value}").text(language)
     way = _way(deviation).text(language)
-    return f"{name} ({way}): {deviation.expected} → {deviation.found or '-'}"
+    expected, found = (worded(each, language) for each in (deviation.expected, deviation.found))
+    return f"{name} ({way}): {expected} → {found or '-'}"
+
+
+def reason_words(verdict: Verdict, language: Language) -> str:
+    """The reason of a verdict in words."""
+    return worded(verdict.reason.text(language), language)
 
 
 def _way(deviation: Deviation) -> Message:

@@ -130,3 +130,13 @@ def test_a_code_spelled_in_latin_letters_is_the_one_in_characters():
     assert (found.kind, found.target) == (LinkKind.TRANSLATES, "z")
     other = replace(zh, number=number("国卫疾控", 2030, 10))
     assert link(en, [other]) == ()
+
+
+def test_a_long_english_title_may_stand_between_the_words_and_the_number():
+    notice = replace(document("n", "Notice", Genre.NOTICE), number=number("Guo Wei Ji", 2030, 9))
+    title = "Notice on the Control of Infections in the Health Centres of Towns and Villages"
+    text = f"In accordance with the {title} (Guo Wei Ji [2030] No. 9), this plan is drawn up."
+    span = Span("p", text.index("Guo"), text.index(")"))
+    plan = document("p", text, Genre.PLAN)
+    plan = replace(plan, language=Language.EN, cites=(Citation("", notice.number, "", span),))
+    assert [each.kind for each in link(plan, [notice])] == [LinkKind.ANSWERS]

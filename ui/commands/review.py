@@ -6,7 +6,7 @@ import click
 
 from duban.coverage import Coverage, Status
 from duban.document import Document
-from review import EXPORTS, deviation_words
+from review import EXPORTS, deviation_words, reason_words
 from ui.commands.option import command, strict
 from ui.console import Console
 from ui.shapes.review import review_shape
@@ -53,7 +53,7 @@ def show(coverage: Coverage, documents: dict[str, Document], console: Console) -
             " / ".join(s.of(documents[s.document].text) for s in verdict.evidence),
             "\n".join(
                 [
-                    verdict.reason.text(console.language),
+                    reason_words(verdict, console.language),
                     *(deviation_words(one, console.language) for one in verdict.deviations),
                 ]
             ),

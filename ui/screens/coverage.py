@@ -7,7 +7,7 @@ import streamlit as st
 from duban.coverage import Coverage, Status
 from duban.document import Document
 from jobs.deciding import Deciding
-from review import Standing, deviation_words
+from review import Standing, deviation_words, reason_words
 from ui.view.decision import decisions, reviewer
 from ui.view.passage import in_context
 from ui.view.session import language, say, workbench
@@ -89,7 +89,7 @@ def _card(number: int, standing: Standing, documents: Mapping[str, Document]) ->
         found.html(in_context(documents[span.document].text, span))
     if not verdict.evidence:
         found.text(say("ui.no_evidence"))
-    st.text(verdict.reason.text(language()))
+    st.text(reason_words(verdict, language()))
     for one in verdict.deviations:
         st.text(deviation_words(one, language()))
 
