@@ -14,6 +14,7 @@ from review.kind import is_measure
 _TOLERANCE = 0.005  # a third is written 1/3, 33% and 0.3333
 _SAME = 0.15  # what the same figure adds to the likeness of what two figures measure
 _LIKE = 0.3  # likeness under which two figures measure different things, where one can choose
+_COUNTED = ("count", "person")
 _CLAUSE = re.compile(r"[，。；：\n]|[,;:](?=\s)|\.(?=\s|$)")
 
 
@@ -112,6 +113,8 @@ def compared(expected: Quantity, found: Iterable[Quantity]) -> Deviation | None:
         (each for each in found if each.unit == expected.unit),
         key=lambda each: abs(_bound(each) - _bound(expected)),
     )
+    if not alike and expected.op == ">=" and expected.value == 1 and expected.unit in _COUNTED:
+        return None  # whoever appoints an officer appoints at least one
     if not alike:
         return Deviation(
             DeviationType.THRESHOLD_ABSENT, shown(expected), "", Direction.ABSENT, failing=True

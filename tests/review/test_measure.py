@@ -43,6 +43,11 @@ def test_dropped_second_figure_is_absent():
     assert (absent.type, absent.expected) == (DeviationType.THRESHOLD_ABSENT, ">=80%")
 
 
+def test_at_least_one_is_met_by_the_thing_itself():
+    assert differences((figure("专职人员", 1, "person"),), (), like) == ()
+    assert differences((figure("专职人员", 2, "person"),), (), like)
+
+
 def test_same_figures_in_another_order_are_no_difference():
     asked = (figure("甲甲", 0.3), figure("乙乙", 0.8), figure("丙丙", 5, "count"))
     assert differences(asked, asked[::-1], like) == ()
