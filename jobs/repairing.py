@@ -1,6 +1,6 @@
 """Repairing: a person accepts how a garbled passage reads, and it holds at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from align import Repair, holding, repair
@@ -42,6 +42,12 @@ class Repairing:
         """Those that hold at a garble's place or in part of it."""
         place = repair(garble, self._text, "")
         return tuple(one for one in self.holding() if one.meets(place))
+
+    def waiting(self, garbles: Iterable[Garble]) -> list[Garble]:
+        """Those of the file's garbles at whose place no repair holds yet."""
+        held = self.holding()
+        places = {one: repair(one, self._text, "") for one in garbles}
+        return [one for one, place in places.items() if not any(h.meets(place) for h in held)]
 
     def accept(
         self, garble: Garble, accepted: Accepted, seen: Sequence[Repair] | None = None

@@ -226,12 +226,18 @@ class Workbench:
         return Reviewed(coverage, {one.id: one for one in (*asked.documents, *ours.documents)})
 
     def _doubted(self, coverage: Coverage, sides: tuple[Reading, Reading]) -> Coverage:
-        """The coverage with a mark where a passage it rests on is garbled."""
+        """The coverage with a mark where a passage it rests on is garbled and not mended yet."""
         garbles = [each for side in sides for each in self.finder.telling(side.whole)]
         for a, b in self._translated(sides):
             garbles += [each for found in self.comparing.stated(a, b) for each in found]
-        texts = {one.id: one.text for side in sides for one in side.documents}
-        return doubted(coverage, tuple(dict.fromkeys(garbles)), texts)
+        waiting: list[Garble] = []
+        texts: dict[str, str] = {}
+        for side in sides:
+            own = {one.id: one.text for one in side.documents}
+            found = dict.fromkeys(each for each in garbles if each.span.document in own)
+            waiting += self.repairing(side).waiting(found)
+            texts |= own
+        return doubted(coverage, waiting, texts)
 
     def _translated(self, sides: tuple[Reading, Reading]) -> list[tuple[Reading, Reading]]:
         """What may be read side by side: each with its translations, and both across languages.

@@ -68,7 +68,8 @@ class Session:
         if not evidence and norms and all(n.strength is Strength.ASSIGNMENT for n in norms):
             return settled(requirement, Status.NOT_APPLICABLE, "review.assignment", best)
         if not evidence:
-            return self._without(requirement, best)
+            near = best >= FOUND[answer.same_language]
+            return self._without(requirement, best, near=near)
         return self._compared(requirement, answer, evidence)
 
     def _compared(
@@ -150,8 +151,8 @@ class Session:
             return _timed(requirement, stage.window, found, evidence, evidence[0].score)
         return self._without(requirement, best)
 
-    def _without(self, requirement: Requirement, best: float) -> Verdict:
-        """The verdict where no passage answers."""
+    def _without(self, requirement: Requirement, best: float, *, near: bool = False) -> Verdict:
+        """The verdict where no passage answers, although one may be near."""
         window = requirement.deadline
         if isinstance(window, Interval) and window.start and self._offered:
             first, last = self._offered[0], self._offered[-1]
@@ -159,8 +160,11 @@ class Session:
             if due.compared(window, [whole]) is None:
                 spans = tuple(sorted({first.span, last.span}))
                 return settled(requirement, Status.COVERED, "review.stages_span", 1.0, spans)
-        permits = requirement.kind is RequirementKind.PERMISSION
-        code = "review.permission_unused" if permits else "review.missing"
+        code = "review.missing"
+        if requirement.kind is RequirementKind.PERMISSION:
+            code = "review.permission_unused"
+        elif requirement.kind is RequirementKind.PROHIBITION and near:
+            code = "review.ban_unsaid"
         return settled(requirement, Status.MISSING, code, best)
 
     def _stated(self, requirement: Requirement) -> tuple[Obligation, ...]:

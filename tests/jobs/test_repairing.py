@@ -1,5 +1,6 @@
 """Accepting repairs: kept at once with who and when, the later holds, a second writer is told."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,10 @@ def test_file_outside_the_record_is_refused(tmp_path: Path, touched: list[str]) 
     with pytest.raises(UsageError) as raised:
         stranger.accept(GARBLE, Accepted())
     assert raised.value.message.code == "DUB-JOB-006"
+
+
+def test_a_garble_waits_until_a_repair_holds_at_its_place(repairing: Repairing) -> None:
+    later = replace(GARBLE, span=Span(DOCUMENTS[1].id, 9, 10))
+    assert repairing.waiting([GARBLE, later]) == [GARBLE, later]
+    repairing.accept(GARBLE, Accepted(by="Ma Li", at="2031-01-01"))
+    assert repairing.waiting([GARBLE, later]) == [later]
