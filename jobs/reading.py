@@ -40,6 +40,11 @@ class Reading:
             boilerplate=tuple(dict.fromkeys(each for one in parts for each in one.boilerplate)),
         )
 
+    def placed(self, span: Span) -> Span:
+        """A span of the whole in the one of the documents that it lies in."""
+        inside = (one for one in self.documents if one.span.start <= span.start < one.span.end)
+        return replace(span, document=next(inside, self.main).id)
+
 
 def read(
     name: str, store: Store, extract: Callable[[Document], Extraction], settings: IngestSettings

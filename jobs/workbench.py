@@ -1,7 +1,7 @@
 """The workbench: every stage put together once, from the settings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -230,13 +230,14 @@ class Workbench:
         garbles = [each for side in sides for each in self.finder.telling(side.whole)]
         for a, b in self._translated(sides):
             garbles += [each for found in self.comparing.stated(a, b) for each in found]
-        waiting: list[Garble] = []
-        texts: dict[str, str] = {}
-        for side in sides:
-            own = {one.id: one.text for one in side.documents}
-            found = dict.fromkeys(each for each in garbles if each.span.document in own)
-            waiting += self.repairing(side).waiting(found)
-            texts |= own
+        waiting = [
+            replace(each, span=side.placed(each.span))
+            for side in sides
+            for each in self.repairing(side).waiting(
+                dict.fromkeys(one for one in garbles if one.span.document == side.main.id)
+            )
+        ]
+        texts = {one.id: one.text for side in sides for one in side.documents}
         return doubted(coverage, waiting, texts)
 
     def _translated(self, sides: tuple[Reading, Reading]) -> list[tuple[Reading, Reading]]:

@@ -39,7 +39,7 @@ _IMPOSSIBLE_EN = re.compile(
 )
 _NUMERIC = re.compile(rf"(?<![\d.]){_YEAR}([-/])(?P<m>\d{{1,2}})\1(?P<d>\d{{1,2}})(?![\d.])")
 _ZH_DAY = re.compile(r"(?<![\d一二三四五六七八九十])(?P<m>\d{1,2})月(?P<d>\d{1,3})日")
-_ZH_MONTH = re.compile(r"\d年(?P<m>\d{1,3})月")
+_ZH_MONTH = re.compile(r"\d{1,4}年(?P<m>\d{1,3})月")
 _ZH_YEAR = re.compile(
     r"(?<![\d.万亿千百第近约每满超过以内外上下前后用历])(?P<y>\d{3}|\d{5}|[12](?=[\dOolI〇]{0,2}[OolI〇])[\dOolI〇]{3})年(?=\d{1,2}月|底|末|初|度)"
 )

@@ -93,3 +93,9 @@ def test_a_garble_waits_until_a_repair_holds_at_its_place(repairing: Repairing) 
     assert repairing.waiting([GARBLE, later]) == [GARBLE, later]
     repairing.accept(GARBLE, Accepted(by="Ma Li", at="2031-01-01"))
     assert repairing.waiting([GARBLE, later]) == [later]
+
+
+def test_a_span_of_the_whole_file_is_placed_in_its_document() -> None:
+    whole = READING.whole.id
+    assert READING.placed(Span(whole, 2, 3)) == Span(DOCUMENTS[0].id, 2, 3)
+    assert READING.placed(Span(whole, 9, 10)) == Span(DOCUMENTS[1].id, 9, 10)

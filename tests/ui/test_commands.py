@@ -198,3 +198,24 @@ def test_category_that_does_not_exist_is_wrong_use(corpus: Run) -> None:
     done = corpus("categorize", "0000", "C1.1", "--by", "Ma Li")
     assert isinstance(done.exception, UsageError)
     assert corpus("categorize", "0000", "C1.1").exit_code == 2
+
+
+def test_a_garble_in_an_annexed_plan_is_marked_in_its_review(empty: Run, tmp_path: Path) -> None:
+    notice, plan = tmp_path / "notice.txt", tmp_path / "plan.txt"
+    notice.write_text(
+        "国家某局关于排查的通知\n某发〔2031〕7号\n各省某局：\n"
+        "一、各省要对所有仓库逐一排查，2031年7月底前完成。\n国家某局\n2031年3月1日\n"
+    )
+    plan.write_text(
+        "甲省某局关于印发《甲省排查方案》的通知\n甲某发〔2031〕9号\n各市某局：\n"
+        "现将《甲省排查方案》印发给你们，请认真组织实施。\n甲省某局\n2031年4月1日\n附件\n"
+        "甲省排查方案\n一、各市要对所有仓库逐一排查，2031年17月底前完成。\n"
+    )
+    asked = ("review", str(plan), "--notice", str(notice))
+    marks = [
+        each for one in value(empty(*asked, "--json"))["requirements"] for each in one["deviations"]
+    ]
+    assert ("garbled", "2031年17月") in {(each["type"], each["expected"]) for each in marks}
+    for language in ("zh", "en"):
+        shown = empty(*asked, "--lang", language)
+        assert shown.exit_code == 0, shown.output
