@@ -102,8 +102,8 @@ def concluded(
         status = Status.DEVIATES
     else:
         status = Status.PARTIAL if failing else Status.COVERED
-    reason = _reason(deviations, score)
-    return Verdict(requirement, status, spans, tuple(deviations), round(score, 3), reason)
+    kept = round(score, 3)
+    return Verdict(requirement, status, spans, tuple(deviations), kept, _reason(deviations, kept))
 
 
 def settled(

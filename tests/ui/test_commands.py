@@ -219,3 +219,5 @@ def test_a_garble_in_an_annexed_plan_is_marked_in_its_review(empty: Run, tmp_pat
     for language in ("zh", "en"):
         shown = empty(*asked, "--lang", language)
         assert shown.exit_code == 0, shown.output
+    empty("ingest", str(notice))
+    assert value(empty("matrix", "--notice", str(notice), "--json"))["submissions"] == []
