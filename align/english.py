@@ -14,8 +14,7 @@ from align.wording import data
 _BRITISH = (
     ("our", "or"), ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi"),
     ("ae", "e"), ("oe", "e"), ("ll", "l"), ("tre", "ter"), ("ence", "ense"), ("ogue", "og"),
-    ("xion", "ction"), ("maths", "math"), ("mme", "m"), ("que", "ck"),
-    ("ou", "o"), ("ium", "um"), ("sce", "ske"), ("lery", "ry"), ("gaol", "jail"),
+    ("xion", "ction"),
 )  # fmt: skip
 _PREFIXES = (
     "anti auto bi bio co counter cross cyber de dis down electro extra geo hydro hyper hypo "
@@ -27,10 +26,10 @@ _SUFFIXES = tuple(
     tuple(pair.split(":"))
     for pair in (
         "s: es: es:e ies:y ed: ed:e d: ing: ing:e er: er:e ers: ers:e ly: ally: ness: less: like: "
-        "able: able:e ability:able ist: ists: ism: ization: ize: ized: izes: izing: ity: ity:e al: "
-        "ic: ical: ship: ships: wise: ment: ments: ation:e ations:e ative:e eth: eth:e est: ful: "
-        "hood: ity:al ically:ic ative:ation ize:y izes:y ized:y izing:y ization:y ee: ee:e ees: "
-        "ees:e or: or:e ors: ors:e"
+        "able: able:e ability:able abilities:able ist: ists: ism: ization: ize: ized: izes: izing: "
+        "ity: ity:e al: ic: ical: ship: ships: wise: ment: ments: ation:e ations:e ative:e eth: "
+        "eth:e est: ful: hood: ity:al ically:ic ative:ation ize:y izes:y ized:y izing:y ization:y "
+        "ee: ee:e ees: ees:e or: or:e ors: ors:e"
     ).split()
 )
 """An ending, and what stands in its place in the base."""
@@ -38,7 +37,8 @@ _DOUBLES = ("ed", "ing", "er", "ers", "est")
 _TRIPLE = re.compile(r"(.)\1\1")
 _COMMON = 1000
 """Occurrences in the list's corpus from which a word may be taken as the base of another."""
-_PLAIN = ("s", "es", "ed", "d", "ing", "ly")
+_AGAIN = {"d": "d", "s": "s"}
+"""What an ending never follows: no word ends in -edd or in -ss for its plural."""
 _TELLING = 6
 """A base of so many letters may be rare: what is left of a damaged word is seldom as long."""
 
@@ -104,13 +104,35 @@ def stem(word: str) -> str:
     return str(snowballstemmer.stemmer("english").stemWord(word.lower()))
 
 
+def is_listed(word: str) -> bool:
+    """Whether a list has the word itself, in small letters and of English or American spelling."""
+    return frequency(word) > 0 or word in _further() or _american(word)
+
+
 @cache
 def is_formed(word: str) -> bool:
     """Whether the bundled list has the word in small letters, or one it is spelt or made from."""
     if len(word) <= 2 or frequency(word) or _american(word):
         return True
+    return is_derived(word) or _compound(word)
+
+
+def is_derived(word: str) -> bool:
+    """Whether a word is made from a listed one by what stands before or after it."""
     spelt = (word.replace(british, american) for british, american in _BRITISH if british in word)
-    return any(_derived(each) for each in (word, *spelt)) or _compound(word)
+    return any(_derived(each) for each in (word, *spelt)) and not _is_slip(word)
+
+
+def _is_slip(word: str) -> bool:
+    """Whether a common word with a letter too many, or one of a double lost, looks like a derived.
+
+    >>> _is_slip("managerment"), _is_slip("comission"), _is_slip("recoverability")
+    (True, True, False)
+    """
+    padded = (word[:i] + word[i + 1 :] for i in range(1, len(word) - 1))
+    halved = (word[:i] + word[i] + word[i:] for i in range(1, len(word) - 1))
+    least = 2 * _TELLING - 3
+    return len(word) >= least and any(frequency(w) >= _COMMON for w in (*padded, *halved))
 
 
 @cache
@@ -141,18 +163,20 @@ def _derived(word: str) -> bool:
 def _inflected(word: str) -> bool:
     for suffix, base in _SUFFIXES:
         stemmed = word.removesuffix(suffix) + base
-        if word.endswith(suffix) and len(stemmed) > 2:
-            undoubled = stemmed[:-1] if stemmed[-1:] == stemmed[-2:-1] else stemmed
+        if word.endswith(suffix) and len(stemmed) > 3:
+            twice = stemmed[-1:] == stemmed[-2:-1] and len(stemmed) > 4
+            undoubled = stemmed[:-1] if twice else stemmed
             seen = max(frequency(stemmed), frequency(undoubled))
-            common = seen >= _COMMON or (seen and suffix in _PLAIN and len(stemmed) >= _TELLING)
-            if (common and not _undoubled(stemmed, suffix)) or _american(stemmed):
+            common = seen >= _COMMON or (seen and len(stemmed) >= _TELLING)
+            again = stemmed.endswith(_AGAIN.get(suffix, "\n"))
+            if not again and ((common and not _undoubled(stemmed, suffix)) or _american(stemmed)):
                 return True
     return False
 
 
 def _undoubled(base: str, suffix: str) -> bool:
     """Whether English writes the last letter of the base twice before the ending: transferred."""
-    return suffix in _DOUBLES and frequency(base + base[-1] + suffix) >= _COMMON
+    return suffix in _DOUBLES and frequency(base + base[-1] + suffix) > 0
 
 
 def _compound(word: str) -> bool:

@@ -19,9 +19,11 @@ from align.garbles.durations import duration_garbles
 from align.garbles.duties import lost_duties
 from align.garbles.loops import loops
 from align.garbles.misdeeds import ordered_misdeeds
+from align.garbles.misread import misread_words
 from align.garbles.names import name_garbles
 from align.garbles.numbering import numbering
 from align.garbles.phrases import set_phrases
+from align.garbles.splits import split_words
 from align.garbles.stray import strays
 from align.garbles.tense import told_orders
 from align.garbles.terms import term_garbles
@@ -42,6 +44,8 @@ DETECTORS: tuple[Detector, ...] = (
     loops,
     broken_words,
     beheaded_words,
+    split_words,
+    misread_words,
     date_garbles,
     document_numbers,
     number_garbles,

@@ -4,9 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from math import log10
 
 from align.english import frequencies, frequency, is_word, stem
 from align.garbles.case import WORD, Case, Line
+from align.garbles.misread import misread
+from align.garbles.splits import joined, parted, used
 from align.meaning import meant
 from duban.garble import Garble, GarbleKind
 
@@ -16,10 +19,19 @@ _NO_NAME = 8
 """A capitalised word of so many letters is rather a broken word than a name."""
 _OFTEN = 2
 """An unknown word used more often than this is a term of the document, unless it is mended."""
-_NEAR = ((12, 50), (9, 200), (8, 500), (7, 1500), (6, 5000), (0, 20_000))
+_NEAR = ((10, 50), (9, 100), (8, 200), (7, 500), (6, 2000), (0, 20_000))
 """How common a word must be to be meant by an unknown word of so many letters."""
+_JOINING = ("@", ".", "/", "\\", "_", "]", "[")
+_ADDRESS = re.compile(r"[@/\\_]|\.\w")
 _LOST = 7
 """The most letters one loss may take."""
+_CHANGED, _PART, _HEAD, _TWO = -0.5, -0.7, -1.2, -1.5
+"""What speaks against a word, however common, in powers of ten: the kind of its slip (a letter
+changed, a part lost, a head put for another, two slips)."""
+_USED, _KIN = 2.0, 1.5
+"""What speaks for a word: that the document has it, or a form of it."""
+Near = tuple[str, float]
+"""A known word, and how likely the slip to it is."""
 
 
 def broken_words(case: Case) -> Iterator[Garble]:
@@ -29,9 +41,7 @@ def broken_words(case: Case) -> Iterator[Garble]:
     document uses, else the commonest.
     """
     found = list(_unknown(case))
-    uses = Counter(
-        match[0].lower() for line in case.english() for match in WORD.finditer(line.text)
-    )
+    uses = used(case)
     rules: Counter[tuple[str, str]] = Counter()
     for line, match in found:
         sure = _glossed(case, line, match)
@@ -39,6 +49,8 @@ def broken_words(case: Case) -> Iterator[Garble]:
             rules[_rule(match[0].lower(), sure)] += 1
     for line, match in found:
         proposal, certainty = _proposal(case, line, match, uses, rules)
+        if _may_be_name(match) and not (proposal and uses[proposal]):
+            continue
         if proposal is not None and (certainty > 0.9 or uses[match[0].lower()] <= _OFTEN):
             where = line.start + match.start(), line.start + match.end()
             yield case.found(
@@ -53,10 +65,14 @@ def broken_words(case: Case) -> Iterator[Garble]:
 
 
 def _unknown(case: Case) -> Iterator[tuple[Line, re.Match[str]]]:
+    uses = used(case)
     for line in case.english():
+        apart = [*parted(line, uses), *joined(line, uses), *misread(line)]
         for match in WORD.finditer(line.text):
             word = match[0]
-            long = match.start() == 0 and word[1:].islower() and len(word) >= _NO_NAME
+            if any(start < match.end() and match.start() < end for start, end, _ in apart):
+                continue
+            long = word[1:].islower() and len(word) >= _NO_NAME
             if (
                 (word.islower() or long)
                 and len(word) >= _LEAST
@@ -64,10 +80,14 @@ def _unknown(case: Case) -> Iterator[tuple[Line, re.Match[str]]]:
                 and not is_word(word)
             ):
                 outside = line.text[max(0, match.start() - 1) : match.start()]
-                if outside not in ("@", ".", "/", "\\", "_", "]", "[") and not _cut(
-                    case, line, match
-                ):
+                address = outside in _JOINING or _ADDRESS.match(line.text, match.end())
+                if not (outside.isdigit() or address) and not _cut(case, line, match):
                     yield line, match
+
+
+def _may_be_name(match: re.Match[str]) -> bool:
+    """Whether a word in a capital stands within a sentence, where names do."""
+    return match.start() > 0 and match[0][0].isupper()
 
 
 def _cut(case: Case, line: Line, match: re.Match[str]) -> bool:
@@ -80,7 +100,8 @@ def _glossed(case: Case, line: Line, match: re.Match[str]) -> str | None:
     stems = meant(other) if other else frozenset[str]()
     if not stems:
         return None
-    near = [word for word in (*_edited(match[0]), *_rebuilt(match[0])) if stem(word) in stems]
+    every = (*_edited(match[0]), *_rebuilt(match[0]))
+    near = [known for known, _ in every if stem(known) in stems]
     return max(near, key=_rank, default=None)
 
 
@@ -95,14 +116,18 @@ def _proposal(
     sure = _glossed(case, line, match) or _ruled(word, rules)
     if sure:
         return sure, 0.95
-    edited = _edited(word)
-    used = [near for near in (*_once(word), *_rebuilt(word)) if uses[near]]
-    if used:
-        return max(used, key=lambda near: (uses[near], _rank(near))), 0.9
-    if edited:
-        return max(edited, key=_rank), 0.85
-    rebuilt = _rebuilt(word)
-    return (max(rebuilt, key=_rank), 0.7) if rebuilt else (None, 0.0)
+    near = {known: (prior, 0.85) for known, prior in _edited(word)}
+    near |= {known: (prior, 0.7) for known, prior in _rebuilt(word) if known not in near}
+    near |= {known: (prior, 0.9) for known, prior in _once(word) if uses[known]}
+    if not near:
+        return None, 0.0
+
+    def likely(known: str) -> tuple[float, str]:
+        own = _USED if uses[known] else _KIN * (uses[f"{stem(known)}*"] > 0)
+        return log10(frequency(known)) + near[known][0] + own, known
+
+    best = max(near, key=likely)
+    return best, 0.9 if uses[best] else near[best][1]
 
 
 def _ruled(word: str, rules: Counter[tuple[str, str]]) -> str | None:
@@ -123,7 +148,7 @@ def _rule(word: str, mended: str) -> tuple[str, str]:
 
 
 @cache
-def _edited(word: str) -> tuple[str, ...]:
+def _edited(word: str) -> tuple[Near, ...]:
     """Known words one slip away: a letter lost, gained, changed, or two swapped; long words two.
 
     Ordered; a word too short to tell has none.
@@ -132,11 +157,12 @@ def _edited(word: str) -> tuple[str, ...]:
     if len(word) < 5:
         return ()
     least = next(count for size, count in _NEAR if len(word) >= size)
-    near = sorted(known for known in _slips(word) if frequency(known) >= least)
+    near = [(known, prior) for known, prior in _once(word) if frequency(known) >= least]
     if not near and word.startswith("un") and word.endswith("s"):
-        near = [known for known in (word[:-1] + "ed", word[:-1] + "d") if frequency(known)]
+        near = [(known, 0.0) for known in (word[:-1] + "ed", word[:-1] + "d") if frequency(known)]
     if not near and len(word) >= 9:
-        near = sorted(known for known in _neighbours(word) if _distance(word, known) <= 2)
+        far = sorted(known for known in _neighbours(word) if _distance(word, known) <= 2)
+        near = [(known, _TWO) for known in far]
     return tuple(near)
 
 
@@ -169,44 +195,54 @@ def _distance(a: str, b: str) -> int:
 
 
 @cache
-def _once(word: str) -> tuple[str, ...]:
-    """Known words one slip away, however rare."""
-    return tuple(sorted(known for known in _slips(word) if frequency(known)))
+def _once(word: str) -> tuple[Near, ...]:
+    """Known words one slip away, however rare, with how likely the slip is."""
+    found: dict[str, float] = {}
+    for known, prior in _slips(word):
+        if frequency(known):
+            found[known] = max(prior, found.get(known, prior))
+    return tuple(sorted(found.items()))
 
 
-def _slips(word: str) -> Iterator[str]:
+def _slips(word: str) -> Iterator[Near]:
     for i in range(len(word) + 1):
         head, tail = word[:i], word[i:]
-        yield from (head + letter + tail for letter in _LETTERS)
+        yield from ((head + letter + tail, 0.0) for letter in _LETTERS)
         if tail:
-            yield head + tail[1:]
-            yield from (head + letter + tail[1:] for letter in _LETTERS)
+            yield head + tail[1:], 0.0
+            yield from ((head + letter + tail[1:], _CHANGED) for letter in _LETTERS)
         if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]
+            yield head + tail[1] + tail[0] + tail[2:], 0.0
 
 
 @cache
-def _rebuilt(word: str) -> tuple[str, ...]:
+def _rebuilt(word: str) -> tuple[Near, ...]:
     """Known words that lost several letters in one place, or had their head replaced by a letter.
 
-    >>> "transferred" in _rebuilt("pferred"), "implementation" in _rebuilt("impltation")
-    (True, True)
+    >>> [known for known, _ in _rebuilt("pferred") if known.startswith("trans")]
+    ['transferred']
     """
     word = word.lower()
     found = []
     for known in _by_ending().get(word[-3:], ()):
         if len(word) + 1 < len(known) <= len(word) + _LOST:
-            beheaded = len(word) >= 4 and known.endswith(word[1:])
-            if beheaded or _lost_inside(word, known):
-                found.append(known)
+            lost = _lost_inside(word, known) or (len(word) >= 5 and known.endswith(word))
+            if lost and frequency(known) >= _rarest(word):
+                found.append((known, _PART))
+            elif len(word) >= 4 and known.endswith(word[1:]) and frequency(known) >= 200:
+                found.append((known, _HEAD))
     return tuple(sorted(found))
+
+
+def _rarest(word: str) -> int:
+    return 50 if len(word) >= 8 else 200
 
 
 @cache
 def _by_ending() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for known, count in frequencies().items():
-        if count >= 200:
+    for known in frequencies():
+        if len(known) > _LEAST:
             found.setdefault(known[-3:], []).append(known)
     return {tail: tuple(words) for tail, words in found.items()}
 

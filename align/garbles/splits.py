@@ -1,0 +1,149 @@
+"""Words cut in two by a blank or a hyphen, and two words run together."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from align.english import frequency, is_derived, is_listed, is_word, stem
+from align.garbles.case import Case, Line
+from align.wording import data
+from duban.garble import Garble, GarbleKind
+
+_PART = re.compile(r"[A-Za-z]+")
+_GAPS = (" ", "-", "- ")
+_LEAST = 6
+"""How long a word is that is put together again, or taken apart."""
+_COMMON = 200
+_OFTEN = 2000
+"""How common words are that may have been run together, or be whole after a name."""
+_LONG = 12
+_BEFORE = re.compile(r"[@./\\_#&'’\d-]$")
+_AFTER = re.compile(r"[@/\\_#&'’\d-]|\.\w")
+Place = tuple[int, int, str]
+
+
+def split_words(case: Case) -> Iterator[Garble]:
+    """Words with a blank or a hyphen inside, and words without a blank between; mended."""
+    uses = used(case)
+    for line in case.english():
+        for start, end, whole in parted(line, uses):
+            yield _garble(case, line, (start, end), whole, "garbled.word.cut")
+        for start, end, words in joined(line, uses):
+            yield _garble(case, line, (start, end), words, "garbled.word.joined")
+
+
+def used(case: Case) -> Counter[str]:
+    """How often the document uses each word, and each two words with a blank between."""
+    found = Counter[str]()
+    for line in case.english():
+        words = [match[0].lower() for match in _PART.finditer(line.text)]
+        found.update(words)
+        found.update(_stemmed(word) for word in words)
+        found.update(f"{a} {b}" for a, b in pairwise(words))
+    return found
+
+
+def _stemmed(word: str) -> str:
+    """The key under which the forms of a word are counted together."""
+    return f"{stem(word.lower())}*"
+
+
+def parted(line: Line, uses: Counter[str]) -> Iterator[Place]:
+    """Where a word of a paragraph is cut in two, and the whole word.
+
+    One part is no word, or it is a mere beginning or ending and the document has the whole.
+    """
+    reached = 0
+    for a, b in pairwise(_PART.finditer(line.text)):
+        gap = line.text[a.end() : b.start()]
+        if gap not in _GAPS or a.start() < reached or _in_name(line.text, a.start(), b.end()):
+            continue
+        whole = a[0] + b[0]
+        if b[0].islower() and a[0][1:] == a[0][1:].lower() and _is_cut(a[0], b[0], gap, uses):
+            reached = b.end()
+            yield a.start(), b.end(), whole
+
+
+def _is_cut(a: str, b: str, gap: str, uses: Counter[str]) -> bool:
+    whole = (a + b).lower()
+    kin = _stemmed(whole)
+    own = uses[whole] or (kin not in (_stemmed(a), _stemmed(b)) and uses[kin])
+    if a.lower() in _clipped("apart"):
+        return False
+    if gap != " " and (_stands(a.lower()) or _stands(b) or min(len(a), len(b)) < 3):
+        return False  # pre-existing, e-mails
+    lost = [part for part in (a.lower(), b) if not _stands(part)]
+    least = 1 if own or len(lost) > 1 else _OFTEN if a[0].isupper() else _COMMON
+    if len(whole) < _LEAST or not is_listed(whole) or frequency(whole) < least:
+        return False
+    if lost:
+        return True
+    clipped = a.lower() in _clipped("heads") or b in _clipped("tails")
+    again = uses[f"{a.lower()} {b}"] > 1
+    sure = own > 0 or (a.lower() in _clipped("joins") and frequency(whole) >= _OFTEN)
+    return gap == " " and clipped and sure and not again
+
+
+def _stands(part: str) -> bool:
+    """Whether a part stands as a word of its own."""
+    if len(part) <= 2:
+        return part in _clipped("short")
+    return is_word(part) and part not in _clipped("bound")
+
+
+def joined(line: Line, uses: Counter[str]) -> Iterator[Place]:
+    """Where two words of a paragraph are run together, and the two.
+
+    One is a word of grammar, or both are long and common, or the document has them side by side.
+    """
+    for match in _PART.finditer(line.text):
+        word = match[0].lower()
+        lower = match[0].islower() or (match.start() == 0 and match[0][1:].islower())
+        if not lower or is_listed(word) or is_derived(word) or _in_name(line.text, *match.span()):
+            continue
+        cuts = [(word[:i], word[i:]) for i in range(2, len(word) - 1)]
+        found = [(a, b) for a, b in cuts if _may_join(a, b, uses)]
+        if found and uses[word] <= 1:
+            a, b = max(found, key=lambda pair: (uses[" ".join(pair)], _weight(*pair)))
+            yield match.start(), match.end(), f"{match[0][: len(a)]} {b}"
+
+
+def _in_name(text: str, start: int, end: int) -> bool:
+    """Whether words belong to an address, a file name or a longer word with a sign inside."""
+    before = _BEFORE.search(text, max(0, start - 1), start)
+    return before is not None or _AFTER.match(text, end) is not None
+
+
+def _may_join(a: str, b: str, uses: Counter[str]) -> bool:
+    if uses[f"{a} {b}"] and min(len(a), len(b)) > 2 and len(a + b) >= _LONG - 2:
+        return is_listed(a) and is_listed(b)
+    grammar = _clipped("grammar")
+    if a in grammar and b in grammar:
+        return True
+    if a in grammar or b in grammar:
+        own, other = (a, b) if a in grammar else (b, a)
+        return (
+            len(other) >= (4 if len(own) > 2 else 5)
+            and frequency(other) >= _OFTEN
+            and not is_word(a + b)
+        )
+    return min(len(a), len(b)) >= 5 and len(a + b) >= _LONG and _weight(a, b) >= _OFTEN
+
+
+def _weight(a: str, b: str) -> int:
+    return min(frequency(a), frequency(b))
+
+
+@cache
+def _clipped(key: str) -> frozenset[str]:
+    return frozenset(data("clipped")[key].split())
+
+
+def _garble(case: Case, line: Line, where: tuple[int, int], proposal: str, code: str) -> Garble:
+    span = line.start + where[0], line.start + where[1]
+    words = line.text[where[0] : where[1]]
+    return case.found(
+        span, GarbleKind.BROKEN_WORD, code, proposal, 0.92, words=words, whole=proposal
+    )
