@@ -24,6 +24,10 @@ _PAST_OR_ING = re.compile(
 _OF = re.compile(rf"\bthe ({_W}s) of (?:the )?(?:{_W} ){{1,4}}\1\b", re.I)
 _VERB = re.compile(rf"\b({_W}) (?:the |of the )({_W})\b")
 _TWICE = re.compile(rf"\b((?:{_W} ){{0,3}}?{_W}) \1\b", re.I)
+_AGAIN = re.compile(rf"(?:(?<=^)|(?<=[.;:] ))({_W}), \1(?=,)", re.I)
+_HELPED = re.compile(
+    rf"\b(?:has|have|had|having|been|be|being|is|are|was|were) (?P<twice>({_W}) ({_W}))\b", re.I
+)
 _ZH_JOINED = re.compile(r"([\u4e00-\u9fff]{2,8})[和与及、或]\1(?![\u4e00-\u9fff])")
 _ZH_TWICE = re.compile(r"([\u4e00-\u9fff]{2,12})\1")
 _OUTER = "mis", "re", "over", "under"
@@ -35,6 +39,7 @@ def duplicates(case: Case) -> Iterator[Garble]:
         yield from _joined(case, line)
         yield from _nested(case, line)
         yield from _twice(case, line)
+        yield from _helped(case, line)
     for line in case.chinese():
         yield from _chinese(case, line)
 
@@ -93,6 +98,17 @@ def _twice(case: Case, line: Line) -> Iterator[Garble]:
         if match[1].lower() in allowed or (match.start() and match[1][0].isupper()):
             continue
         yield _garble(case, line, match.span(), match[1], match[1])
+    for match in _AGAIN.finditer(line.text):
+        yield _garble(case, line, match.span(), match[1], match[1])
+
+
+def _helped(case: Case, line: Line) -> Iterator[Garble]:
+    """Two forms of one verb after an auxiliary: "has increase increased"; the second is meant."""
+    for match in _HELPED.finditer(line.text):
+        first, second = match[2].lower(), match[3].lower()
+        forms = second in (f"{first}d", f"{first}ed", f"{first}ing", f"{first[:-1]}ing")
+        if forms and len(first) >= 4:
+            yield _garble(case, line, match.span("twice"), match["twice"], match[3])
 
 
 def _chinese(case: Case, line: Line) -> Iterator[Garble]:

@@ -85,7 +85,8 @@ def _run(line: Line, run: list[re.Match[str]]) -> Iterator[tuple[int, int, str]]
 
 
 def _form(item: re.Match[str]) -> str:
-    return re.sub(r"(?:[sx]|es)$", "", item[0].strip(" .").lower())
+    bare = re.sub(r"(?:[sx]|es)$", "", item[0].strip(" .").lower())
+    return re.sub(r"is(?=e$|ing$|ed$)", "iz", bare)
 
 
 def _merged(found: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:

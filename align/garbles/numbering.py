@@ -95,7 +95,10 @@ def _gaps(case: Case, found: _List) -> Iterator[Garble]:
             for line in case.lines
             if found.lines[i].end < line.start < after.start and not labels(line.text)
         ]
-        if len(between) == 1 and after.opening:
+        alien = _alien(case, found.lines[i].end, after.start)
+        if not between and alien is not None:
+            yield _garble(case, alien, missing, "garbled.label.style")
+        elif len(between) == 1 and after.opening:
             words = between[0].text
             where = between[0].start, between[0].start + min(len(words), 40)
             proposal = missing + words[:40]
@@ -113,6 +116,13 @@ def _gaps(case: Case, found: _List) -> Iterator[Garble]:
                 label=text,
                 missing=missing,
             )
+
+
+def _alien(case: Case, start: int, end: int) -> Label | None:
+    """The label in words of the one paragraph between two labels in figures."""
+    inside = [line for line in case.lines if start < line.start < end]
+    first = next(iter(labels(inside[0].text, inside[0].start)), None) if len(inside) == 1 else None
+    return first if first is not None and first.opening and first.style == "cardinal" else None
 
 
 def _headless(case: Case) -> Iterator[Garble]:

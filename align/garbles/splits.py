@@ -40,12 +40,12 @@ def used(case: Case) -> Counter[str]:
     for line in case.english():
         words = [match[0].lower() for match in _PART.finditer(line.text)]
         found.update(words)
-        found.update(_stemmed(word) for word in words)
+        found.update(stemmed(word) for word in words)
         found.update(f"{a} {b}" for a, b in pairwise(words))
     return found
 
 
-def _stemmed(word: str) -> str:
+def stemmed(word: str) -> str:
     """The key under which the forms of a word are counted together."""
     return f"{stem(word.lower())}*"
 
@@ -68,8 +68,8 @@ def parted(line: Line, uses: Counter[str]) -> Iterator[Place]:
 
 def _is_cut(a: str, b: str, gap: str, uses: Counter[str]) -> bool:
     whole = (a + b).lower()
-    kin = _stemmed(whole)
-    own = uses[whole] or (kin not in (_stemmed(a), _stemmed(b)) and uses[kin])
+    kin = stemmed(whole)
+    own = uses[whole] or (kin not in (stemmed(a), stemmed(b)) and uses[kin])
     if a.lower() in _clipped("apart"):
         return False
     if gap != " " and (_stands(a.lower()) or _stands(b) or min(len(a), len(b)) < 3):

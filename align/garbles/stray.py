@@ -19,16 +19,24 @@ from duban.ports import Encoder, Vectors
 
 _LEAST_WORDS = 11
 _LEAST_LINES = 6
+_EPSILON = 1e-6
 _NEAR = 1
 """A paragraph is held against those further off than this: a stray article has several."""
-_SHARE = 0.6
-"""What a stray has at most of each likeness that the paragraphs of the document commonly have."""
+_SHARE, _MEAN, _MOST = 0.6, 0.5, 0.8
+"""What a stray has at most of each likeness that the paragraphs of the document commonly have; an
+English one of all three together, and of each."""
+_BESIDE = 0.65
+"""The same of an English paragraph beside a stray: an article has several."""
+_OWN = 0.35
+"""What one has at most of all three that speaks of a document, which may be another's."""
 _TASK = re.compile(r"(?:^|[，；。])(?:要|须|应)(?=[\u4e00-\u9fff])")
 """A clause that opens with its duty, as those of notices do and those of news do not."""
+_DUTY = re.compile(r"\bshall\b", re.I)
 _ITEM = re.compile(r"\(?[A-Za-z\d]{1,4}(?:\.\d+)*[).]\s|[-–—•·*]\s|\d+(?:\.\d+)+\s")
 """How an item of any list begins: the label says what it belongs to."""
 _OPEN = re.compile(r"(?:[:;：；—-]|;\s(?:and|or))$")
-_SAID = re.compile(r"[.!?][\"'”’)\]]*$")
+_CONTACT = re.compile(r"\b(?:tele(?:phone|fax)|tel|fax|e-?mail|contact person)\b\.?[:： /]", re.I)
+_SAID = re.compile(r"[.!?][\"'”’)\]]*$|[a-z]{3}[.!?][\"'”’]?\s+[\"'“‘]?[A-Z]")
 _HEADLINE = 40
 _STOPS = ".;:,!?。；：，！？、"
 
@@ -41,20 +49,20 @@ class _Likeness:
     whole: float
     nearest: float
 
-    def is_stray(self, usual: "_Likeness") -> bool:
-        """Whether all three fall far below what is usual in the document."""
+    def shares(self, usual: "_Likeness") -> tuple[float, float, float]:
+        """What of the likeness that is usual in the document it has."""
         return (
-            self.shared < _SHARE * usual.shared
-            and self.whole < _SHARE * usual.whole
-            and self.nearest < _SHARE * usual.nearest
+            self.shared / max(_EPSILON, usual.shared),
+            self.whole / max(_EPSILON, usual.whole),
+            self.nearest / max(_EPSILON, usual.nearest),
         )
 
 
 def strays(lines: Sequence[Line], encoder: Encoder) -> tuple[Stretch, ...]:
     """The stretches that no word and no meaning joins to the document; none in a short one.
 
-    Labelled paragraphs, those that a colon or a semicolon leads to, and those that name the
-    document are never strays. A short line right before a stray is its headline.
+    Labelled paragraphs and those that a colon or a semicolon leads to are never strays; one that
+    speaks of a document is one only if it is very far. A short line right before is its headline.
     """
     told = [_words(line) for line in lines]
     weighed = [i for i, words in enumerate(told) if len(words) >= _LEAST_WORDS]
@@ -67,8 +75,11 @@ def strays(lines: Sequence[Line], encoder: Encoder) -> tuple[Stretch, ...]:
         median(one.whole for one in likeness.values()),
         median(one.nearest for one in likeness.values()),
     )
-    far = (i for i, one in likeness.items() if one.is_stray(usual) and _is_prose(lines[i]))
-    found = {i for i in far if not _bound(lines[i]) and not (i and _OPEN.search(lines[i - 1].text))}
+    shares = {i: one.shares(usual) for i, one in likeness.items()}
+    found = {i for i in shares if _is_far(lines[i], shares[i]) and not _goes_on(lines, i)}
+    for before, after in (*pairwise(weighed), *pairwise(reversed(weighed))):
+        if before in found and _is_far(lines[after], shares[after], _BESIDE):
+            found.add(after)
     heads = {
         i for i, after in pairwise(range(len(lines))) if after in found and _headline(lines[i])
     }
@@ -101,19 +112,35 @@ def _words(line: Line) -> frozenset[str]:
     return frozenset(pair for pair in pairs if all("\u4e00" <= char <= "\u9fff" for char in pair))
 
 
-def _is_prose(line: Line) -> bool:
-    """Whether a paragraph tells something: an English one that does not ends with no stop."""
-    return line.language is not Language.EN or _SAID.search(line.text) is not None
+def _is_far(line: Line, shares: tuple[float, float, float], most: float = _MEAN) -> bool:
+    """Whether a paragraph tells something, and something that has nothing to do with the rest."""
+    if line.language is not Language.EN:
+        return max(shares) < _SHARE and not _bound(line) and not _owned(line)
+    mean = sum(shares) / len(shares)
+    far = max(shares) < _MOST and mean < (_OWN if _owned(line) else most)
+    told = _SAID.search(line.text) is not None and "\t" not in line.text
+    return far and told and not _bound(line)
+
+
+def _goes_on(lines: Sequence[Line], i: int) -> bool:
+    """Whether an English paragraph goes on with what a colon or a semicolon led to."""
+    small = lines[i].text[:1].islower() or _OPEN.search(lines[i].text) is not None
+    return i > 0 and small and _OPEN.search(lines[i - 1].text) is not None
 
 
 def _bound(line: Line) -> bool:
-    """Whether the paragraph has a label, sets a duty, or speaks of the document it stands in."""
+    """Whether the paragraph has a label, sets a duty, or says where to call."""
+    duty = _TASK.search(line.text) is not None or _DUTY.search(line.text) is not None
+    contact = _CONTACT.search(line.text) is not None
+    return _ITEM.match(line.text) is not None or bool(labels(line.text)) or duty or contact
+
+
+def _owned(line: Line) -> bool:
+    """Whether the paragraph speaks of the document it stands in."""
     own = data("furniture")["own"]
     assert isinstance(own, list)
     low = line.text.lower()
-    duty = _TASK.search(line.text) is not None
-    item = _ITEM.match(line.text) is not None or bool(labels(line.text))
-    return item or duty or any(word in low for word in own)
+    return any(word in low for word in own)
 
 
 def _headline(line: Line) -> bool:

@@ -1,11 +1,13 @@
 """Truncation: text that stops before it is done, and lines broken where none should break."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
-from align.english import frequencies, is_word
+from align.english import frequencies, frequency, is_word
 from align.garbles.boilerplate import ONLY_SIGNS, reach
 from align.garbles.case import WORD, Case, Line
+from align.garbles.splits import stemmed, used
 from align.labels import labels
 from duban.garble import Garble, GarbleKind
 from duban.language import Language
@@ -27,6 +29,10 @@ _NAME = re.compile(r"(?:[A-Z][\w'’-]+ ){2}")
 """Two words in capitals open a name, which a line may run on into."""
 _LONG = 60
 _MANY = 12
+_SENTENCE = 6
+"""Words of a line that may be a sentence cut in its last word."""
+_PART, _RARE, _COMMON = 4, 100, 500
+"""A rare word of so many letters is rather the beginning of a common one, cut off."""
 
 
 def truncations(case: Case) -> Iterator[Garble]:
@@ -46,6 +52,7 @@ def truncations(case: Case) -> Iterator[Garble]:
             yield from _chinese(case, line, after)
     if shown:
         yield from _last(case, shown)
+        yield from _cut_words(case, shown)
         yield from _single(case, shown)
     yield from _text_end(case)
 
@@ -94,11 +101,45 @@ def _last(case: Case, shown: list[Line]) -> Iterator[Garble]:
         yield _garble(case, where, "garbled.cut.end", None, 0.6, word[1])
 
 
+def _cut_words(case: Case, shown: list[Line]) -> Iterator[Garble]:
+    """Sentences before the last line that end without a stop in a part of a word."""
+    uses = used(case)
+    for line in shown[:-1]:
+        whole = cut_word(line, uses) if line.language is Language.EN else None
+        if whole:
+            part = line.text[line.text.rindex(" ") + 1 :]
+            where = line.end - len(part), line.end
+            yield _garble(case, where, "garbled.cut.word", whole, 0.85, part)
+
+
+def cut_word(line: Line, uses: Counter[str]) -> str | None:
+    """The word a paragraph was cut in, None when it ends with a whole one.
+
+    >>> text = "The towns shall see to the elimination of haza"
+    >>> cut_word(Line(0, len(text), text, Language.EN), Counter())
+    'hazard'
+    """
+    word = _LAST_WORD.search(line.text)
+    long = len(WORD.findall(line.text)) >= _SENTENCE
+    if not word or not long or not word[1].islower() or line.text[word.start() - 1] != " ":
+        return None
+    whole = _completed(word[1], uses)
+    return whole if not is_word(word[1]) or _is_part(word[1], whole, uses) else None
+
+
+def _is_part(word: str, whole: str | None, uses: Counter[str]) -> bool:
+    """Whether a rare word that the document has nowhere else begins a common one."""
+    rare = uses[word] < 2 and frequency(word) <= _RARE and len(word) >= _PART
+    return (
+        rare and whole is not None and (frequency(whole) >= _COMMON or _seen(whole, word, uses) > 0)
+    )
+
+
 def _text_end(case: Case) -> Iterator[Garble]:
     """The last word of the file, when it is the beginning of a longer one."""
     text = case.document.text.rstrip()
     word = _LAST_WORD.search(text)
-    whole = _completed(word[1].lower()) if word and not is_word(word[1]) else None
+    whole = _completed(word[1].lower(), used(case)) if word and not is_word(word[1]) else None
     if word and whole and reach(case.document)[1] >= len(text) and len(text) > _LONG:
         yield _garble(case, word.span(1), "garbled.cut.word", whole, 0.9, word[1])
 
@@ -121,9 +162,15 @@ def _single(case: Case, shown: list[Line]) -> Iterator[Garble]:
         )
 
 
-def _completed(part: str) -> str | None:
+def _completed(part: str, uses: Counter[str]) -> str | None:
+    """The word that begins so: one the document has, else the commonest there is."""
     found = [word for word in frequencies() if word.startswith(part) and len(word) > len(part)]
-    return max(found, key=lambda word: (frequencies()[word], word), default=None)
+    return max(found, key=lambda w: (_seen(w, part, uses), frequency(w), w), default=None)
+
+
+def _seen(word: str, part: str, uses: Counter[str]) -> int:
+    """2 for a word the document has, 1 for one whose kin it has beside the part itself."""
+    return 2 if uses[word] else int(uses[stemmed(word)] > (stemmed(word) == stemmed(part)))
 
 
 def _garble(

@@ -9,7 +9,7 @@ from math import log10
 from align.english import frequencies, frequency, is_word, stem
 from align.garbles.case import WORD, Case, Line
 from align.garbles.misread import misread
-from align.garbles.splits import joined, parted, used
+from align.garbles.splits import joined, parted, stemmed, used
 from align.meaning import meant
 from duban.garble import Garble, GarbleKind
 
@@ -81,7 +81,7 @@ def _unknown(case: Case) -> Iterator[tuple[Line, re.Match[str]]]:
             ):
                 outside = line.text[max(0, match.start() - 1) : match.start()]
                 address = outside in _JOINING or _ADDRESS.match(line.text, match.end())
-                if not (outside.isdigit() or address) and not _cut(case, line, match):
+                if not (outside.isdigit() or address) and not _cut(line, match):
                     yield line, match
 
 
@@ -90,9 +90,9 @@ def _may_be_name(match: re.Match[str]) -> bool:
     return match.start() > 0 and match[0][0].isupper()
 
 
-def _cut(case: Case, line: Line, match: re.Match[str]) -> bool:
-    """Whether the word ends the text: that is a truncation, told elsewhere."""
-    return line.end == line.start + match.end() and line is case.lines[-1]
+def _cut(line: Line, match: re.Match[str]) -> bool:
+    """Whether the word ends a paragraph without a stop: that is a truncation, told elsewhere."""
+    return line.end == line.start + match.end()
 
 
 def _glossed(case: Case, line: Line, match: re.Match[str]) -> str | None:
@@ -123,7 +123,7 @@ def _proposal(
         return None, 0.0
 
     def likely(known: str) -> tuple[float, str]:
-        own = _USED if uses[known] else _KIN * (uses[f"{stem(known)}*"] > 0)
+        own = _USED if uses[known] else _KIN * (uses[stemmed(known)] > 0)
         return log10(frequency(known)) + near[known][0] + own, known
 
     best = max(near, key=likely)
