@@ -30,6 +30,11 @@ _HELPED = re.compile(
 )
 _ZH_JOINED = re.compile(r"([\u4e00-\u9fff]{2,8})[和与及、或]\1(?![\u4e00-\u9fff])")
 _ZH_TWICE = re.compile(r"([\u4e00-\u9fff]{2,12})\1")
+_ORDERS = (["to"], ["shall"], ["should"], ["must"], ["will"], ["who"], ["not"])
+"""A word after one of these is a verb, which joined to itself says nothing."""
+_LEAST_AGAIN = 5
+_COMPARED = 8
+"""The most letters of a comparative: higher and higher."""
 _OUTER = "mis", "re", "over", "under"
 
 
@@ -55,7 +60,7 @@ def _joined(case: Case, line: Line) -> Iterator[Garble]:
             single
             or again
             or before in (["between"], ["from"])
-            or not _CLOSES.match(match["after"])
+            or not (_CLOSES.match(match["after"]) or before in _ORDERS)
         ):
             continue
         yield _garble(case, line, (match.start(), match.start("after")), match[1], match[1])
@@ -95,10 +100,13 @@ def _same_root(verb: str, noun: str) -> bool:
 def _twice(case: Case, line: Line) -> Iterator[Garble]:
     allowed = _words("adjacent")
     for match in _TWICE.finditer(line.text):
-        if match[1].lower() in allowed or (match.start() and match[1][0].isupper()):
+        again = match[0][len(match[1]) + 1 :]
+        if match[1].lower() in allowed or (match.start() and again[0].isupper()):
             continue
         yield _garble(case, line, match.span(), match[1], match[1])
     for match in _AGAIN.finditer(line.text):
+        if len(match[1]) < _LEAST_AGAIN:
+            continue  # many, many
         yield _garble(case, line, match.span(), match[1], match[1])
 
 
@@ -133,7 +141,8 @@ def _garble(
 
 
 def _idiomatic(word: str) -> bool:
-    return word.lower() in _words("idioms") or len(word) < 3 or word.lower().endswith("er")
+    compared = word.lower().endswith("er") and len(word) <= _COMPARED
+    return word.lower() in _words("idioms") or len(word) < 3 or compared
 
 
 @cache

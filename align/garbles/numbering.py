@@ -22,6 +22,10 @@ _KIN = (
 """Styles one of which may stand for another when a translator renders the same source label."""
 
 
+_WORDED = {"cardinal", "word_paren"}
+"""Styles a translator makes of figures; what all others of a list have is no such."""
+
+
 @dataclass(slots=True)
 class _List:
     """Labels that count on from one another, and the line each stands in."""
@@ -61,6 +65,12 @@ def numbering(case: Case) -> Iterator[Garble]:
 
 def _styles(case: Case, found: _List) -> Iterator[Garble]:
     first = found.labels[0]
+    later = {label.style for label in found.labels[1:]}
+    if first.style in _WORDED and len(found.labels) > 2 and len(later) == 1 and not later & _WORDED:
+        second = found.labels[1]
+        like = case.document.text[second.start : second.end]
+        yield _garble(case, first, printed(first.value, second.style, like), "garbled.label.style")
+        return
     like = case.document.text[first.start : first.end]
     for label in found.labels[1:]:
         if label.style != first.style and label.style not in ODD:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from align.english import frequency, is_derived, is_listed, is_word, stem
 from align.garbles.case import Case, Line
+from align.misspelling import one_slip_away
 from align.wording import data
 from duban.garble import Garble, GarbleKind
 
@@ -18,7 +19,9 @@ _LEAST = 6
 _COMMON = 200
 _OFTEN = 2000
 """How common words are that may have been run together, or be whole after a name."""
-_LONG = 12
+_SURELY = 5000
+"""How common a word is that no office writes apart, though it may write others so."""
+_WIDE, _LONG = 9, 12
 _BEFORE = re.compile(r"[@./\\_#&'’\d-]$")
 _AFTER = re.compile(r"[@/\\_#&'’\d-]|\.\w")
 Place = tuple[int, int, str]
@@ -72,10 +75,13 @@ def _is_cut(a: str, b: str, gap: str, uses: Counter[str]) -> bool:
     own = uses[whole] or (kin not in (stemmed(a), stemmed(b)) and uses[kin])
     if a.lower() in _clipped("apart"):
         return False
+    if a.lower() in _clipped("loose"):
+        return gap == " " and frequency(whole) >= _SURELY
     if gap != " " and (_stands(a.lower()) or _stands(b) or min(len(a), len(b)) < 3):
         return False  # pre-existing, e-mails
     lost = [part for part in (a.lower(), b) if not _stands(part)]
-    least = 1 if own or len(lost) > 1 else _OFTEN if a[0].isupper() else _COMMON
+    surely = own or len(lost) > 1 or (lost and len(whole) >= _WIDE)
+    least = 0 if surely else _OFTEN if a[0].isupper() else _COMMON
     if len(whole) < _LEAST or not is_listed(whole) or frequency(whole) < least:
         return False
     if lost:
@@ -105,7 +111,8 @@ def joined(line: Line, uses: Counter[str]) -> Iterator[Place]:
             continue
         cuts = [(word[:i], word[i:]) for i in range(2, len(word) - 1)]
         found = [(a, b) for a, b in cuts if _may_join(a, b, uses)]
-        if found and uses[word] <= 1:
+        slip = any(frequency(known) >= _OFTEN for known, _ in one_slip_away(word))
+        if found and uses[word] <= 1 and not slip:
             a, b = max(found, key=lambda pair: (uses[" ".join(pair)], _weight(*pair)))
             yield match.start(), match.end(), f"{match[0][: len(a)]} {b}"
 

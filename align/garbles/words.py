@@ -10,10 +10,11 @@ from align.english import frequencies, frequency, is_word, stem
 from align.garbles.case import WORD, Case, Line
 from align.garbles.misread import misread
 from align.garbles.splits import joined, parted, stemmed, used
+from align.garbles.truncation import cut_word
 from align.meaning import meant
+from align.misspelling import Near, one_slip_away
 from duban.garble import Garble, GarbleKind
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LEAST = 4
 _NO_NAME = 8
 """A capitalised word of so many letters is rather a broken word than a name."""
@@ -25,13 +26,13 @@ _JOINING = ("@", ".", "/", "\\", "_", "]", "[")
 _ADDRESS = re.compile(r"[@/\\_]|\.\w")
 _LOST = 7
 """The most letters one loss may take."""
-_CHANGED, _PART, _HEAD, _TWO = -0.5, -0.7, -1.2, -1.5
-"""What speaks against a word, however common, in powers of ten: the kind of its slip (a letter
-changed, a part lost, a head put for another, two slips)."""
+_PART, _HEAD, _TWO = -0.7, -1.2, -1.5
+"""What speaks against a word, however common, in powers of ten: the kind of its slip (a part lost,
+a head put for another, two letters)."""
+_HEADS, _RAREST_TAIL, _TAIL = 4, 500, -1.0
+"""Letters by which a word without its tail is looked up, how common it is, what speaks against."""
 _USED, _KIN = 2.0, 1.5
 """What speaks for a word: that the document has it, or a form of it."""
-Near = tuple[str, float]
-"""A known word, and how likely the slip to it is."""
 
 
 def broken_words(case: Case) -> Iterator[Garble]:
@@ -81,7 +82,7 @@ def _unknown(case: Case) -> Iterator[tuple[Line, re.Match[str]]]:
             ):
                 outside = line.text[max(0, match.start() - 1) : match.start()]
                 address = outside in _JOINING or _ADDRESS.match(line.text, match.end())
-                if not (outside.isdigit() or address) and not _cut(line, match):
+                if not (outside.isdigit() or address) and not _cut(case, line, match, uses):
                     yield line, match
 
 
@@ -90,9 +91,10 @@ def _may_be_name(match: re.Match[str]) -> bool:
     return match.start() > 0 and match[0][0].isupper()
 
 
-def _cut(line: Line, match: re.Match[str]) -> bool:
-    """Whether the word ends a paragraph without a stop: that is a truncation, told elsewhere."""
-    return line.end == line.start + match.end()
+def _cut(case: Case, line: Line, match: re.Match[str], uses: Counter[str]) -> bool:
+    """Whether the text or the sentence was cut in this word: a truncation, told elsewhere."""
+    last = line.end == line.start + match.end()
+    return last and (line is case.lines[-1] or cut_word(line, uses) is not None)
 
 
 def _glossed(case: Case, line: Line, match: re.Match[str]) -> str | None:
@@ -118,7 +120,7 @@ def _proposal(
         return sure, 0.95
     near = {known: (prior, 0.85) for known, prior in _edited(word)}
     near |= {known: (prior, 0.7) for known, prior in _rebuilt(word) if known not in near}
-    near |= {known: (prior, 0.9) for known, prior in _once(word) if uses[known]}
+    near |= {known: (prior, 0.9) for known, prior in one_slip_away(word) if uses[known]}
     if not near:
         return None, 0.0
 
@@ -157,7 +159,7 @@ def _edited(word: str) -> tuple[Near, ...]:
     if len(word) < 5:
         return ()
     least = next(count for size, count in _NEAR if len(word) >= size)
-    near = [(known, prior) for known, prior in _once(word) if frequency(known) >= least]
+    near = [(known, prior) for known, prior in one_slip_away(word) if frequency(known) >= least]
     if not near and word.startswith("un") and word.endswith("s"):
         near = [(known, 0.0) for known in (word[:-1] + "ed", word[:-1] + "d") if frequency(known)]
     if not near and len(word) >= 9:
@@ -195,35 +197,18 @@ def _distance(a: str, b: str) -> int:
 
 
 @cache
-def _once(word: str) -> tuple[Near, ...]:
-    """Known words one slip away, however rare, with how likely the slip is."""
-    found: dict[str, float] = {}
-    for known, prior in _slips(word):
-        if frequency(known):
-            found[known] = max(prior, found.get(known, prior))
-    return tuple(sorted(found.items()))
-
-
-def _slips(word: str) -> Iterator[Near]:
-    for i in range(len(word) + 1):
-        head, tail = word[:i], word[i:]
-        yield from ((head + letter + tail, 0.0) for letter in _LETTERS)
-        if tail:
-            yield head + tail[1:], 0.0
-            yield from ((head + letter + tail[1:], _CHANGED) for letter in _LETTERS)
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:], 0.0
-
-
-@cache
 def _rebuilt(word: str) -> tuple[Near, ...]:
-    """Known words that lost several letters in one place, or had their head replaced by a letter.
+    """Known words that lost several letters in one place, or had their head put for a letter.
 
     >>> [known for known, _ in _rebuilt("pferred") if known.startswith("trans")]
     ['transferred']
     """
     word = word.lower()
     found = []
+    if len(word) > _HEADS:
+        longer = range(len(word) + 2, len(word) + _LOST + 1)
+        heads = _by_beginning().get(word[:_HEADS], ())
+        found += [(k, _TAIL) for k in heads if k.startswith(word) and len(k) in longer]
     for known in _by_ending().get(word[-3:], ()):
         if len(word) + 1 < len(known) <= len(word) + _LOST:
             lost = _lost_inside(word, known) or (len(word) >= 5 and known.endswith(word))
@@ -236,6 +221,15 @@ def _rebuilt(word: str) -> tuple[Near, ...]:
 
 def _rarest(word: str) -> int:
     return 50 if len(word) >= 8 else 200
+
+
+@cache
+def _by_beginning() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for known, count in frequencies().items():
+        if count >= _RAREST_TAIL and len(known) > _HEADS + 2:
+            found.setdefault(known[:_HEADS], []).append(known)
+    return {head: tuple(words) for head, words in found.items()}
 
 
 @cache
