@@ -50,6 +50,7 @@ class DeviationType(StrEnum):
     WEAKER_MODALITY = "weaker_modality"
     STRICTER = "stricter"
     GARBLED = "garbled"
+    MENDED = "mended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,10 @@ class Direction(StrEnum):
     PASSED_DOWN = "passed_down"
     ANOTHER_BODY = "another_body"
     OMITS = "omits"
+    ACCEPTED = "accepted"
 
     def of(self, items: str) -> str:
-        """The direction with what it concerns, as an omission with what is left out."""
+        """The direction with what it concerns: what is left out, or who accepted a reading."""
         return f"{self} {items}"
 
 
@@ -107,7 +109,8 @@ class Deviation:
     """A difference, in words fit to show: what was expected, what was found, which way it goes.
 
     `failing` is False for a stricter or otherwise harmless difference, and for the mark that a
-    passage is garbled: then `expected` is what stands there and `found` the reading proposed. A
+    passage is garbled or was mended: then `expected` is what stands there and `found` the reading
+    proposed or accepted. A
     difference in time counts its days, later positive: those of the due day or window end, and
     those of a window's start. `direction` is a `Direction`, an omission with what is left out;
     of a garbled passage it is the `GarbleKind`.

@@ -22,6 +22,7 @@ from duban.obligation import Extraction
 from duban.ports import Encoder
 from duban.query import Page, Query
 from duban.settings import Settings
+from duban.span import Span
 from duban.store import Store
 from extract import Extractor, JiebaTokenizer
 from extract.problems import Example, ProblemClassifier, Taxonomy, examples, taxonomy
@@ -36,6 +37,7 @@ from review import (
     Link,
     LinkKind,
     Matrix,
+    Mend,
     Reviewer,
     agenda,
     answered,
@@ -226,7 +228,7 @@ class Workbench:
         return Reviewed(coverage, {one.id: one for one in (*asked.documents, *ours.documents)})
 
     def _doubted(self, coverage: Coverage, sides: tuple[Reading, Reading]) -> Coverage:
-        """The coverage with a mark where a passage it rests on is garbled and not mended yet."""
+        """The coverage with a mark where a passage it rests on is garbled, or was mended."""
         garbles = [each for side in sides for each in self.finder.telling(side.whole)]
         for a, b in self._translated(sides):
             garbles += [each for found in self.comparing.stated(a, b) for each in found]
@@ -237,8 +239,13 @@ class Workbench:
                 dict.fromkeys(one for one in garbles if one.span.document == side.main.id)
             )
         ]
+        mends = [
+            Mend(side.placed(Span(side.main.id, one.start, one.end)), one.words, one.by)
+            for side in sides
+            for one in self.repairing(side).holding()
+        ]
         texts = {one.id: one.text for side in sides for one in side.documents}
-        return doubted(coverage, waiting, texts)
+        return doubted(coverage, waiting, texts, mends)
 
     def _translated(self, sides: tuple[Reading, Reading]) -> list[tuple[Reading, Reading]]:
         """What may be read side by side: each with its translations, and both across languages.

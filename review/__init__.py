@@ -13,7 +13,7 @@ from review.decision import (
     reopened,
     standings,
 )
-from review.doubt import doubted
+from review.doubt import Mend, doubted
 from review.exports import EXPORTS
 from review.exports.row import deviation_words, reason_words
 from review.link import Link, LinkKind, answered, link
@@ -32,6 +32,7 @@ __all__ = [
     "Made",
     "Matrix",
     "MatrixRow",
+    "Mend",
     "Reviewer",
     "Standing",
     "agenda",

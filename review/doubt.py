@@ -1,10 +1,11 @@
-"""Doubt: findings that rest on garbled passages, marked as such and left as they are."""
+"""Doubt: findings that rest on garbled or mended passages, marked as such, left as they are."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from duban.coverage import Coverage, Deviation, DeviationType, Verdict
+from duban.coverage import Coverage, Deviation, DeviationType, Direction, Verdict
 from duban.garble import Garble, GarbleKind
+from duban.span import Span
 
 _TELLING = frozenset(
     {
@@ -20,28 +21,46 @@ _TELLING = frozenset(
 """Kinds of garble that change or hide what is stated."""
 
 
-def doubted(coverage: Coverage, garbles: Sequence[Garble], texts: dict[str, str]) -> Coverage:
-    """The coverage with a mark on every finding that a garbled passage of either side bears on.
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """How a mended passage reads, and who accepted it; `by` is empty where nobody noted it."""
+
+    span: Span
+    words: str
+    by: str
+
+
+def doubted(
+    coverage: Coverage,
+    garbles: Sequence[Garble],
+    texts: dict[str, str],
+    mends: Sequence[Mend] = (),
+) -> Coverage:
+    """The coverage with a mark on every finding that a garbled or mended passage bears on.
 
     `texts` are the raw texts by document id. No status changes: a person has to look. Where no
     reading is proposed the mark shows what the counterpart says.
     """
-    telling = [garble for garble in garbles if garble.kind in _TELLING]
-    verdicts = (_marked(verdict, telling, texts) for verdict in coverage.verdicts)
+    marks = [(g.span, _garbled(g, texts)) for g in garbles if g.kind in _TELLING]
+    marks += [(mend.span, _mended(mend, texts)) for mend in mends]
+    verdicts = (_marked(verdict, marks) for verdict in coverage.verdicts)
     return replace(coverage, verdicts=tuple(verdicts))
 
 
-def _marked(verdict: Verdict, garbles: Sequence[Garble], texts: dict[str, str]) -> Verdict:
+def _marked(verdict: Verdict, marks: Sequence[tuple[Span, Deviation]]) -> Verdict:
     spans = (*verdict.requirement.spans, *verdict.evidence)
-    marks = tuple(
-        Deviation(
-            DeviationType.GARBLED,
-            garble.span.of(texts[garble.span.document]),
-            garble.proposal or dict(garble.evidence.values).get("other", ""),
-            garble.kind.value,
-            failing=False,
-        )
-        for garble in garbles
-        if any(garble.span.overlaps(span) for span in spans)
-    )
-    return replace(verdict, deviations=(*verdict.deviations, *marks)) if marks else verdict
+    own = tuple(mark for place, mark in marks if any(place.overlaps(span) for span in spans))
+    return replace(verdict, deviations=(*verdict.deviations, *own)) if own else verdict
+
+
+def _garbled(garble: Garble, texts: dict[str, str]) -> Deviation:
+    reading = garble.proposal or dict(garble.evidence.values).get("other", "")
+    words = garble.span.of(texts[garble.span.document])
+    kind = DeviationType.GARBLED
+    return Deviation(kind, words, reading, garble.kind.value, failing=False)
+
+
+def _mended(mend: Mend, texts: dict[str, str]) -> Deviation:
+    words = mend.span.of(texts[mend.span.document])
+    way = Direction.ACCEPTED.of(mend.by or "-")
+    return Deviation(DeviationType.MENDED, words, mend.words, way, failing=False)

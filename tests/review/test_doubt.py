@@ -5,9 +5,10 @@ import pytest
 from bench.reviewing import reviewed
 from duban.coverage import DeviationType, Status
 from duban.garble import Garble, GarbleKind
+from duban.language import Language
 from duban.message import message
 from duban.span import Span
-from review import doubted
+from review import Mend, deviation_words, doubted
 from tests.review.samples import coverage
 
 
@@ -28,6 +29,19 @@ def test_a_garbled_date_marks_the_findings_that_rest_on_it_and_changes_no_status
         texts["s"][at : at + 5],
         "2009年",
         False,
+    )
+
+
+def test_a_mended_passage_is_shown_with_its_reading_and_who_accepted_it() -> None:
+    found, documents = coverage()
+    texts = {each.id: each.text for each in documents.values()}
+    at = texts["s"].index("2009")
+    mend = Mend(Span("s", at, at + 5), "2010年", "Ma Li")
+    (mark,) = doubted(found, (), texts, [mend]).verdicts[0].deviations[-1:]
+    assert (mark.type, mark.failing) == (DeviationType.MENDED, False)
+    words = texts["s"][at : at + 5]
+    assert deviation_words(mark, Language.EN) == (
+        f"text mended (accepted by Ma Li): {words} → 2010年"
     )
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from duban.obligation import Obligation
+from duban.obligation import NormType, Obligation
 from duban.query import Hit, Query
 from ui.view.category import category
 from ui.view.decision import reviewer
@@ -13,6 +13,8 @@ from ui.view.passage import passage
 from ui.view.session import say, workbench
 
 _PER_PAGE = 10
+_NORMS = tuple(("kind", each.value) for each in NormType)
+"""What is listed before anybody searches: no titles, no bare clauses."""
 _FILTERS = ("kind", "language", "level", "actor", "category", "fund", "region", "genre")
 
 
@@ -20,7 +22,10 @@ def main() -> None:
     """One search box, filters beside it, one card a hit."""
     st.title(say("ui.page.obligations"))
     words = st.text_input(say("ui.search.box"), key="q", bind="query-params")
-    asked = Query(words, _filters(), limit=_PER_PAGE, offset=(_page() - 1) * _PER_PAGE)
+    filters = _filters()
+    if not words.strip() and not any(name == "kind" for name, _ in filters):
+        filters += _NORMS
+    asked = Query(words, filters, limit=_PER_PAGE, offset=(_page() - 1) * _PER_PAGE)
     with st.spinner(say("ui.searching")):
         found = workbench().search(asked)
     st.caption(say("ui.total", count=found.total))
