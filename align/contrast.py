@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from align.assertion import asserts, scope
 from align.clause import Clause, clauses
 from align.denial import Denial, Force
+from align.leave import turned_leaves
 from align.operators import LEAVE, OPERATOR
 from duban.language import Language
 
@@ -14,6 +15,10 @@ _IN_ORDER = 0.3
 """What the order of the clauses speaks for a counterpart at most."""
 _ORDERED = 0.1
 """What it speaks for a place of a ban that something is ordered or allowed there."""
+_NAY = re.compile(
+    r"no|never|nor|neither|(?:shall|may|must|can|should) not|cannot|不得|不准|严禁|禁止", re.I
+)
+"""What forbids already; a clause loses no second ban."""
 _TURNED = re.compile(
     r"\b(?:before|after|once|until|unless|upon|with|when|if|only|pass|obtain)\b", re.I
 )
@@ -69,6 +74,10 @@ def lost_denials(own: str, other: str, language: Language) -> Iterator[Lost]:
         ):
             told.add(place.start)
             yield Lost(place.start, place.end, asked.denial, asked.clause.text)
+    if not told:
+        for one in turned_leaves(mine, theirs):
+            if one.ban is not None:
+                yield Lost(one.place.start, one.place.end, one.ban, one.facing.text)
 
 
 def _matched(
@@ -77,7 +86,8 @@ def _matched(
     """The plain denials for which the passage has none left, each word answering one.
 
     With them what each word of the passage answers, by its place; words left over in clauses that
-    answer nothing may answer anything.
+    answer nothing may answer anything. One word may answer all that tells of whom in a clause
+    (责任不落实、整改不力的).
     """
     asked = [
         _Asked(i, c, d) for i, c in enumerate(theirs) for d in c.denials if d.force > Force.HINT
@@ -95,13 +105,25 @@ def _matched(
         if i not in met and j not in used:
             met.add(i)
             used[j] = i
-    left = [one for i, one in enumerate(asked) if i not in met and one.denial.force >= Force.DENIAL]
+    told = {asked[i].clause.start for i in met if asked[i].denial.aside}
+    left = [
+        one
+        for i, one in enumerate(asked)
+        if i not in met
+        and (one.denial.force >= Force.DENIAL or _lacks(one.denial))
+        and not (one.denial.aside and one.clause.start in told)
+    ]
     busy = {answers[j][0].start for j in used}
     spare = sum(
         j not in used and c.start not in busy and d.force > Force.PART
         for j, (c, d) in enumerate(answers)
     )
     return left[spare:], {answers[j][1].start: asked[i] for j, i in used.items()}
+
+
+def _lacks(denial: Denial) -> bool:
+    """Whether it says of whom or what that they lack something: 无资质的."""
+    return denial.word == "无" and denial.aside
 
 
 def _apart(one: Denial, other: Denial) -> bool:
@@ -191,12 +213,15 @@ def _free(place: Clause, asked: _Asked, answered: Mapping[int, _Asked]) -> bool:
 
     In Chinese a ban stands next to the clause that sets its condition (未经批准，不得).
     """
+    ban = asked.denial.force is Force.BAN
+    if ban and any(d.force >= Force.DENIAL and _NAY.fullmatch(d.word) for d in place.denials):
+        return False
     reach = 1 if asked.clause.language is Language.ZH else 0
     for denial in place.denials:
         other = answered.get(denial.start)
         idle = other is None or abs(other.at - asked.at) > reach
         inside = denial.word == "不" and denial.force is Force.PART
-        if denial.force > Force.HINT and idle and not (inside and asked.denial.force is Force.BAN):
+        if denial.force > Force.HINT and idle and not (inside and ban):
             return False
     return True
 

@@ -39,9 +39,11 @@ class Denial:
     aside: bool = False
 
 
-_ZH_ASIDE = re.compile(r"[^，；。：、]*的")
+_ZH_ASIDE = re.compile(r"[^，；。：、]*的|[^，；。：]*的(?=$|[，；予应要须一给责依])")
 _EN_ASIDE = re.compile(
-    r"\b(?:who|which|that|whose|if|where|when|those|as)\b[^,;.:]{0,40}$|\bwithout$", re.I
+    r"\b(?:who|which|that|whose|if|where|when|those|as(?= (?:are|is|ha[sd]|have|do)\b))\b"
+    r"[^,;.:]{0,40}$|\bwithout$",
+    re.I,
 )
 _TABLES = (
     ("neutral", None),

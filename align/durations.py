@@ -57,3 +57,29 @@ def durations(text: str) -> list[Duration]:
         if number is not None and 0 < number <= _LONGEST:
             found.append(Duration(*match.span(), number, unit, match["u"]))
     return found
+
+
+def same(a: Duration, b: Duration) -> bool:
+    """Whether two lengths are one, in whatever units: two weeks and 14 days.
+
+    >>> same(durations("两周")[0], durations("14 days")[0])
+    True
+    >>> same(durations("10日")[0], durations("10 working days")[0])
+    False
+    """
+    if a.unit == b.unit:
+        return a.number == b.number
+    lengths = [(one.number * _LENGTHS[one.unit][0], _LENGTHS[one.unit][1]) for one in (a, b)]
+    return lengths[0] == lengths[1]
+
+
+_LENGTHS = {
+    "minute": (1, "minute"),
+    "hour": (60, "minute"),
+    "day": (1440, "minute"),
+    "week": (10080, "minute"),
+    "month": (1, "month"),
+    "year": (12, "month"),
+    "working day": (1, "working day"),
+}
+"""How many of a smaller unit each unit has; months and working days have no fixed length."""

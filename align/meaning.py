@@ -25,6 +25,11 @@ def meant(chinese: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def rendered(word: str) -> frozenset[str]:
+    """The English stems of a dictionary word; none for any other string."""
+    return frozenset(glossed(word)) if word in entries() else frozenset()
+
+
 @cache
 def renderings(stem: str) -> tuple[str, ...]:
     """The Chinese words of two characters that the dictionary renders by that English stem.

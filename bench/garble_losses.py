@@ -19,17 +19,17 @@ from bench.measure import Measure, report
 from duban.document import Document
 from duban.garble import Garble
 
-LOSSES = UNSEEN / "losses"
+LOSSES = tuple(sorted(UNSEEN.glob("losses*")))
 _FLOORS = {
-    "losses in en, found": 0.85,
-    "losses in zh, found": 0.75,
-    "negation lost, found": 0.83,
-    "condition lost, found": 0.55,
-    "modality lost, found": 0.6,
-    "number lost, found": 0.9,
-    "date lost, found": 0.95,
+    "losses in en, found": 0.84,
+    "losses in zh, found": 0.71,
+    "negation lost, found": 0.77,
+    "condition lost, found": 0.6,
+    "modality lost, found": 0.75,
+    "number lost, found": 0.87,
+    "date lost, found": 0.9,
 }
-"""As reached on the first three notices; what the two later ones reach is in the README."""
+"""As reached on all notices by now; what each set gave at its first run is in the README."""
 _NAMES = {
     "lost_negation": "negation",
     "lost_condition": "condition",
@@ -48,9 +48,9 @@ class Loss:
     other: Document
 
 
-def losses(folder: Path = LOSSES) -> Iterator[Loss]:
+def losses(folders: Sequence[Path] = LOSSES) -> Iterator[Loss]:
     """Every side of every notice, by name."""
-    for path in sorted(folder.glob("*.src")):
+    for path in sorted(path for folder in folders for path in folder.glob("*.src")):
         stem, _, language = path.stem.rpartition("_")
         beside = path.with_name(f"{stem}_{'zh' if language == 'en' else 'en'}.src")
         source = path.read_text("utf-8")
@@ -60,9 +60,9 @@ def losses(folder: Path = LOSSES) -> Iterator[Loss]:
         yield Loss(damaged, whole(sounded(source), f"{path.stem}.txt"), other)
 
 
-def measure(folder: Path = LOSSES) -> list[Measure]:
+def measure(folders: Sequence[Path] = LOSSES) -> list[Measure]:
     """Recall by language and by kind, proposals, and alarms of these kinds on the sound pairs."""
-    every = list(losses(folder))
+    every = list(losses(folders))
     judged = [fared(one.damaged, found(one.damaged.document, one.other)) for one in every]
     alone = [fared(one.damaged, found(one.damaged.document, None)) for one in every]
     clean = [g for one in every for g in found(one.sound, one.other) if g.kind.value in _NAMES]
@@ -100,9 +100,9 @@ def _false(judged: Iterable[Fared]) -> int:
     return sum(garble.kind.value in _NAMES for one in judged for garble in one.false)
 
 
-def shown(folder: Path = LOSSES) -> Iterator[str]:
+def shown(folders: Sequence[Path] = LOSSES) -> Iterator[str]:
     """Every loss missed and every false finding, in words."""
-    for one in losses(folder):
+    for one in losses(folders):
         told = fared(one.damaged, found(one.damaged.document, one.other))
         text = one.damaged.document.text
         for mark in told.missed:
@@ -121,7 +121,7 @@ def main() -> int:
     """Print the figures, or what was missed and told wrongly."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--show", action="store_true", help="print every miss and false finding")
-    parser.add_argument("--folder", type=Path, default=LOSSES)
+    parser.add_argument("--folder", type=Path, nargs="+", default=LOSSES)
     asked = parser.parse_args()
     if asked.show:
         sys.stdout.write("\n".join(shown(asked.folder)) + "\n")

@@ -35,6 +35,7 @@ _TWICE = re.compile(
     r"\d+(?:\.\d+)?\s?[%％](?:\s?[%％])+|\d+\.\d+\.\d+\s?[%％]"
     r"|\d+,\d{1,2},\d{3}\b(?=\s?(?:yuan|元))"
 )
+_FEW = 3
 _VERBS = {
     "shows",
     "is",
@@ -114,13 +115,8 @@ def _compared(case: Case, pair: Pair) -> Iterator[Garble]:
     for kind in FigureKind:
         mine = [figure for figure in own if figure.kind is kind]
         theirs = [figure for figure in other if figure.kind is kind]
-        if len(mine) == len(theirs) and _comparable(kind, mine, theirs):
+        if len(mine) == len(theirs):
             yield from _differing(case, pair, mine, theirs)
-
-
-def _comparable(kind: FigureKind, mine: list[Figure], theirs: list[Figure]) -> bool:
-    plain = kind is FigureKind.NUMBER
-    return not plain or all(figure.value > 3 for figure in (*mine, *theirs))
 
 
 def _differing(
@@ -132,7 +128,7 @@ def _differing(
     if len(left) != 1 or spelt or left[0].value in said(pair.other):
         return  # two at once, or a count in words, is another way of saying it; so is 10 p.m.
     for figure, meant in zip(left, right, strict=True):
-        if _thousand(figure, meant):
+        if _thousand(figure, meant) or _small(figure, meant):
             continue
         yield case.found(
             (pair.start + figure.start, pair.start + figure.end),
@@ -147,6 +143,11 @@ def _differing(
 
 def _in_digits(pair: Pair, figure: Figure) -> bool:
     return pair.own[figure.start].isdigit()
+
+
+def _small(figure: Figure, meant: Figure) -> bool:
+    """Whether one is a count that both languages write in many ways."""
+    return figure.kind is FigureKind.NUMBER and min(figure.value, meant.value) <= _FEW
 
 
 def _thousand(figure: Figure, meant: Figure) -> bool:

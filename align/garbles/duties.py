@@ -7,6 +7,7 @@ from align.clause import Clause, clauses
 from align.denial import Force
 from align.english import base, frequency, irregular
 from align.garbles.case import Case, Pair
+from align.leave import turned_leaves
 from align.wording import duties
 from duban.garble import Garble, GarbleKind
 from duban.language import Language
@@ -28,7 +29,7 @@ _ORDERS = {
 }
 _LEAVES = {
     Language.ZH: re.compile("可以|(?<![许认])可(?![能行靠燃持证])"),
-    Language.EN: re.compile(r"\b(?:may|can)\b", re.I),
+    Language.EN: re.compile(r"\b(?:may|can)\b"),
 }
 _BOUND = re.compile(r"\b(?:only|not)\b|只|仅|方可", re.I)
 _DUTY = {Language.ZH: "应当", Language.EN: "shall"}
@@ -48,16 +49,26 @@ def _weakened(case: Case, pair: Pair) -> Iterator[Garble]:
     language = pair.language
     other = Language.ZH if language is Language.EN else Language.EN
     mine, theirs = clauses(pair.own, language), clauses(pair.other, other)
+    for turned in turned_leaves(mine, theirs):
+        if turned.ban is None:
+            yield from _ordered(case, pair, turned.place, turned.facing)
     for clause in theirs:
         order = _ORDERS[other].search(clause.text)
         if order is None or _LEAVES[other].search(clause.text) or clause.denies(Force.DENIAL):
             continue
         place = max(mine, key=lambda one: one.likeness(clause), default=None)
         if place is not None and _is_weak(place, clause, theirs):
-            leave = _LEAVES[language].search(place.text)
-            assert leave is not None
-            words = place.text[: leave.start()] + _DUTY[language] + place.text[leave.end() :]
-            yield _garble(case, pair, place, words, (clause.text, order[0]))
+            yield from _ordered(case, pair, place, clause)
+
+
+def _ordered(case: Case, pair: Pair, place: Clause, clause: Clause) -> Iterator[Garble]:
+    """The place with the order of the clause in place of its leave."""
+    order = _ORDERS[clause.language].search(clause.text)
+    leave = _LEAVES[place.language].search(place.text)
+    if order and leave:
+        duty = _DUTY[place.language]
+        words = place.text[: leave.start()] + duty + place.text[leave.end() :]
+        yield _garble(case, pair, place, words, (clause.text, order[0]))
 
 
 def _is_weak(place: Clause, clause: Clause, theirs: tuple[Clause, ...]) -> bool:

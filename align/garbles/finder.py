@@ -6,6 +6,7 @@ from dataclasses import replace
 from align.garbles.beheaded import beheaded_words
 from align.garbles.beside_labels import lost_labels
 from align.garbles.boilerplate import STRAY, Stretch, boilerplate, furniture, joined
+from align.garbles.bounds import turned_bounds
 from align.garbles.brackets import brackets
 from align.garbles.case import Case, Pair, lines
 from align.garbles.characters import substitutions
@@ -17,6 +18,7 @@ from align.garbles.docnumbers import document_numbers
 from align.garbles.duplicates import duplicates
 from align.garbles.durations import duration_garbles
 from align.garbles.duties import lost_duties
+from align.garbles.frequencies import frequency_garbles
 from align.garbles.loops import loops
 from align.garbles.misdeeds import ordered_misdeeds
 from align.garbles.misread import misread_words
@@ -50,6 +52,8 @@ DETECTORS: tuple[Detector, ...] = (
     document_numbers,
     number_garbles,
     duration_garbles,
+    turned_bounds,
+    frequency_garbles,
     numbering,
     lost_labels,
     truncations,
@@ -80,6 +84,8 @@ TURNING: tuple[Detector, ...] = (
     date_garbles,
     number_garbles,
     duration_garbles,
+    turned_bounds,
+    frequency_garbles,
 )
 """What a translation may have lost or changed of what is stated."""
 SURE = 0.9

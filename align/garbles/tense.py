@@ -46,7 +46,7 @@ def _told(
     case: Case, line: Line, match: re.Match[str], stage: Time | None, issued: date | None
 ) -> Iterator[Garble]:
     verb = AGENT.search(match[0])
-    if verb is None or duties(match[0][: verb.end()], Language.EN):
+    if verb is None or duties(_clause(match[0], verb.end()), Language.EN):
         return
     due = [time for time in (*times(match[0]), *([stage] if stage else [])) if _later(time, issued)]
     every = _EVERY.search(match[0], verb.end())
@@ -62,6 +62,12 @@ def _told(
             verb=verb["verb"],
             time=every[0] if every else due[0],
         )
+
+
+def _clause(sentence: str, end: int) -> str:
+    """The sentence up to an offset and to the end of that clause: a participle orders nothing."""
+    rest = re.sub(r"\([^)]*\)", "", sentence[end:])
+    return sentence[:end] + re.split(r"[,;]| and ", rest, maxsplit=1)[0]
 
 
 def _issued(case: Case) -> date | None:
