@@ -45,6 +45,7 @@ _EN_ASIDE = re.compile(
     r"[^,;.:]{0,40}$|\bwithout$",
     re.I,
 )
+_OF_WHOM = re.compile(r"\b(?:who|which|that|whose|if|where|when)\b[^,;.:]*$", re.I)
 _TABLES = (
     ("neutral", None),
     ("bans", Force.BAN),
@@ -84,14 +85,20 @@ def outright(chinese: str) -> list[str]:
 
 
 def _denial(text: str, match: re.Match[str], force: Force, language: Language) -> Denial:
-    """A bare 不 inside a dictionary word (不合格) is a part of it."""
+    """A bare 不 inside a dictionary word (不合格) is a part of it.
+
+    A "no" that only tells of whom (those that have no licence may apply) is no ban.
+    """
     bare = language is Language.ZH and force is Force.DENIAL and match[0] == "不"
     told = bare and any(word in entries() for word in _around(text, match.start()))
-    aside = force is not Force.BAN and bool(
+    aside = bool(
         _ZH_ASIDE.match(text, match.end())
         if language is Language.ZH
         else _EN_ASIDE.search(text[: match.start()])
     )
+    if force is Force.BAN and match[0].lower() == "no" and _OF_WHOM.search(text[: match.start()]):
+        force, aside = Force.DENIAL, True
+    aside = aside and force is not Force.BAN
     return Denial(*match.span(), match[0], Force.PART if told else force, aside)
 
 

@@ -20,6 +20,8 @@ REPLACEABLE = (
 )
 _LEAST = 3
 _SHARE = 0.25
+_ALONE = 0.1
+"""So many units at most stand alone in a translation and its original."""
 _AROUND = 30
 """How many characters of an agency's name may stand beside the number in its line."""
 _DRAFT = re.compile(
@@ -34,10 +36,28 @@ def versions(
 ) -> Message | None:
     """Why the two are versions of one matter, not translations; None when they translate.
 
-    Differing dates of two versions are adaptations: neither may be repaired from the other.
+    Differing dates of two versions are adaptations: neither may be repaired from the other. Two
+    that bear one number and have nearly every unit in common translate, whatever figures differ.
     """
-    told = _told(a, b) if a is not None and b is not None else None
+    if a is None or b is None:
+        return _differing(alignment)
+    told = _told(a, b)
+    if told is None and _one_number(a, b) and _unpaired(alignment) <= _ALONE:
+        return None
     return told or _differing(alignment)
+
+
+def _one_number(a: Document, b: Document) -> bool:
+    return a.number is not None and b.number is not None and _number(a.number) == _number(b.number)
+
+
+def _unpaired(alignment: Alignment) -> float:
+    """The share of units that the other side lacks, where there are more of them."""
+    sides = (
+        (alignment.a, [i for bead in alignment.beads if not bead.b for i in bead.a]),
+        (alignment.b, [i for bead in alignment.beads if not bead.a for i in bead.b]),
+    )
+    return max(len(lone) / max(1, len(units)) for units, lone in sides)
 
 
 def _told(a: Document, b: Document) -> Message | None:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from align.facts import facts
 from align.garbles.case import Case, Line, Pair
@@ -210,6 +211,8 @@ def _compared(case: Case, pair: Pair) -> Iterator[Garble]:
         return
     for time in wrong:
         meant = other.times[own.times.index(time)]
+        if _stray(pair, meant) or _strange(case, time, meant):
+            continue
         yield case.found(
             (pair.start + time.start, pair.start + time.end),
             GarbleKind.DATE,
@@ -219,6 +222,27 @@ def _compared(case: Case, pair: Pair) -> Iterator[Garble]:
             own=time,
             other=meant,
         )
+
+
+def _stray(pair: Pair, meant: Time) -> bool:
+    """Whether a lone digit stands after the counterpart's date, which then is the hurt one."""
+    return re.match(r" \d(?!\d|[:.,]\d|%)", pair.other[meant.end :]) is not None
+
+
+def _strange(case: Case, own: Time, meant: Time) -> bool:
+    """Whether the counterpart's year is the odd one, which nothing else in either document names.
+
+    Then the counterpart is the hurt one.
+    """
+    if own.year is None or meant.year is None or own.year == meant.year:
+        return False
+    mine, theirs = _named_years(case.document.text), _named_years(case.other)
+    return bool(theirs[own.year]) and not mine[meant.year] and theirs[meant.year] == 1
+
+
+@cache
+def _named_years(text: str) -> Counter[int]:
+    return Counter(time.year for time in times(text) if time.year)
 
 
 def _worded(time: Time, pair: Pair) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from align import versions
 from align.versions import _is_slip
-from duban.document import Evidence, Level, Region
+from duban.document import DocumentNumber, Evidence, Level, Region
 from duban.language import Language
 from duban.span import Span
 from tests.align.test_relation import pair
@@ -90,3 +90,22 @@ def test_a_draft_and_its_final_text_are_versions() -> None:
     assert found is not None
     assert "草案" in found.text(Language.ZH)
     assert versions(pair(["x"], ["y"]), draft, titled("Measures (Draft for Comments)")) is None
+
+
+def numbered(text: str, serial: int):
+    number = DocumentNumber(
+        f"安监发〔2015〕{serial}号", "安监发", 2015, serial, Span("d", 0, len(text))
+    )
+    return replace(document(text), number=number)
+
+
+def test_one_number_and_every_clause_in_common_make_a_translation_whatever_differs() -> None:
+    changed = pair(EN, reported("3567", "45 55 65 75"))
+    assert versions(changed, numbered("x", 8), numbered("y", 8)) is None
+    assert versions(changed, numbered("x", 8), numbered("y", 9)) is not None
+    assert versions(changed, numbered("x", 8), document("y")) is not None
+
+
+def test_clauses_of_its_own_make_a_version_even_under_one_number() -> None:
+    added = pair(EN, [*reported("3567", "45 55 65 75"), "另外上报。", "另外检查。"])
+    assert versions(added, numbered("x", 8), numbered("y", 8)) is not None

@@ -39,3 +39,13 @@ def test_a_change_is_told(beside, own: str, other: str, words: str, proposal: st
 def test_the_same_bound_said_otherwise_is_none(beside, own: str, other: str) -> None:
     both = [*beside([own], [other]), *beside([other], [own])]
     assert [g for g in both if g.kind is GarbleKind.NUMBER] == []
+
+
+def test_the_side_that_shows_damage_itself_mends_nothing(beside) -> None:
+    zh = ["2031年3月1日起执行。", "2032年3月15日前报送。", "5月20日前备案。"]
+    en = ["From 1 March 2031.", "Submit it before 15 March 2023.", "On record before 2 May 0."]
+    zh.append("2032年4月结束。")
+    en.append("It ends in April 2032.")
+    assert [g for g in beside(zh, en) if g.kind is GarbleKind.DATE] == []
+    found = [g.proposal for g in beside(en, zh) if g.kind is GarbleKind.DATE]
+    assert found == ["15 March 2032", "20 May"]
