@@ -24,6 +24,10 @@ _SURELY = 5000
 _WIDE, _LONG = 9, 12
 _BEFORE = re.compile(r"[@./\\_#&'’\d-]$")
 _AFTER = re.compile(r"[@/\\_#&'’\d-]|\.\w")
+_HUMPED = re.compile(r"([A-Z]?[a-z]+)([A-Z][a-z]{2,})")
+"""A capital within: told where the document has the two apart, for trades coin such names."""
+_AGENT = re.compile(r"(?:ing|ers?)$")
+"""What English compounds end in: greenwashing, wrongdoers."""
 Place = tuple[int, int, str]
 
 
@@ -106,6 +110,12 @@ def joined(line: Line, uses: Counter[str]) -> Iterator[Place]:
     """
     for match in _PART.finditer(line.text):
         word = match[0].lower()
+        humped = _HUMPED.fullmatch(match[0])
+        if humped and not _in_name(line.text, *match.span()):
+            a, b = humped[1], humped[2]
+            if uses[f"{a} {b}".lower()] or a in _clipped("grammar"):
+                yield match.start(), match.end(), f"{a} {b}"
+            continue
         lower = match[0].islower() or (match.start() == 0 and match[0][1:].islower())
         if not lower or is_listed(word) or is_derived(word) or _in_name(line.text, *match.span()):
             continue
@@ -136,7 +146,8 @@ def _may_join(a: str, b: str, uses: Counter[str]) -> bool:
             and frequency(other) >= _OFTEN
             and not is_word(a + b)
         )
-    return min(len(a), len(b)) >= 5 and len(a + b) >= _LONG and _weight(a, b) >= _OFTEN
+    long = min(len(a), len(b)) >= 5 and len(a + b) >= _LONG and not _AGENT.search(b)
+    return long and _weight(a, b) >= _OFTEN
 
 
 def _weight(a: str, b: str) -> int:

@@ -32,8 +32,12 @@ _OWN = 0.35
 _TASK = re.compile(r"(?:^|[，；。])(?:要|须|应)(?=[\u4e00-\u9fff])")
 """A clause that opens with its duty, as those of notices do and those of news do not."""
 _DUTY = re.compile(r"\bshall\b", re.I)
-_ITEM = re.compile(r"\(?[A-Za-z\d]{1,4}(?:\.\d+)*[).]\s|[-–—•·*]\s|\d+(?:\.\d+)+\s")
+_ITEM = re.compile(r"\(?[A-Za-z\d]{1,4}(?:\.\d+)*[).]\s|[-–—•·*]\s|\d+(?:\.\w{1,3})+\.?\s")
 """How an item of any list begins: the label says what it belongs to."""
+_CITED = re.compile(
+    r"\b(?:chapter|section|article|rule|part|annex|schedule|appendix|paragraph)s? \W?\d", re.I
+)
+"""Parts of a text of rules, which no article of a paper cites."""
 _OPEN = re.compile(r"(?:[:;：；—-]|;\s(?:and|or))$")
 _CONTACT = re.compile(r"\b(?:tele(?:phone|fax)|tel|fax|e-?mail|contact person)\b\.?[:： /]", re.I)
 _SAID = re.compile(r"[.!?][\"'”’)\]]*$|[a-z]{3}[.!?][\"'”’]?\s+[\"'“‘]?[A-Z]")
@@ -129,9 +133,9 @@ def _goes_on(lines: Sequence[Line], i: int) -> bool:
 
 
 def _bound(line: Line) -> bool:
-    """Whether the paragraph has a label, sets a duty, or says where to call."""
+    """Whether the paragraph has a label, sets a duty, cites a part, or says where to call."""
     duty = _TASK.search(line.text) is not None or _DUTY.search(line.text) is not None
-    contact = _CONTACT.search(line.text) is not None
+    contact = _CONTACT.search(line.text) is not None or _CITED.search(line.text) is not None
     return _ITEM.match(line.text) is not None or bool(labels(line.text)) or duty or contact
 
 
