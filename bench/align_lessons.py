@@ -3,53 +3,20 @@
 A lesson is left out where a text is judged that stands in it, be it as foreign passages only.
 """
 
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from align.aligner import BeadAligner
 from bench.align_data import Text, language
 from bench.align_example import PART, Example, examples
-from bench.damage import Foreign, Rates, chunks, damaged
+from bench.damage import Foreign, chunks, damaged, drawn
 from bench.recut import recut
 from duban.language import Language
 
 SEED = 1
 DAMAGED, RECUTS = 2, 3
 """How often each part is damaged and cut anew, every time in another manner, by other chances."""
-
-DAMAGES = (
-    Rates(drop=0.1, drop_other=0.05, commas=0.4),
-    Rates(
-        drop=0.08,
-        block=4,
-        merge=0.06,
-        split=0.15,
-        loop=0.05,
-        words=0.12,
-        furniture=10,
-        foreign=16,
-        foreign_other=2,
-        commas=0.4,
-    ),
-    Rates(split=0.2, merge=0.08, words=0.1, furniture=4, furniture_other=2, commas=0.7),
-    Rates(block=5, block_other=5, foreign=8, foreign_other=8),
-    Rates(drop=0.04, split=0.1, foreign=25, echo=6, furniture=8, words=0.05, loop=0.1),
-    Rates(drop=0.12, drop_other=0.02, torn=0.12, again=0.04, strewn=8, words=0.1, commas=0.3),
-    Rates(
-        drop=0.1,
-        block=6,
-        merge=0.08,
-        torn=0.1,
-        loop=0.06,
-        words=0.15,
-        furniture=8,
-        furniture_other=2,
-        strewn=8,
-        foreign=20,
-        blocks=2,
-        again=0.03,
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +54,12 @@ def training_texts(
 ) -> list[tuple[frozenset[str], Text]]:
     """Damaged parts of the texts, each with the names of the texts that are in it.
 
-    They are damaged in every manner of `DAMAGES` in turn; another `copy` starts with another one.
+    What befalls a part, and how strongly, is drawn anew for each: weights that have met a few
+    manners of damage only take them for all there is. Another `copy` takes other foreign text.
     """
     found = []
     for number, part in enumerate(part for text in texts for part in chunks(text, PART)):
-        rates = DAMAGES[(number + 3 * copy) % len(DAMAGES)]
+        rates = drawn(random.Random(f"{seed} {number}"))
         own = 1 if language(part, 1) is Language.EN and language(part, 0) is Language.ZH else 0
         other = _stranger(part, texts, number + copy)
         foreign = _foreign(part, other)

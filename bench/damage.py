@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bench.align_data import Pair, Text
-from bench.damage_lines import FURNITURE
+from bench.damage_lines import FURNITURE, LABELS
 
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _STOP = re.compile(r"[.。;；]\s*$")
@@ -38,7 +38,8 @@ class Rates:
     """How much of each damage; shares of units, and lengths of blocks.
 
     `split` cuts behind a mark, `torn` at any blank; `again` says a unit twice; `strewn` lines of
-    furniture stand anywhere in the text; foreign text comes in so many `blocks`.
+    furniture stand anywhere in the text; foreign text comes in so many `blocks`. What is `numbered`
+    opens with the same number on both sides, what is `bare` has lost its full stop.
     """
 
     drop: float = 0.0
@@ -59,6 +60,8 @@ class Rates:
     again: float = 0.0
     strewn: int = 0
     blocks: int = 1
+    numbered: float = 0.0
+    bare: float = 0.0
 
 
 SEED_LIKE = Rates(
@@ -93,6 +96,50 @@ def blocks_of(text: Text, side: int) -> list[Block]:
         Block([sides[side][i] for i in pair[side]], [sides[1 - side][j] for j in pair[1 - side]])
         for pair in text.gold
     ]
+
+
+def drawn(chance: random.Random) -> Rates:
+    """Damage of any kind and strength: each kind in about half of the texts, evenly strong."""
+
+    def some(most: float) -> float:
+        return most * chance.random() if chance.random() < 0.5 else 0.0
+
+    return Rates(
+        drop=some(0.2),
+        drop_other=some(0.08),
+        block=round(some(9)),
+        block_other=round(some(7)),
+        merge=some(0.12),
+        split=some(0.3),
+        loop=some(0.1),
+        words=some(0.25),
+        furniture=round(some(16)),
+        furniture_other=round(some(5)),
+        foreign=round(some(36)),
+        foreign_other=round(some(10)),
+        echo=round(some(8)),
+        commas=some(0.6),
+        torn=some(0.2),
+        again=some(0.06),
+        strewn=round(some(14)),
+        blocks=chance.randint(1, 3),
+        numbered=some(0.6),
+        bare=some(0.4),
+    )
+
+
+def _numbered(blocks: list[Block], rates: Rates, chance: random.Random) -> list[Block]:
+    """Beads that open with a number, as articles of a law and items of a list do."""
+    latin, han = (chance.choice(LABELS[language]) for language in ("en", "zh"))
+    number = 0
+    for block in blocks:
+        if not rates.numbered or chance.random() >= rates.numbered:
+            continue
+        number = number % 10 + 1
+        for units in (block.own, block.other):
+            label = (latin if units and _WORD.search(units[0]) else han)[number - 1]
+            units[:1] = [f"{label}{unit}" for unit in units[:1]]
+    return blocks
 
 
 def _drop(blocks: list[Block], rates: Rates, chance: random.Random) -> list[Block]:
@@ -211,6 +258,9 @@ def _commas(blocks: list[Block], rates: Rates, chance: random.Random) -> list[Bl
     for block in blocks:
         block.own = [comma(unit, rates.commas, chance) for unit in block.own]
         block.other = [comma(unit, rates.commas, chance) for unit in block.other]
+        if rates.bare:
+            block.own = [_bared(unit, rates.bare, chance) for unit in block.own]
+            block.other = [_bared(unit, rates.bare, chance) for unit in block.other]
     return blocks
 
 
@@ -219,6 +269,10 @@ def comma(unit: str, rate: float, chance: random.Random) -> str:
     if not rate or chance.random() >= rate:
         return unit
     return _STOP.sub("，" if unit.rstrip().endswith(("。", "；")) else ",", unit)
+
+
+def _bared(unit: str, rate: float, chance: random.Random) -> str:
+    return _STOP.sub("", unit) if chance.random() < rate else unit
 
 
 def _inserted(
@@ -288,6 +342,7 @@ def _pairs(own: tuple[int, ...], other: tuple[int, ...], side: int) -> list[Pair
 
 
 _STEPS: tuple[Callable[[list[Block], Rates, random.Random], list[Block]], ...] = (
+    _numbered,
     _drop,
     _drop_block,
     _merge,

@@ -91,3 +91,23 @@ FURNITURE = {
         ),
     },
 }
+
+_HAN = "一二三四五六七八九十"
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+LABELS = {
+    "en": (
+        tuple(f"{n}. " for n in range(1, 11)),
+        tuple(f"({n}) " for n in range(1, 11)),
+        tuple(f"({letter}) " for letter in "abcdefghij"),
+        tuple(f"Article {n} " for n in range(1, 11)),
+        tuple(f"{roman}. " for roman in _ROMAN),
+    ),
+    "zh": (
+        tuple(f"{han}、" for han in _HAN),
+        tuple(f"（{han}）" for han in _HAN),
+        tuple(f"第{han}条 " for han in _HAN),
+        tuple(f"{n}. " for n in range(1, 11)),
+        tuple(f"（{n}）" for n in range(1, 11)),
+    ),
+}
+"""Numbers that passages open with, 1 to 10 in every manner."""

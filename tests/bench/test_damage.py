@@ -1,10 +1,11 @@
-from dataclasses import fields, replace
+import random
+from dataclasses import fields
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.align_data import Text, strict, vecalign
-from bench.damage import SEED_LIKE, Foreign, Rates, chunks, damaged
+from bench.damage import SEED_LIKE, Foreign, Rates, chunks, damaged, drawn
 from bench.damage_lines import FURNITURE
 
 TEXT = Text(
@@ -18,9 +19,7 @@ FOREIGN = Foreign(("A foreign sentence.",) * 60, ("外来的句子。",) * 60, "
 
 @given(st.integers(0, 1000), st.sampled_from([0, 1]))
 def test_the_gold_follows_the_damage(seed, side):
-    more = Rates(echo=3, block_other=2, torn=0.2, again=0.1, strewn=5, blocks=3)
-    rates = replace(SEED_LIKE, **{f.name: v for f in fields(more) if (v := getattr(more, f.name))})
-    found = damaged(TEXT, side, rates, FOREIGN, seed)
+    found = damaged(TEXT, side, drawn(random.Random(seed)), FOREIGN, seed)
     assert sorted(i for a, _ in found.gold for i in a) == list(range(len(found.a)))
     assert sorted(j for _, b in found.gold for j in b) == list(range(len(found.b)))
     foreign = "A foreign sentence." if side == 0 else "外来的句子。"
@@ -80,3 +79,29 @@ def test_torn_units_keep_their_words_and_strewn_lines_stand_alone():
 def test_foreign_text_comes_in_as_many_blocks_as_asked():
     found = damaged(TEXT, 0, Rates(foreign=12, blocks=3), FOREIGN, 3)
     assert found.a.count("A foreign sentence.") == 12
+
+
+def test_numbered_beads_open_with_the_same_number_on_both_sides():
+    found = damaged(TEXT, 0, Rates(numbered=1.0), FOREIGN, 3)
+    assert found.gold == TEXT.gold
+    labels = [unit.removesuffix(text) for unit, text in zip(found.a, TEXT.a, strict=True)]
+    han = [unit.removesuffix(text) for unit, text in zip(found.b, TEXT.b, strict=True)]
+    assert all(labels)
+    assert all(han)
+    assert len(set(labels)) == len(set(han)) == 10
+    assert labels[:10] == labels[10:20]
+    assert han[:10] == han[10:20]
+
+
+def test_bare_units_have_lost_their_stop_and_nothing_else():
+    found = damaged(TEXT, 0, Rates(bare=1.0), FOREIGN, 3)
+    assert [*found.a, *found.b] == [unit[:-1] for unit in (*TEXT.a, *TEXT.b)]
+
+
+def test_drawn_damage_is_of_many_kinds_and_strengths():
+    drawings = [drawn(random.Random(seed)) for seed in range(40)]
+    for field in fields(Rates):
+        values = [getattr(rates, field.name) for rates in drawings]
+        assert len(set(values)) >= 3
+        assert field.name == "blocks" or 8 <= sum(value == 0 for value in values) <= 36
+    assert drawn(random.Random(5)) == drawn(random.Random(5))
