@@ -18,6 +18,8 @@ from align.tables import Table, summed
 Floats = NDArray[Any]
 Feature = tuple[str, Floats | float]
 
+# What two sentences without anything in common rarely pass.
+_STRAY = 0.25
 _KINDS = ("11", "12", "21", "13", "31", "22", "14", "41", "1n", "n1", "nn")
 
 
@@ -28,7 +30,6 @@ def bead_features(piece: Piece, a: int, b: int) -> Iterator[Feature]:
     yield "shape.size", (a + b - 2) / 6
     yield "shape.both", float(min(a, b) - 1)
     yield from _cosine(piece, a, b)
-    yield from _contrast("cosine", piece.cosine, a, b)
     yield from _length(piece, a, b)
     yield from _wording(piece, a, b)
     yield from _contrast("odds", piece.odds, a, b)
@@ -56,6 +57,8 @@ def null_features(piece: Piece, of_b: bool) -> Iterator[Feature]:  # noqa: FBT00
     yield f"{name}.level", own.level
     yield f"{name}.below", cut(own.best) - own.level
     yield f"{name}.echo", cut(own.echo)
+    yield f"{name}.bare", cut(own.bare)
+    yield f"{name}.signs", cut(own.signs)
 
 
 def names() -> tuple[str, ...]:
@@ -72,6 +75,8 @@ def names() -> tuple[str, ...]:
         "level",
         "below",
         "echo",
+        "bare",
+        "signs",
     )
     contrast = ("gain", "extension", "beside", "top", "split", "weakest")
     marks = (*(mark.name for mark in MARKS), "closed")
@@ -81,7 +86,7 @@ def names() -> tuple[str, ...]:
             f"cosine.{name}"
             for name in ("value", "size", "single", "margin", "margin_size", "level")
         ),
-        *(f"cosine.{name}" for name in contrast),
+        *(f"cosine.{name}" for name in (*contrast, "proportion", "even", "stray")),
         *(f"length.{name}" for name in ("delta", "square", "ratio", "ratio_square")),
         *(f"length.{name}" for name in ("gain", "extension", "split")),
         *(f"wording.{name}" for name in ("a", "b", "least", "weakest", "odds")),
@@ -111,6 +116,13 @@ def _cosine(piece: Piece, a: int, b: int) -> Iterator[Feature]:
     yield "cosine.margin", cosine - usual
     yield "cosine.margin_size", (cosine - usual) * ((a + b - 2) / 6)
     yield "cosine.level", piece.a.level
+    contrast = dict(_contrast("cosine", piece.cosine, a, b))
+    yield from contrast.items()
+    even = np.log2(1 + np.exp(piece.evenness[a, b]))
+    yield "cosine.proportion", cosine * even
+    yield "cosine.even", (cosine - contrast["cosine.beside"]) * even
+    least = cosine + contrast["cosine.weakest"]
+    yield "cosine.stray", np.maximum(0, _STRAY - least) if a + b > 2 else 0.0
 
 
 def _contrast(name: str, table: Table, a: int, b: int) -> Iterator[Feature]:

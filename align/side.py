@@ -18,6 +18,14 @@ from duban.ports import Tokenizer
 
 Floats = NDArray[Any]
 
+_LABEL = re.compile(
+    r"^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{1,4})[)）、]"
+    r"|第[一二三四五六七八九十百零〇\d]+[条章节]|[一二三四五六七八九十]是"
+    r"|(?:\d{1,2}(?:\.\d{1,2})*\.|\d{1,2}(?:\.\d{1,2})+|[IVX]{1,4}\.)\s"
+    r"|(?:Article|Section|Chapter)\s+[\dIVX]+)"
+)
+"""The number a passage of a law or a list opens with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -40,7 +48,10 @@ MARKS = (
     Mark("digit", re.compile(r"\d+")),
     Mark("closing", re.compile(r"[\"'”’」』»][\s.。,，]*$"), "last"),
     Mark("opening", re.compile(r"^\s*[\"'“‘「『«]"), "first"),
+    Mark("label", _LABEL),
 )
+
+_ENDED = re.compile(r"[.。;；?？!！…,，:：][\"'”’」』»)）]*\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,8 @@ class Side:
     nearest unit likes another one better, `variety` the share of words that are not repeats,
     `level` how near the sure pairs of the two texts lie: a free translation lies further apart.
     `echo` is 1 for a unit that says again what the unit before it says, 0 where they differ.
+    `bare` is above 0 for a unit that no mark ends where most others have one, `signs` the share of
+    figures and signs in a unit: lines of a page are like that.
     """
 
     language: Language
@@ -64,6 +77,8 @@ class Side:
     variety: Floats
     level: float
     echo: Floats
+    bare: Floats
+    signs: Floats
     terms: tuple[tuple[str, ...], ...]
     paths: tuple[tuple[int, ...], ...]
 
@@ -99,6 +114,8 @@ def side(
         np.array([_variety(row) for row in words], dtype=np.float32),
         level,
         _echo(runs.vectors(0, len(units), 1)),
+        _bare(texts),
+        np.array([_signs(text) for text in texts], dtype=np.float32),
         words,
         tuple(unit.path for unit in units),
     )
@@ -113,6 +130,18 @@ def _echo(vectors: Floats) -> Floats:
     """How near each unit lies to the one before it, from 0 at half the way to 1."""
     near = (vectors[1:] * vectors[:-1]).sum(axis=1)
     return np.concatenate([np.zeros(1, np.float32), np.clip(2 * near - 1, 0, 1)])
+
+
+def _bare(texts: Sequence[str]) -> Floats:
+    """For a unit that no mark ends, the share of units that one ends."""
+    ended = np.array([bool(_ENDED.search(text)) for text in texts], dtype=np.float32)
+    return np.asarray((1 - ended) * ended.mean())
+
+
+def _signs(text: str) -> float:
+    """The share of characters that are no letters, blanks aside."""
+    letters = "".join(text.split())
+    return sum(not char.isalpha() for char in letters) / max(1, len(letters))
 
 
 def _variety(words: Sequence[str]) -> float:

@@ -14,7 +14,7 @@ def side(vectors, words=5):
     terms = tuple(tuple(f"w{k}" for k in range(words)) for _ in range(n))
     paths = ((),) * n
     marks = np.ones((n, len(MARKS)))
-    known = (ones, marks, ones, ones, ones, ones, 1.0, 0 * ones)
+    known = (ones, marks, ones, ones, ones, ones, 1.0, 0 * ones, 0 * ones, 0 * ones)
     return Side(
         Language.EN, PairRuns(vectors, vectors[:-1] + vectors[1:], ones), *known, terms, paths
     )

@@ -100,3 +100,15 @@ def test_the_surest_path_takes_two_likely_beads_for_one_unlikely_larger_one():
     found = Scores(beads, nulls, nulls, 0.0, 0.0)
     assert best_path(found) == [(0, 0, 2, 2)]
     assert surest_path(posterior(found)) == [(0, 0, 1, 1), (1, 1, 1, 1)]
+
+
+def test_where_nothing_is_likely_units_are_left_alone_rather_than_thrown_together():
+    scores = lattice(3, 3, 0)
+    beads = np.full_like(scores.beads, -np.inf)
+    beads[SHAPES.index((3, 3)), 0, 0] = -2.0
+    for i, j in product(range(3), repeat=2):
+        beads[SHAPES.index((1, 1)), i, j] = 0.0
+    nulls = np.full(3, -0.2)
+    sure = posterior(Scores(beads, nulls, nulls, 0.0, 0.0))
+    assert sure.beads[SHAPES.index((3, 3)), 0, 0] < 0.15
+    assert all((a, b) != (3, 3) for _, _, a, b in surest_path(sure))
