@@ -50,6 +50,8 @@ def denied(words: str, language: Language) -> str | None:
 
     >>> denied("Visitors may smoke", Language.EN), denied("任何人可以进入", Language.ZH)
     ('Visitors may not smoke', '任何人不得进入')
+    >>> denied("Wages are to be counted", Language.EN)
+    'Wages are not to be counted'
     """
     pattern = _ALLOWS if language is Language.EN else _ZH_ALLOWS
     modals = list(pattern.finditer(words))
@@ -64,4 +66,6 @@ def denied(words: str, language: Language) -> str | None:
     anyone = _ANYONE.match(words)
     if anyone:
         return f"{anyone['head']}No {words[anyone.end() :]}"
+    if modals[0][0].lower() in ("is to", "are to"):
+        end -= len(" to")
     return f"{words[:end]} not{words[end:]}"

@@ -61,7 +61,8 @@ def _mended(own: Duration, meant: Duration, words: str) -> str:
     english = own.words.isascii()
     if _in_number(own, meant):
         space = words[len(words) - len(own.words) - 1] if english else ""
-        return f"{number}{space}{own.words}"
+        unit = own.words.removesuffix("s") if meant.number == 1 else own.words
+        return f"{number}{space}{unit}"
     if english:
         return f"{number} {meant.unit}{'s' if meant.number != 1 else ''}"
     return f"{number}{_ZH_UNITS[meant.unit]}"

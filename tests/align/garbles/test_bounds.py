@@ -49,3 +49,8 @@ def test_the_side_that_shows_damage_itself_mends_nothing(beside) -> None:
     assert [g for g in beside(zh, en) if g.kind is GarbleKind.DATE] == []
     found = [g.proposal for g in beside(en, zh) if g.kind is GarbleKind.DATE]
     assert found == ["15 March 2032", "20 May"]
+
+
+def test_one_of_a_unit_is_no_plural(beside) -> None:
+    (found,) = beside(["It is barred for two years."], ["一年内不得参加。"])
+    assert found.proposal == "1 year"
