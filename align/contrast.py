@@ -16,7 +16,8 @@ _IN_ORDER = 0.3
 _ORDERED = 0.1
 """What it speaks for a place of a ban that something is ordered or allowed there."""
 _NAY = re.compile(
-    r"no|never|nor|neither|(?:shall|may|must|can|should) not|cannot|不得|不准|严禁|禁止", re.I
+    r"no(?: \w+)?|never|nor|neither|(?:shall|may|must|can|should) not|cannot|不得|不准|严禁|禁止",
+    re.I,
 )
 """What forbids already; a clause loses no second ban."""
 _TURNED = re.compile(

@@ -26,6 +26,7 @@ SOUND = [
     ("Those who refuse to correct shall lose the licence.", "拒不改正的，吊销许可证。"),
     ("The campaign must leave traffic undisturbed.", "整治不得影响交通。"),
     ("Unless the law provides otherwise, records are open.", "除法律另有规定外，档案应当公开。"),
+    ("No unit may hide a fire or disturb its site.", "任何单位不得隐瞒火灾，不得破坏现场。"),
     ("Drivers may stop only at the station.", "驾驶员应当在车站停车。"),
 ]
 
