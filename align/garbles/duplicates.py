@@ -6,6 +6,7 @@ from functools import cache
 
 from align.english import stem
 from align.garbles.case import Case, Line
+from align.phrasing import phrasing
 from align.wording import data
 from duban.garble import Garble, GarbleKind
 
@@ -126,9 +127,17 @@ def _chinese(case: Case, line: Line) -> Iterator[Garble]:
             continue  # 特别重大、重大: the first is the end of a longer word
         yield _garble(case, line, match.span(), match[1], match[1])
     for match in _ZH_TWICE.finditer(line.text):
-        grammar = match[1][0] in "的之和与" or match[1][-1] in "的之和与"
-        if match[1] not in _words("zh_adjacent") and len(set(match[1])) > 1 and not grammar:
+        if match[1] not in _words("zh_adjacent") and not _zh_idiom(line.text, match):
             yield _garble(case, line, match.span(), match[1], match[1])
+
+
+def _zh_idiom(text: str, match: re.Match[str]) -> bool:
+    """Whether the words are rightly said twice: 一步一步地, 说着说着, 支队支队长."""
+    words = match[1]
+    grammar = words[0] in "的之和与" or words[-1] in "的之和与"
+    each = words[0] in "一很" or words[-1] == "着"
+    headed = text.startswith("长", match.end()) and f"{words}长" in phrasing().alone
+    return grammar or each or headed or len(set(words)) == 1
 
 
 def _garble(
