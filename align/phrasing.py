@@ -1,7 +1,7 @@
 """How likely a run of Chinese is, read as words: chances of words, alone and one after another.
 
-Written by `bench/train_characters.py`: words from libime and jieba's list, and how they stand
-beside the signs of a clause from open-gram.
+Written by `bench/train_characters.py`: words from libime and jieba's list; how they stand beside
+the signs of a clause, and further pairs of words, from open-gram.
 """
 
 import math
@@ -20,6 +20,8 @@ EDGE = ""
 UNKNOWN = -23.0
 """The logarithm of the chance of a character that no word is made of."""
 _STEP = 12
+_SHARE = 0.75
+"""What libime's chance counts in a mixture with open-gram's."""
 _COMMON = -14.25
 _MOST = 50
 _SIGNS = "，。；？！：“”、…"
@@ -79,14 +81,22 @@ class Phrasing:
         at = self.number.get(word)
         if at is None:
             return {}
+        first = len(_SIGNS) + 1
         found: dict[str, float] = {}
-        own = at - len(_SIGNS) - 1
-        for rows, place, first in ((self.pairs, own, len(_SIGNS) + 1), (self.edges, at, 0)):
-            if place >= 0:
-                rights, chances = rows.row(place)
-                names = (self.names[right + first] for right in rights)
-                found.update(zip(names, chances, strict=True))
+        if at >= first:
+            rights, chances = self.pairs.row(at - first)
+            found.update(zip((self.names[r + first] for r in rights), chances, strict=True))
+        backoff = self.backoff.get(word, 0.0)
+        for right, chance in zip(*self.edges.row(at), strict=True):
+            name = self.names[right]
+            by_sign = at < first or right < first
+            found[name] = chance if by_sign else mix(backoff + self.alone[name], chance)
         return found
+
+
+def mix(first: float, second: float) -> float:
+    """The logarithm of a chance that libime's model expects and open-gram's counted."""
+    return math.log(_SHARE * math.exp(first) + (1 - _SHARE) * math.exp(second))
 
 
 def sign(char: str) -> str:

@@ -3,14 +3,14 @@
     python -m bench.train_characters --words zh_CN.lm --signs lm_sc.t3g --lexicon pydict_sc.bin
 
 phrasing.npz holds words, how likely each is, and which follow which; edges.npz which of them stand
-beside the signs of a clause; characters.tsv for every character its count, how often it is a word
-of its own, its readings and its look-alikes.
+beside the signs of a clause, and pairs that phrasing.npz lacks; characters.tsv for every character
+its count, how often it is a word of its own, its readings and its look-alikes.
 
 Words are libime's (Debian package `libime-data-language-model`, LGPL-2.1+); newer ones come from
-JioNLP's counts (Apache-2.0), rarer ones from jieba's list (MIT). Signs are open-gram's
-(`sunpinyin-data`, CC BY-SA 3.0), printed by `tslminfo` of `sunpinyin-utils`, which must be on the
-path. Readings are pypinyin's (MIT). No running text is read. Needs `pip install pypinyin` and
-`pip install --no-deps jionlp`.
+JioNLP's counts (Apache-2.0), rarer ones from jieba's list (MIT). Signs and further pairs are
+open-gram's (`sunpinyin-data`, CC BY-SA 3.0; in a file of its own, for its terms), printed by
+`tslminfo` of `sunpinyin-utils`, which must be on the path. Readings are pypinyin's (MIT). No
+running text is read. Needs `pip install pypinyin` and `pip install --no-deps jionlp`.
 """
 
 import argparse
@@ -25,6 +25,7 @@ from pathlib import Path
 
 import numpy as np
 
+from align.phrasing import mix
 from bench.kenlm_trie import Trie, read
 from bench.look_alikes import alike, package
 
@@ -44,6 +45,8 @@ _TOTAL = 5_000_000
 _VOCABULARY = 7000
 _STEP = 12
 """Logarithms are stored in steps of a twelfth."""
+_TOLD = 3e-9
+"""How much a further pair must tell, in natural units a word of text, to be kept."""
 _GAIN = 0.25
 """What a sign must add to or take from the chance of a word for the pair to be kept."""
 
@@ -51,8 +54,8 @@ Logs = dict[str, float]
 Pairs = dict[tuple[str, str], float]
 
 
-def signs(threaded: Path, lexicon: Path) -> tuple[Logs, Pairs]:
-    """The chance of every word of open-gram, and that of every pair of a word and a sign.
+def opengram(threaded: Path, lexicon: Path) -> tuple[Logs, Pairs]:
+    """The chance of every word of open-gram, and that of every pair of words and signs.
 
     The empty word is the edge of a sentence.
     """
@@ -73,7 +76,7 @@ def signs(threaded: Path, lexicon: Path) -> tuple[Logs, Pairs]:
             words[names[int(parts[0])]] = math.log(float(parts[1]))
         elif order == 2 and {int(parts[0]), int(parts[1])} <= known:
             left, right = names[int(parts[0])], names[int(parts[1])]
-            if _is_sign(left) != _is_sign(right):
+            if not (_is_sign(left) and _is_sign(right)):
                 pairs[left, right] = math.log(float(parts[2]))
     return words, pairs
 
@@ -160,14 +163,21 @@ def write_words(words: Logs, model: Trie) -> list[str]:
     return names
 
 
-def write_edges(names: list[str], words: Logs, pairs: Pairs) -> None:
-    """Write edges.npz: chances of signs, and pairs of a word and a sign by their numbers."""
+def write_edges(names: list[str], words: Logs, pairs: Pairs, model: Trie) -> None:
+    """Write edges.npz: chances of signs, and pairs of words and signs by their numbers."""
     every = ["", *_SIGNS, *names]
     number = {name: i for i, name in enumerate(every)}
+    telling = _telling(model, pairs)
     rows = sorted(
         (number[left], number[right], chance)
         for (left, right), chance in pairs.items()
-        if left in number and right in number and abs(chance - words[right]) > _GAIN
+        if left in number
+        and right in number
+        and (
+            abs(chance - words[right]) > _GAIN
+            if _is_sign(left) or _is_sign(right)
+            else (left, right) in telling
+        )
     )
     np.savez_compressed(
         OUT / "edges.npz",
@@ -176,7 +186,23 @@ def write_edges(names: list[str], words: Logs, pairs: Pairs) -> None:
         **_parts(np.array([row[0] for row in rows]), "lefts"),
         **_parts(np.array([row[1] for row in rows]), "rights"),
     )
-    print(f"{len(rows)} pairs with signs")
+    print(f"{len(rows)} pairs with signs and further ones")
+
+
+def _telling(model: Trie, pairs: Pairs) -> set[tuple[str, str]]:
+    """The pairs of words that the model lacks, and that tell much beside what it expects."""
+    number = {word: i for i, word in enumerate(model.words)}
+    known = set((model.lefts * len(number) + model.rights).tolist())
+    found = set()
+    for (left, right), chance in pairs.items():
+        if left in number and right in number:
+            a, b = number[left], number[right]
+            expected = float(model.backoff[a] + model.alone[b])
+            mixed = mix(expected, chance)
+            told = math.exp(float(model.alone[a]) + mixed) * (mixed - expected)
+            if told > _TOLD and a * len(number) + b not in known:
+                found.add((left, right))
+    return found
 
 
 def _parts(numbers: "np.ndarray[tuple[int], np.dtype[np.int64]]", name: str) -> dict[str, object]:
@@ -236,9 +262,9 @@ def main() -> None:
         parser.add_argument(f"--{name}", type=Path, required=True)
     asked = parser.parse_args()
     model = read(asked.words)
-    single, pairs = signs(asked.signs, asked.lexicon)
+    single, pairs = opengram(asked.signs, asked.lexicon)
     words = lexicon(model, write_characters(single))
-    write_edges(write_words(words, model), single, pairs)
+    write_edges(write_words(words, model), single, pairs, model)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from align.garbles.run import WORSE, Run
-from align.phrasing import EDGE, UNKNOWN, holed, phrasing, sign
+from align.phrasing import EDGE, UNKNOWN, holed, mix, phrasing, sign
 
 RUNS = st.text(alphabet="各单位要认真落实安全生产责任制度的一不", min_size=1, max_size=12)
 
@@ -49,3 +49,9 @@ def test_the_right_reading_is_likelier(odd: str, right: str) -> None:
     at = next(i for i, char in enumerate(odd) if char in "户贵")
     run = Run(phrasing(), odd, EDGE, "，")
     assert run.reread(odd[:at] + right + odd[at + 1 :]) > 5
+
+
+@given(st.floats(-20, -1), st.floats(-20, -1))
+def test_a_mixture_lies_between_its_parts(first: float, second: float) -> None:
+    low, high = sorted((first, second))
+    assert low - 1e-9 <= mix(first, second) <= high + 1e-9
