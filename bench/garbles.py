@@ -26,11 +26,11 @@ _SEED = 20
 _EACH = 60
 _CLEAN = 200
 _FLOORS = {
-    "same_shape": (0.48, 0.9),
-    "same_sound": (0.61, 0.85),
-    "any_other": (0.15, 0.45),
-    "lost_character": (0.09, 0.7),
-    "character_twice": (0.8, 0.0),
+    "same_shape": (0.55, 0.9),
+    "same_sound": (0.78, 0.9),
+    "any_other": (0.3, 0.55),
+    "lost_character": (0.12, 0.7),
+    "character_twice": (0.84, 0.0),
     "two_as_one": (0.26, 0.0),
     "zh_twice": (0.9, 0.95),
     "zh_bracket": (0.97, 0.0),

@@ -11,6 +11,7 @@ from align.garbles.case import Case, Line
 from align.garbles.doubt import features, odds
 from align.garbles.proper import PLACES, bodies, proper
 from align.garbles.run import Run
+from align.garbles.setting import Manner, manner
 from align.garbles.slips import Slip, Why, slips
 from align.meaning import meant, renderings
 from align.phrasing import EDGE, phrasing, sign
@@ -20,23 +21,33 @@ from duban.traditional import is_traditional, simplified, two_forms
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _SAID = 2.0
 """What it adds to the odds that the counterpart says the word and the passage lacks it."""
+_OTHER_SCRIPT = 1.5
+"""What a traditional text takes from the odds, whose words are not all those of the model."""
 _PAIR_GAIN = 6.0
 """From what gain two characters are told for one, when counterpart or document have them."""
 _UNLIKELY = -10.0
 """How unlikely a character is where two others stood that were taken for it."""
-_SOMEONE = "某"
+_SOMEONE, _EACH, _HEAD = "某", "一", "长"
 _NUMERALS = frozenset("一二三四五六七八九十百千零〇两")
 _FEW = 5
 _LEAST_ODDS = -4.0
-_SURE = 1.0
-_SLIPS, _CHARACTERS = 1.0, 2000.0
-"""One sure slip in so many characters leaves the odds of another as they are."""
-_MOST_RELIEF = 2.0
+_CHARACTERS = 10_000.0
+"""One slip is told in so many characters of sound text, as the weights are learned."""
+_MOST_RELIEF = 3.0
 _APART = 2
 """Slips so near to each other are one; the surer is told."""
-_DROPPED = 2.0
+_DROPPED, _LONE = 2.0, 3.0
 _HALF = 4.0
 """The odds that make a finding nine parts certain in ten."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A run, and its offset in its paragraph."""
+
+    line: Line
+    offset: int
+    run: Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,64 +70,84 @@ def substitutions(case: Case) -> Iterator[Garble]:
     read in simplified characters, and is proposed only characters that both scripts write alike.
     """
     document = _read(case, case.document.text)
-    known = bodies(document)
-    weighed = [site for line in case.chinese() for site in _sites(case, line, document, known)]
-    sites = _told(weighed, len(case.document.text))
+    known, places = bodies(document), list(_places(case))
+    own = manner(document, (place.run for place in places))
+    weighed = [site for place in places for site in _sites(case, place, own, known)]
+    sites = _told(weighed, case.document.text)
     for site in [*sites, *_alike(case, sites)]:
         yield _garble(case, _agreed(sites, site))
 
 
-def _sites(case: Case, line: Line, document: str, known: frozenset[str]) -> Iterator[_Site]:
-    text = _read(case, line.text)
-    for found in _HAN.finditer(text):
-        left, right = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-        run = Run(phrasing(), found[0], sign(left), sign(right))
-        start = line.start + found.start()
-        unsaid = _unsaid(case, start, start + len(found[0]))
-        named = list(proper(text, *found.span(), known))
-        weighed = (
-            _weighed(_Site(line, found.start(), run, slip, 0.0), document, unsaid)
-            for slip in slips(run, phrasing(), characters())
-            if not any(a <= slip.start < b for a, b in named) and _judgeable(run, slip)
-        )
-        yield from _surest([site for site in weighed if site.odds > _LEAST_ODDS])
+def _places(case: Case) -> Iterator[_Place]:
+    for line in case.chinese():
+        text = _read(case, line.text)
+        for found in _HAN.finditer(text):
+            left, right = text[found.start() - 1 : found.start()], text[found.end() :][:1]
+            yield _Place(line, found.start(), Run(phrasing(), found[0], sign(left), sign(right)))
+
+
+def _sites(case: Case, place: _Place, own: Manner, known: frozenset[str]) -> Iterator[_Site]:
+    line, offset, run = place.line, place.offset, place.run
+    start, end = line.start + offset, line.start + offset + len(run.text)
+    unsaid = _unsaid(case, start, end)
+    named = list(proper(_read(case, line.text), offset, offset + len(run.text), known))
+
+    def said(word: str) -> bool:
+        return len(word) > 1 and not unsaid.isdisjoint(glossed(word))
+
+    weighed = (
+        _weighed(_Site(line, offset, run, slip, 0.0, said(slip.word)), own, unsaid)
+        for slip in slips(run, phrasing(), characters(), said)
+        if not any(a <= slip.start < b for a, b in named) and _judgeable(run, slip)
+    )
+    yield from _surest([site for site in weighed if site.odds > _LEAST_ODDS])
 
 
 def _judgeable(run: Run, slip: Slip) -> bool:
     """Whether words can tell: not of numerals, doubled ends of places, or the end of a line."""
     if slip.why is Why.TWICE:
-        return slip.old not in PLACES and slip.old != _SOMEONE
+        return (
+            slip.old not in PLACES and slip.old != _SOMEONE and not _rightly_twice(run.text, slip)
+        )
     if slip.why is Why.LOST:
         return slip.start < len(run.text) or run.edges[1] != EDGE
     return not {slip.old, slip.new} <= _NUMERALS
 
 
-def _told(sites: list[_Site], size: int) -> list[_Site]:
+def _rightly_twice(text: str, slip: Slip) -> bool:
+    """Whether a character stands twice as in 一箱箱, or as the unit and its head do: 财务部部长."""
+    first = slip.start - (text[slip.start - 1 : slip.start] == slip.old)
+    led = text[first + 2 : first + 3] == _HEAD and slip.old + _HEAD in phrasing().alone
+    return led or text[max(0, first - 1) : first] == _EACH
+
+
+def _told(sites: list[_Site], text: str) -> list[_Site]:
     """The sites to tell of: where a document slipped elsewhere, too, another slip is likelier.
 
-    The odds of each grow by how much oftener than usual the others are sure, seen as chance events
-    in so many characters; a document without a sure one must be surer.
+    The odds of each grow by how much oftener than in sound text the others are told of.
     """
-    sure = sum(site.odds > _SURE for site in sites)
+    least = _OTHER_SCRIPT if is_traditional(text) else 0.0
+    told = sum(site.odds > least for site in sites)
     found = []
     for site in sites:
-        others = sure - (site.odds > _SURE)
-        relief = math.log((1 + others / _SLIPS) / (1 + size / _CHARACTERS))
-        odds = site.odds + min(_MOST_RELIEF, relief)
+        others = told - (site.odds > least)
+        relief = math.log((1 + others) / (1 + len(text) / _CHARACTERS))
+        odds = site.odds - least + min(_MOST_RELIEF, max(0.0, relief))
         if odds > 0:
             found.append(replace(site, odds=odds))
     return found
 
 
-def _weighed(site: _Site, document: str, unsaid: frozenset[str]) -> _Site:
+def _weighed(site: _Site, own: Manner, unsaid: frozenset[str]) -> _Site:
     """The site with its odds, and with the word of the counterpart or the document if one fits."""
     slip = site.slip
-    found = odds(features(site.run, slip, document, phrasing(), characters()), slip.why)
-    if slip.word and unsaid.intersection(glossed(slip.word)):
-        return replace(site, odds=found + _SAID, meant=True)
-    pairs = _pairs(site, document, unsaid) if slip.old and slip.why is not Why.TWICE else []
+    found = odds(features(site.run, slip, own, phrasing(), characters()))
+    if site.meant:
+        return replace(site, odds=found + _SAID)
+    pairs = _pairs(site, own.text, unsaid) if slip.old and slip.why is not Why.TWICE else []
     best = pairs[0] if pairs else None
-    if best and best.gain > _PAIR_GAIN and (found <= 0 or best.worth + _SAID > slip.worth):
+    likelier = found <= 0 or (best is not None and best.worth + _SAID > slip.worth)
+    if best and best.gain > _PAIR_GAIN and found > _LEAST_ODDS and likelier:
         surer = max(found, (best.gain - _PAIR_GAIN) / 2)
         named = tuple(pair.new for pair in pairs[:_FEW])
         return replace(site, slip=best, odds=surer, meant=True, pairs=named)
@@ -160,7 +191,7 @@ def _alike(case: Case, sites: list[_Site]) -> Iterator[_Site]:
 
 
 def _surest(sites: list[_Site]) -> Iterator[_Site]:
-    """The sites in order, of neighbours only the surest."""
+    """The sites in order, of neighbours only the one that explains best."""
     kept: list[_Site] = []
     for site in sorted(sites, key=lambda s: (_later(s), s.slip.start)):
         if all(abs(site.slip.start - other.slip.start) > _APART for other in kept):
@@ -169,8 +200,13 @@ def _surest(sites: list[_Site]) -> Iterator[_Site]:
 
 
 def _later(site: _Site) -> float:
-    """How late a site comes among its neighbours; to drop a character explains any slip badly."""
-    return _DROPPED * (site.slip.why is Why.GAINED) - site.odds
+    """How late a site comes among its neighbours.
+
+    To drop a character explains any slip badly, and a character that stands alone a lost one.
+    """
+    slip = site.slip
+    lone = len(slip.word) == 1 and slip.why is not Why.TWICE
+    return _DROPPED * (slip.why is Why.GAINED) + _LONE * lone - site.odds
 
 
 def _read(case: Case, text: str) -> str:

@@ -1,16 +1,21 @@
 """Doubt: how surely a run of characters slipped, weighed from what the model and the document say.
 
-The weights were learned by `bench/train_slips.py`, a set for each way of slipping.
+The weights were learned by `bench/train_slips.py`: a small network of one hidden layer.
 """
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+import numpy as np
+from numpy.typing import NDArray
+
 from align.characters import Characters
 from align.garbles.run import Run, Token
+from align.garbles.setting import SETTING, Manner, setting, under
 from align.garbles.slips import Slip, Why
 from align.phrasing import Phrasing
 
@@ -21,26 +26,44 @@ FEATURES = (
     "counted alone", "in a word", "in a long word", "in a set phrase", "word", "same again",
     "half again", "mended again", "word again", "word with neighbours again", "lead",
     "likeliness mended", "fits before", "fits after", "after a sign", "before a sign",
-    "short run", "joined", "known as joined", "freest join", "free",
+    "short run", "joined", "known as joined", "freest join", "free", *SETTING,
+    "alike", "other", "lost", "twice", "gained",
 )  # fmt: skip
+GROUPS = FEATURES[-5:]
+_PARTS = ("inner", "offsets", "outer")
+Floats = NDArray[np.float64]
 
 
-def odds(features: Sequence[float], why: Why) -> float:
+@dataclass(frozen=True, slots=True)
+class Net:
+    """A network of one hidden layer of rectified sums, whose output is the log odds."""
+
+    inner: Floats
+    offsets: Floats
+    outer: Floats
+    base: float
+
+    def odds(self, given: Floats) -> Floats:
+        """The output for each row of features."""
+        found: Floats = np.maximum(given @ self.inner + self.offsets, 0) @ self.outer + self.base
+        return found
+
+
+def odds(features: Sequence[float]) -> float:
     """The log odds that a slip of these features happened, above those from which it is told."""
-    weights = _weights()[group(why)]
-    return sum(w * f for w, f in zip(weights, (*features, 1.0), strict=True))
+    return float(_net().odds(np.array(features)))
 
 
 def group(why: Why) -> str:
-    """The name of the set of weights for a way of slipping."""
+    """Which of `GROUPS` a way of slipping belongs to."""
     return "alike" if why in (Why.SHAPE, Why.SOUND, Why.NEAR) else why.value
 
 
 def features(
-    run: Run, slip: Slip, document: str, model: Phrasing, table: Characters
+    run: Run, slip: Slip, manner: Manner, model: Phrasing, table: Characters
 ) -> tuple[float, ...]:
     """What speaks for and against a slip, in the order of `FEATURES`."""
-    tokens = _under(run, slip)
+    tokens = run.tokens[slice(*under(run, slip))]
     singles = [token for token in tokens if len(token.word) == 1]
     size = len(slip.word)
     near = slip.nearness
@@ -65,10 +88,12 @@ def features(
         float(size > 2),
         float(size > 3),
         (model.alone.get(slip.word, -23.0) + 12) / 3 if size else 0.0,
-        *_again(run.text, slip, document),
+        *_again(run.text, slip, manner.text),
         min(5.0, slip.lead / 3),
         *_fit(run, slip, model, tokens),
         *_joined(run, slip, model),
+        *setting(run, slip, manner, model, table),
+        *(float(group(slip.why) == name) for name in GROUPS),
     )
 
 
@@ -111,13 +136,6 @@ def _joined(run: Run, slip: Slip, model: Phrasing) -> tuple[float, ...]:
     )
 
 
-def _under(run: Run, slip: Slip) -> tuple[Token, ...]:
-    """The words of the run as it stands that the slip's word takes the place of."""
-    last = len(run.text) - 1
-    first = run.token_at[min(slip.at, last)]
-    return run.tokens[first : run.token_at[max(min(slip.end, last + 1) - 1, 0)] + 1]
-
-
 def _again(text: str, slip: Slip, document: str) -> tuple[float, ...]:
     """How often the document writes the passage elsewhere, as it stands and as it was meant."""
     after = slip.start + len(slip.old)
@@ -137,7 +155,8 @@ def _again(text: str, slip: Slip, document: str) -> tuple[float, ...]:
 
 
 @cache
-def _weights() -> Mapping[str, Sequence[float]]:
+def _net() -> Net:
     file = resources.files("align") / "data" / "slips.json"
-    found: dict[str, list[float]] = json.loads(file.read_text("utf-8"))["weights"]
-    return found
+    kept = json.loads(file.read_text("utf-8"))
+    inner, offsets, outer = (np.array(kept[name], np.float64) for name in _PARTS)
+    return Net(inner, offsets, outer, kept["base"])

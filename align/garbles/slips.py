@@ -1,6 +1,6 @@
 """Slips: what may have happened to the characters of a run, and how much likelier it was before."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -35,6 +35,8 @@ _SURE = -11.0
 _LONG_WORD = -18.0
 _WORD = 3.0
 """What a word costs at least in its place."""
+_SAID = 4.0
+"""What a word is worth that the counterpart says and the passage lacks."""
 _COMMONEST = 8
 """How many words are tried of which nothing but the place tells."""
 _LIKELY = -3.5
@@ -47,7 +49,8 @@ _OWN_WORD = -9.0
 class Slip:
     """`new` was meant where `old` stands; `word`, starting at `at`, is what it makes there.
 
-    `gain` is how much likelier the run becomes; `lead` is the worth above that of the next best.
+    `gain` is how much likelier the run becomes; `lead` is the worth above that of the next best,
+    `dropped` what the run would gain without the character at all.
     """
 
     start: int
@@ -59,6 +62,7 @@ class Slip:
     at: int
     nearness: float = 0.0
     lead: float = 0.0
+    dropped: float = 0.0
 
     @property
     def worth(self) -> float:
@@ -73,18 +77,39 @@ class Slip:
         return max(self.at + len(self.word) - len(self.new), self.start) + len(self.old)
 
 
-def slips(run: Run, model: Phrasing, table: Characters) -> Iterator[Slip]:
-    """The best slip of each place: one that changes a character or drops it, one that adds one."""
+Said = Callable[[str], bool]
+"""Whether the counterpart says a word that the passage lacks."""
+
+
+def _silent(_: str) -> bool:
+    return False
+
+
+def slips(run: Run, model: Phrasing, table: Characters, said: Said = _silent) -> Iterator[Slip]:
+    """The best slips of each place: one that changes a character or drops it, one that adds one.
+
+    Where any other character, or none, does best, the best likeness stands beside it. What a
+    counterpart says goes first among what is nearly as good.
+    """
     for at in range(len(run.text)):
         if _doubtful(run, model, at):
-            yield from _best([*_put(run, table, at), *_dropped(run, model, at)])
+            yield from _changes(run, model, table, at, said)
     for at in range(1, len(run.text) + 1):
         if _gap(run, at):
-            yield from _best(_lost(run, at))
+            yield from _best(_lost(run, at), said)
 
 
-def _best(found: Iterable[Slip]) -> Iterator[Slip]:
-    ranked = sorted(found, key=lambda slip: (-slip.worth, slip.new))
+def _changes(run: Run, model: Phrasing, table: Characters, at: int, said: Said) -> Iterator[Slip]:
+    put, dropped = list(_put(run, table, at)), list(_dropped(run, model, at))
+    without = max((slip.gain for slip in dropped), default=0.0)
+    lesser = {Why.OTHER: [s for s in put if s.why is not Why.OTHER], Why.GAINED: put}
+    for best in _best([*put, *dropped], said):
+        for slip in (best, *_best(lesser.get(best.why, ()), said)):
+            yield replace(slip, dropped=without)
+
+
+def _best(found: Iterable[Slip], said: Said) -> Iterator[Slip]:
+    ranked = sorted(found, key=lambda s: (-s.worth - _SAID * said(s.word), s.new))
     if ranked and ranked[0].worth >= _LEAST:
         first = ranked[0]
         second = max((s.worth for s in ranked[1:] if s.new != first.new), default=0.0)

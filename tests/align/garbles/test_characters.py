@@ -77,3 +77,23 @@ def test_a_lost_character_never_breaks_the_finder(at: int) -> None:
     text = NOTICE[:at] + NOTICE[at + 1 :]
     spans = [g.span for g in Finder().garbles(plain(text))]
     assert all(0 <= span.start <= span.end <= len(text) for span in spans)
+
+
+@pytest.mark.parametrize(
+    "line", ["县财务部部长和劳资股股长参加会议。", "一箱箱物资运到村里，一份份协议随即签订。"]
+)
+def test_a_character_that_rightly_stands_twice_is_no_slip(line: str) -> None:
+    assert told(NOTICE + line) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["要一步一步地推进，一个乡镇一个乡镇地抓实。", "交警支队支队长参加会议。"]
+)
+def test_words_that_are_rightly_said_twice_are_no_doubles(line: str) -> None:
+    found = Finder().garbles(plain(NOTICE + line))
+    assert [g for g in found if g.kind is Kind.DUPLICATED_PHRASE] == []
+
+
+def test_words_said_twice_by_mistake_are_told() -> None:
+    found = Finder().garbles(plain(NOTICE + "各单位要加强管理管理，做好检查记录检查记录。"))
+    assert [g.proposal for g in found if g.kind is Kind.DUPLICATED_PHRASE] == ["管理", "检查记录"]
