@@ -22,6 +22,7 @@ from align.garbles.frequencies import frequency_garbles
 from align.garbles.loops import loops
 from align.garbles.misdeeds import ordered_misdeeds
 from align.garbles.misread import misread_words
+from align.garbles.misread_days import misread_days
 from align.garbles.names import name_garbles
 from align.garbles.numbering import numbering
 from align.garbles.phrases import set_phrases
@@ -49,6 +50,7 @@ DETECTORS: tuple[Detector, ...] = (
     split_words,
     misread_words,
     date_garbles,
+    misread_days,
     document_numbers,
     number_garbles,
     duration_garbles,
@@ -73,6 +75,7 @@ DETECTORS: tuple[Detector, ...] = (
 TELLING: tuple[Detector, ...] = (
     loops,
     date_garbles,
+    misread_days,
     number_garbles,
     truncations,
     ordered_misdeeds,

@@ -1,0 +1,38 @@
+"""Days whose digits a reader of print misread, and days that a digit was torn from."""
+
+import re
+from collections.abc import Iterator
+
+from align.garbles.case import Case, Line
+from align.times import MONTH
+from duban.garble import Garble, GarbleKind
+
+_DIGITS = str.maketrans({"l": "1", "I": "1", "i": "1", "O": "0", "o": "0", "S": "5", "B": "8"})
+_MIXED = r"(?=[\dlIiOoSB]*\d)(?=\d*[lIiOoSB])[\dlIiOoSB]{2}"
+_DAY = re.compile(rf"\b{MONTH} (?P<d>{_MIXED})\b|\b(?P<d2>{_MIXED})(?= (?:of )?{MONTH}\b)")
+_TORN = re.compile(rf"\b(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}}),? \d(?=[.;)]?\s*$|[.;)]\s)")
+_LATEST = 31
+
+
+def misread_days(case: Case) -> Iterator[Garble]:
+    """Days with a letter for a digit (March l5), and dates with a stray digit (2 May 0)."""
+    for line in case.english():
+        yield from _lettered(case, line)
+        for match in _TORN.finditer(line.text):
+            yield _told(case, line, match.span(), "garbled.date.torn", None, 0.85)
+
+
+def _lettered(case: Case, line: Line) -> Iterator[Garble]:
+    for match in _DAY.finditer(line.text):
+        group = "d" if match["d"] else "d2"
+        reading = match[group].translate(_DIGITS)
+        if 1 <= int(reading) <= _LATEST:
+            yield _told(case, line, match.span(group), "garbled.date.letter", reading, 0.93)
+
+
+def _told(
+    case: Case, line: Line, where: tuple[int, int], code: str, reading: str | None, sure: float
+) -> Garble:
+    start, end = where
+    span = line.start + start, line.start + end
+    return case.found(span, GarbleKind.DATE, code, reading, sure, words=line.text[start:end])
