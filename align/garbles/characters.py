@@ -23,8 +23,10 @@ _SAID = 2.0
 """What it adds to the odds that the counterpart says the word and the passage lacks it."""
 _OTHER_SCRIPT = 1.5
 """What a traditional text takes from the odds, whose words are not all those of the model."""
-_PAIR_GAIN = 6.0
-"""From what gain two characters are told for one, when counterpart or document have them."""
+_PAIR_GAIN = 4.0
+"""From what gain two characters are told for one where the same was found elsewhere."""
+_CLEAR_GAIN = 8.0
+"""From what gain they are told although nothing else shows that the character is wrong."""
 _UNLIKELY = -10.0
 """How unlikely a character is where two others stood that were taken for it."""
 _SOMEONE, _EACH, _HEAD = "某", "一", "长"
@@ -142,13 +144,13 @@ def _weighed(site: _Site, own: Manner, unsaid: frozenset[str]) -> _Site:
     """The site with its odds, and with the word of the counterpart or the document if one fits."""
     slip = site.slip
     found = odds(features(site.run, slip, own, phrasing(), characters()))
-    if site.meant:
+    if site.meant and slip.why is not Why.OTHER:
         return replace(site, odds=found + _SAID)
     pairs = _pairs(site, own.text, unsaid) if slip.old and slip.why is not Why.TWICE else []
     best = pairs[0] if pairs else None
     likelier = found <= 0 or (best is not None and best.worth + _SAID > slip.worth)
-    if best and best.gain > _PAIR_GAIN and found > _LEAST_ODDS and likelier:
-        surer = max(found, (best.gain - _PAIR_GAIN) / 2)
+    if best and best.gain > _CLEAR_GAIN and likelier:
+        surer = max(found, (best.gain - _CLEAR_GAIN) / 2 + 1)
         named = tuple(pair.new for pair in pairs[:_FEW])
         return replace(site, slip=best, odds=surer, meant=True, pairs=named)
     return replace(site, odds=found)

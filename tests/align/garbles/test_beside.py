@@ -92,3 +92,25 @@ def test_one_term_with_many_names(beside) -> None:
     found = [g for g in beside(en, zh) if g.kind is Kind.TERM_INCONSISTENCY]
     assert len(found) == 3
     assert {g.proposal for g in found} == {"special governance"}
+
+
+def test_two_characters_read_as_one_are_told_by_the_counterpart(beside) -> None:
+    zh = [
+        "领导小组在汇总各市情况和抽查结果的弧上，写出报告。",
+        "省级领导小组在巡查的弧上，研究下一步工作。",
+    ]
+    en = [
+        "On the basis of the conditions of the cities and of the checks, the group shall report.",
+        "On the basis of the inspection, the provincial group shall study the next work.",
+    ]
+    found = [(g.span.of(chr(10).join(zh)), g.proposal) for g in beside(zh, en)]
+    assert found == [("弧", "基础"), ("弧", "基础")]
+
+
+def test_a_word_of_the_counterpart_makes_no_slip_of_a_sound_character(beside) -> None:
+    zh = ["该保的一定要保住，该减的要坚决减下来。", "财政收入增长虽放缓，该办的实事不能少。"]
+    en = [
+        "Projects that should be kept shall be kept, and the rest be cut at the right rate.",
+        "Though the growth rate of revenue is lower, real work shall not be less.",
+    ]
+    assert beside(zh, en) == ()
