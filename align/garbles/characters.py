@@ -23,10 +23,10 @@ _SAID = 2.0
 """What it adds to the odds that the counterpart says the word and the passage lacks it."""
 _OTHER_SCRIPT = 1.5
 """What a traditional text takes from the odds, whose words are not all those of the model."""
-_PAIR_GAIN = 4.0
-"""From what gain two characters are told for one where the same was found elsewhere."""
+_PAIR_GAIN = 6.0
+"""From what gain two characters are told for one that the document has in the same frame."""
 _CLEAR_GAIN = 8.0
-"""From what gain they are told although nothing else shows that the character is wrong."""
+"""From what gain they are told although only the counterpart has them."""
 _UNLIKELY = -10.0
 """How unlikely a character is where two others stood that were taken for it."""
 _SOMEONE, _EACH, _HEAD = "某", "一", "长"
@@ -147,10 +147,11 @@ def _weighed(site: _Site, own: Manner, unsaid: frozenset[str]) -> _Site:
     if site.meant and slip.why is not Why.OTHER:
         return replace(site, odds=found + _SAID)
     pairs = _pairs(site, own.text, unsaid) if slip.old and slip.why is not Why.TWICE else []
-    best = pairs[0] if pairs else None
-    likelier = found <= 0 or (best is not None and best.worth + _SAID > slip.worth)
-    if best and best.gain > _CLEAR_GAIN and likelier:
-        surer = max(found, (best.gain - _CLEAR_GAIN) / 2 + 1)
+    framed = _framed(site, own.text) if found > _LEAST_ODDS else ()
+    clear = (p for p in pairs if p.gain > (_PAIR_GAIN if p.new in framed else _CLEAR_GAIN))
+    best = next(clear, None)
+    if best and (found <= 0 or best.worth + _SAID > slip.worth):
+        surer = max(found, (best.gain - _PAIR_GAIN) / 2)
         named = tuple(pair.new for pair in pairs[:_FEW])
         return replace(site, slip=best, odds=surer, meant=True, pairs=named)
     return replace(site, odds=found)
@@ -163,16 +164,23 @@ def _pairs(site: _Site, document: str, unsaid: frozenset[str]) -> list[Slip]:
     token = run.tokens[run.token_at[at]]
     if len(token.word) > 1 or token.chance > _UNLIKELY:
         return []
-    left, right = run.text[max(0, at - 2) : at], run.text[at + 1 : at + 3]
     words = dict.fromkeys(word for stem in sorted(unsaid) for word in renderings(stem))
-    if len(left) == len(right) == 2:
-        words |= dict.fromkeys(re.findall(f"{left}([\u4e00-\u9fff]{{2}}){right}", document))
+    words |= dict.fromkeys(_framed(site, document))
     found = [
         Slip(at, old, word, Why.OTHER, run.put(at, at + 1, word), word, at)
         for word in words
         if old not in word
     ]
     return sorted(found, key=lambda slip: (-slip.gain, slip.new))
+
+
+def _framed(site: _Site, document: str) -> tuple[str, ...]:
+    """The pairs of characters that the document has between the neighbours of a character."""
+    text, at = site.run.text, site.slip.start
+    left, right = text[max(0, at - 2) : at], text[at + 1 : at + 3]
+    if not len(left) == len(right) == 2:
+        return ()
+    return tuple(re.findall(f"{left}([\u4e00-\u9fff]{{2}}){right}", document))
 
 
 def _alike(case: Case, sites: list[_Site]) -> Iterator[_Site]:
