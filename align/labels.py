@@ -22,7 +22,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("roman", r"(?P<n>[IVX]{1,5})[.、,](?=\s)"),
     ("arabic_half", r"(?P<n>\d{1,2})\)"),
     ("arabic_odd", r"(?P<n>\d{1,2})(?:\.,|,\.|\.\.|,,)(?=\s?[A-Za-z])"),
-    ("arabic", r"(?P<n>\d{1,2})[.、．](?![\d.])"),
+    ("arabic", r"(?P<n>\d{1,2})[.、．](?:(?![\d.])|(?=\d{4}年|\d{1,2}月))"),
     ("ordinal", rf"(?P<n>{_ORDINAL.replace(' ', '|')})(?:ly)?,"),
     ("cardinal", rf"(?P<n>{_CARDINAL.replace(' ', '|')})[,.、:](?=\s)"),
 )
@@ -48,6 +48,8 @@ def labels(text: str, offset: int = 0) -> tuple[Label, ...]:
 
     >>> [(l.style, l.value) for l in labels("（二）自查自纠。一是梳理问题；二是排查")]
     [('zh_paren', 2), ('zh_shi', 1), ('zh_shi', 2)]
+    >>> [(l.style, l.value) for l in labels("4.2022年11月起公布结果。")]
+    [('arabic', 4)]
     >>> [(l.style, l.value) for l in labels("(two) self check. First, sort out. Two, correct.")]
     [('word_paren', 2), ('ordinal', 1), ('cardinal', 2)]
     """

@@ -1,9 +1,13 @@
 """A case: one document as the detectors read it, with its counterpart where there is one."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
+from align.english import stem
 from duban.document import Document
 from duban.garble import Garble, GarbleKind
 from duban.language import Language, language_of
@@ -12,6 +16,7 @@ from duban.span import Span
 
 WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 _LINE = re.compile(r"[^\n]+")
+_LETTERS = re.compile(r"[A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +44,12 @@ class Pair:
         return self.start + len(self.own)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """What every detector is given.
 
     `lines` leaves out what belongs to the page; `versions` says why the counterpart is another
-    version, in which case facts that differ prove nothing.
+    version, in which case facts that differ prove nothing. It has no slots, so as to keep `uses`.
     """
 
     document: Document
@@ -61,6 +66,20 @@ class Case:
     def chinese(self) -> Iterator[Line]:
         """The Chinese paragraphs."""
         return (line for line in self.lines if line.language is Language.ZH)
+
+    @cached_property
+    def uses(self) -> Counter[str]:
+        """How often the document uses each English word, its stem, and each two words in a row.
+
+        Stems are counted under `stemmed`, two words with a blank between; all in small letters.
+        """
+        found = Counter[str]()
+        for line in self.english():
+            words = [match[0].lower() for match in _LETTERS.finditer(line.text)]
+            found.update(words)
+            found.update(stemmed(word) for word in words)
+            found.update(f"{a} {b}" for a, b in pairwise(words))
+        return found
 
     def beside(self, start: int, end: int) -> Iterator[Pair]:
         """The pairs that hold some of a stretch of the raw text."""
@@ -82,6 +101,27 @@ class Case:
         """A garble at raw offsets `where`, with the evidence of that message code."""
         span = Span(self.document.id, *where)
         return Garble(span, kind, proposal, message(code, **values), confidence)
+
+    def told(
+        self,
+        line: Line,
+        where: tuple[int, int],
+        kind: GarbleKind,
+        code: str,
+        proposal: str | None,
+        confidence: float,
+        **values: object,
+    ) -> Garble:
+        """A garble at offsets of a paragraph; its evidence names the words that stand there."""
+        start, end = where
+        span = line.start + start, line.start + end
+        values = {"words": line.text[start:end], **values}
+        return self.found(span, kind, code, proposal, confidence, **values)
+
+
+def stemmed(word: str) -> str:
+    """The key under which the forms of a word are counted together."""
+    return f"{stem(word.lower())}*"
 
 
 def lines(document: Document, furniture: tuple[tuple[int, int, str], ...]) -> tuple[Line, ...]:

@@ -170,6 +170,4 @@ def _without(figures: list[Figure], others: list[Figure]) -> list[Figure]:
 def _garble(
     case: Case, line: Line, where: tuple[int, int], code: str, proposal: str | None, sure: float
 ) -> Garble:
-    span = line.start + where[0], line.start + where[1]
-    words = line.text[where[0] : where[1]]
-    return case.found(span, GarbleKind.NUMBER, code, proposal, sure, words=words)
+    return case.told(line, where, GarbleKind.NUMBER, code, proposal, sure)

@@ -262,6 +262,4 @@ def _name(month: int) -> str:
 def _garble(
     case: Case, line: Line, where: tuple[int, int], code: str, proposal: str | None, sure: float
 ) -> Garble:
-    span = line.start + where[0], line.start + where[1]
-    words = line.text[where[0] : where[1]]
-    return case.found(span, GarbleKind.DATE, code, proposal, sure, words=words)
+    return case.told(line, where, GarbleKind.DATE, code, proposal, sure)

@@ -37,14 +37,8 @@ def document_numbers(case: Case) -> Iterator[Garble]:
 def _garble(case: Case, line: Line, match: re.Match[str]) -> Garble:
     lead = _LEAD.match(match.groupdict().get("agency") or "")
     skip = lead.end() if lead else 0
-    return case.found(
-        (line.start + match.start() + skip, line.start + match.end()),
-        GarbleKind.DOCUMENT_NUMBER,
-        "garbled.docnumber",
-        _proposal(case, match, skip),
-        0.9,
-        words=match[0][skip:],
-    )
+    kind, where = GarbleKind.DOCUMENT_NUMBER, (match.start() + skip, match.end())
+    return case.told(line, where, kind, "garbled.docnumber", _proposal(case, match, skip), 0.9)
 
 
 def _proposal(case: Case, match: re.Match[str], skip: int) -> str | None:

@@ -143,10 +143,8 @@ def _zh_idiom(text: str, match: re.Match[str]) -> bool:
 def _garble(
     case: Case, line: Line, where: tuple[int, int], words: str, proposal: str | None
 ) -> Garble:
-    span = line.start + where[0], line.start + where[1]
-    return case.found(
-        span, GarbleKind.DUPLICATED_PHRASE, "garbled.duplicate", proposal, 0.9, words=words
-    )
+    kind = GarbleKind.DUPLICATED_PHRASE
+    return case.told(line, where, kind, "garbled.duplicate", proposal, 0.9, words=words)
 
 
 def _idiomatic(word: str) -> bool:

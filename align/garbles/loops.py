@@ -23,14 +23,8 @@ def loops(case: Case) -> Iterator[Garble]:
     for line in case.lines:
         found = [*_items(line), *_cycles(line)]
         for start, end, words in _merged(found):
-            yield case.found(
-                (line.start + start, line.start + end),
-                GarbleKind.REPETITION_LOOP,
-                "garbled.loop",
-                words,
-                0.97,
-                words=words,
-            )
+            kind, where = GarbleKind.REPETITION_LOOP, (start, end)
+            yield case.told(line, where, kind, "garbled.loop", words, 0.97, words=words)
 
 
 def _cycles(line: Line) -> Iterator[tuple[int, int, str]]:

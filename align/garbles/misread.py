@@ -23,17 +23,10 @@ def misread_words(case: Case) -> Iterator[Garble]:
     """Words that English has when a sign is read as the one that looks like it."""
     for line in case.english():
         for start, end, reading in misread(line):
-            words = line.text[start:end]
-            where = line.start + start, line.start + end
-            yield case.found(
-                where,
-                GarbleKind.BROKEN_WORD,
-                "garbled.word.look",
-                reading,
-                0.93,
-                word=words,
-                near=reading,
-            )
+            word = line.text[start:end]
+            code, kind = "garbled.word.look", GarbleKind.BROKEN_WORD
+            where = start, end
+            yield case.told(line, where, kind, code, reading, 0.93, word=word, near=reading)
 
 
 def misread(line: Line) -> Iterator[Place]:

@@ -19,7 +19,7 @@ def misread_days(case: Case) -> Iterator[Garble]:
     for line in case.english():
         yield from _lettered(case, line)
         for match in _TORN.finditer(line.text):
-            yield _told(case, line, match.span(), "garbled.date.torn", None, 0.85)
+            yield case.told(line, match.span(), GarbleKind.DATE, "garbled.date.torn", None, 0.85)
 
 
 def _lettered(case: Case, line: Line) -> Iterator[Garble]:
@@ -27,12 +27,5 @@ def _lettered(case: Case, line: Line) -> Iterator[Garble]:
         group = "d" if match["d"] else "d2"
         reading = match[group].translate(_DIGITS)
         if 1 <= int(reading) <= _LATEST:
-            yield _told(case, line, match.span(group), "garbled.date.letter", reading, 0.93)
-
-
-def _told(
-    case: Case, line: Line, where: tuple[int, int], code: str, reading: str | None, sure: float
-) -> Garble:
-    start, end = where
-    span = line.start + start, line.start + end
-    return case.found(span, GarbleKind.DATE, code, reading, sure, words=line.text[start:end])
+            where = match.span(group)
+            yield case.told(line, where, GarbleKind.DATE, "garbled.date.letter", reading, 0.93)

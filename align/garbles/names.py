@@ -84,16 +84,9 @@ def _judged(case: Case, line: Line, start: int, end: int) -> Iterator[Garble]:
     if best is None:
         return
     likeness, body = best
-    yield case.found(
-        (line.start + start, line.start + start + len(words)),
-        GarbleKind.NAME_VARIANT if likeness > _VARIES else GarbleKind.NAME,
-        "garbled.name",
-        body.en[0],
-        0.8,
-        words=words,
-        zh=body.zh[0],
-        name=body.en[0],
-    )
+    kind = GarbleKind.NAME_VARIANT if likeness > _VARIES else GarbleKind.NAME
+    where, name = (start, start + len(words)), body.en[0]
+    yield case.told(line, where, kind, "garbled.name", name, 0.8, zh=body.zh[0], name=name)
 
 
 def _shortened(words: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from align.english import frequency, is_derived, is_listed, is_word, stem
-from align.garbles.case import Case, Line
+from align.english import frequency, is_derived, is_listed, is_word
+from align.garbles.case import Case, Line, stemmed
 from align.misspelling import one_slip_away
 from align.wording import data
 from duban.garble import Garble, GarbleKind
@@ -33,28 +33,12 @@ Place = tuple[int, int, str]
 
 def split_words(case: Case) -> Iterator[Garble]:
     """Words with a blank or a hyphen inside, and words without a blank between; mended."""
-    uses = used(case)
     for line in case.english():
-        for start, end, whole in parted(line, uses):
-            yield _garble(case, line, (start, end), whole, "garbled.word.cut")
-        for start, end, words in joined(line, uses):
-            yield _garble(case, line, (start, end), words, "garbled.word.joined")
-
-
-def used(case: Case) -> Counter[str]:
-    """How often the document uses each word, and each two words with a blank between."""
-    found = Counter[str]()
-    for line in case.english():
-        words = [match[0].lower() for match in _PART.finditer(line.text)]
-        found.update(words)
-        found.update(stemmed(word) for word in words)
-        found.update(f"{a} {b}" for a, b in pairwise(words))
-    return found
-
-
-def stemmed(word: str) -> str:
-    """The key under which the forms of a word are counted together."""
-    return f"{stem(word.lower())}*"
+        cut = ((place, "garbled.word.cut") for place in parted(line, case.uses))
+        run = ((place, "garbled.word.joined") for place in joined(line, case.uses))
+        for (start, end, mended), code in (*cut, *run):
+            where = start, end
+            yield case.told(line, where, GarbleKind.BROKEN_WORD, code, mended, 0.92, whole=mended)
 
 
 def parted(line: Line, uses: Counter[str]) -> Iterator[Place]:
@@ -157,11 +141,3 @@ def _weight(a: str, b: str) -> int:
 @cache
 def _clipped(key: str) -> frozenset[str]:
     return frozenset(data("clipped")[key].split())
-
-
-def _garble(case: Case, line: Line, where: tuple[int, int], proposal: str, code: str) -> Garble:
-    span = line.start + where[0], line.start + where[1]
-    words = line.text[where[0] : where[1]]
-    return case.found(
-        span, GarbleKind.BROKEN_WORD, code, proposal, 0.92, words=words, whole=proposal
-    )

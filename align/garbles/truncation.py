@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from align.english import frequencies, frequency, is_word
 from align.garbles.boilerplate import ONLY_SIGNS, reach
-from align.garbles.case import WORD, Case, Line
-from align.garbles.splits import stemmed, used
+from align.garbles.case import WORD, Case, Line, stemmed
 from align.labels import labels
 from duban.garble import Garble, GarbleKind
 from duban.language import Language
@@ -103,9 +102,8 @@ def _last(case: Case, shown: list[Line]) -> Iterator[Garble]:
 
 def _cut_words(case: Case, shown: list[Line]) -> Iterator[Garble]:
     """Sentences before the last line that end without a stop in a part of a word."""
-    uses = used(case)
     for line in shown[:-1]:
-        whole = cut_word(line, uses) if line.language is Language.EN else None
+        whole = cut_word(line, case.uses) if line.language is Language.EN else None
         if whole:
             part = line.text[line.text.rindex(" ") + 1 :]
             where = line.end - len(part), line.end
@@ -139,7 +137,7 @@ def _text_end(case: Case) -> Iterator[Garble]:
     """The last word of the file, when it is the beginning of a longer one."""
     text = case.document.text.rstrip()
     word = _LAST_WORD.search(text)
-    whole = _completed(word[1].lower(), used(case)) if word and not is_word(word[1]) else None
+    whole = _completed(word[1].lower(), case.uses) if word and not is_word(word[1]) else None
     if word and whole and reach(case.document)[1] >= len(text) and len(text) > _LONG:
         yield _garble(case, word.span(1), "garbled.cut.word", whole, 0.9, word[1])
 

@@ -7,9 +7,9 @@ from functools import cache
 from math import log10
 
 from align.english import frequencies, frequency, is_word, stem
-from align.garbles.case import WORD, Case, Line
+from align.garbles.case import WORD, Case, Line, stemmed
 from align.garbles.misread import misread
-from align.garbles.splits import joined, parted, stemmed, used
+from align.garbles.splits import joined, parted
 from align.garbles.truncation import cut_word
 from align.meaning import meant
 from align.misspelling import Near, one_slip_away
@@ -42,7 +42,7 @@ def broken_words(case: Case) -> Iterator[Garble]:
     document uses, else the commonest.
     """
     found = list(_unknown(case))
-    uses = used(case)
+    uses = case.uses
     rules: Counter[tuple[str, str]] = Counter()
     for line, match in found:
         sure = _glossed(case, line, match)
@@ -53,20 +53,14 @@ def broken_words(case: Case) -> Iterator[Garble]:
         if _may_be_name(match) and not (proposal and uses[proposal]):
             continue
         if proposal is not None and (certainty > 0.9 or uses[match[0].lower()] <= _OFTEN):
-            where = line.start + match.start(), line.start + match.end()
-            yield case.found(
-                where,
-                GarbleKind.BROKEN_WORD,
-                "garbled.word",
-                _cased(match[0], proposal),
-                certainty,
-                word=match[0],
-                near=proposal,
-            )
+            mended = _cased(match[0], proposal)
+            shown = {"word": match[0], "near": proposal}
+            kind, where = GarbleKind.BROKEN_WORD, match.span()
+            yield case.told(line, where, kind, "garbled.word", mended, certainty, **shown)
 
 
 def _unknown(case: Case) -> Iterator[tuple[Line, re.Match[str]]]:
-    uses = used(case)
+    uses = case.uses
     for line in case.english():
         apart = [*parted(line, uses), *joined(line, uses), *misread(line)]
         for match in WORD.finditer(line.text):
