@@ -85,8 +85,8 @@ def _judged(case: Case, line: Line, start: int, end: int) -> Iterator[Garble]:
         return
     likeness, body = best
     kind = GarbleKind.NAME_VARIANT if likeness > _VARIES else GarbleKind.NAME
-    where, name = (start, start + len(words)), body.en[0]
-    yield case.told(line, where, kind, "garbled.name", name, 0.8, zh=body.zh[0], name=name)
+    where, called = (start, start + len(words)), body.en[0]
+    yield case.told(line, where, kind, "garbled.name", called, 0.8, zh=body.zh[0], name=called)
 
 
 def _shortened(words: str) -> str:
