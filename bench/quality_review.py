@@ -92,7 +92,8 @@ if __name__ == "__main__":
         status = verdict.status.value if verdict else "-"
         mark = "  " if one.status and one.deviation else "X "
         deviations = "; ".join(
-            f"{d.type.value} {d.direction}" for d in (verdict.deviations if verdict else ())
+            f"{d.type.value} {d.direction} {'; '.join(d.omitted)}".strip()
+            for d in (verdict.deviations if verdict else ())
         )
         wanted = "|".join(sorted(one.expected.statuses | one.expected.deviations))
         print(f"{mark}{one.expected.name} {wanted:28} {status} {deviations}")

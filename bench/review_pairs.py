@@ -76,7 +76,7 @@ def _show(*, everything: bool) -> None:
             verdict = one.verdict
             status = f"{verdict.status.value} {verdict.score:.2f}" if verdict else "-"
             deviations = "; ".join(
-                f"{d.type.value} {d.direction} {d.expected} > {d.found}"
+                f"{d.type.value} {d.direction} {'; '.join(d.omitted)} {d.expected} > {d.found}"
                 for d in (verdict.deviations if verdict else ())
             )
             wanted = "|".join(sorted(one.expected.statuses | one.expected.deviations))

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from duban.deadline import Norm
 from duban.document import Level
+from duban.garble import GarbleKind
 from duban.message import Message
 from duban.quantity import Quantity
 from duban.span import Span
@@ -99,10 +100,6 @@ class Direction(StrEnum):
     OMITS = "omits"
     ACCEPTED = "accepted"
 
-    def of(self, items: str) -> str:
-        """The direction with what it concerns: what is left out, or who accepted a reading."""
-        return f"{self} {items}"
-
 
 @dataclass(frozen=True, slots=True)
 class Deviation:
@@ -110,19 +107,21 @@ class Deviation:
 
     `failing` is False for a stricter or otherwise harmless difference, and for the mark that a
     passage is garbled or was mended: then `expected` is what stands there and `found` the reading
-    proposed or accepted. A
-    difference in time counts its days, later positive: those of the due day or window end, and
-    those of a window's start. `direction` is a `Direction`, an omission with what is left out;
-    of a garbled passage it is the `GarbleKind`.
+    proposed or accepted. A garbled passage goes the way of its `GarbleKind`; `by` is who accepted
+    a reading, empty where nobody noted it. A difference in time counts its days, later positive:
+    those of the due day or window end, and those of a window's start. An omission names what is
+    left out, as the notice words it.
     """
 
     type: DeviationType
     expected: str
     found: str
-    direction: str
+    direction: Direction | GarbleKind
     failing: bool
     start_days: int | None = None
     end_days: int | None = None
+    omitted: tuple[str, ...] = ()
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

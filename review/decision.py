@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
+from duban.codec import encode
 from duban.coverage import Coverage, Requirement, Status, Verdict
 from duban.error import UsageError
 from duban.identity import content_id
@@ -81,7 +82,7 @@ def fingerprints(verdict: Verdict, texts: Mapping[str, str], rules: str = RULES)
         content_id(
             verdict.status.value,
             *(span.of(texts[span.document]) for span in verdict.evidence),
-            *verdict.deviations,
+            *(encode(each) for each in verdict.deviations),
         ),
         rules,
     )

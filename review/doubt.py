@@ -57,10 +57,11 @@ def _garbled(garble: Garble, texts: dict[str, str]) -> Deviation:
     reading = garble.proposal or dict(garble.evidence.values).get("other", "")
     words = garble.span.of(texts[garble.span.document])
     kind = DeviationType.GARBLED
-    return Deviation(kind, words, reading, garble.kind.value, failing=False)
+    return Deviation(kind, words, reading, garble.kind, failing=False)
 
 
 def _mended(mend: Mend, texts: dict[str, str]) -> Deviation:
     words = mend.span.of(texts[mend.span.document])
-    way = Direction.ACCEPTED.of(mend.by or "-")
-    return Deviation(DeviationType.MENDED, words, mend.words, way, failing=False)
+    return Deviation(
+        DeviationType.MENDED, words, mend.words, Direction.ACCEPTED, failing=False, by=mend.by
+    )

@@ -40,8 +40,8 @@ def narrowed(
     if not left or len(left) == len(named):
         return None
     return Deviation(
-        DeviationType.NARROWER_SCOPE, _listed(named), _listed(elements(passage)),
-        Direction.OMITS.of(_listed(left)), failing=True,
+        DeviationType.NARROWER_SCOPE, joined(named), joined(elements(passage)),
+        Direction.OMITS, failing=True, omitted=tuple(left),
     )  # fmt: skip
 
 
@@ -55,7 +55,8 @@ def pieces(passage: str) -> tuple[str, ...]:
     return tuple(part for part in parts if len(part) > 3)
 
 
-def _listed(items: Sequence[str]) -> str:
+def joined(items: Sequence[str]) -> str:
+    """The items in one line, fit to show."""
     return "; ".join(items)
 
 

@@ -23,7 +23,7 @@ from review.body import levels_named, names_own, rank
 from review.enumeration import elements
 from review.evidence import Evidence, Findings
 from review.measure import Figure
-from review.scope import Lexicon, Likeness, narrowed, pieces
+from review.scope import Lexicon, Likeness, joined, narrowed, pieces
 from review.sentence import clauses
 from review.words import cut, says
 
@@ -127,7 +127,7 @@ def _reason(deviations: Sequence[Deviation], score: float) -> Message:
         score=f"{score:.2f}",
         expected=first.expected,
         found=first.found or "-",
-        omitted=first.direction.removeprefix(Direction.OMITS.of("")),
+        omitted=joined(first.omitted),
         start=f"{first.start_days or 0:+d}",
         end=f"{first.end_days or 0:+d}",
     )
@@ -221,8 +221,9 @@ def _unsaid(case: Comparison) -> Deviation | None:
         DeviationType.NARROWER_SCOPE,
         case.requirement.passage,
         case.evidence[0].words,
-        Direction.OMITS.of("; ".join(case.omitted)),
+        Direction.OMITS,
         failing=True,
+        omitted=case.omitted,
     )
 
 

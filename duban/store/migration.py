@@ -1,8 +1,9 @@
 """Migrations: how an older record becomes today's, each applied once and recorded by name."""
 
+import json
 from collections.abc import Callable
 
-from sqlalchemy import Connection, Engine, func, insert, inspect, select, text
+from sqlalchemy import Connection, Engine, func, insert, inspect, select, text, update
 
 from duban.error import FailingEnvironmentError
 from duban.store import schema
@@ -28,9 +29,37 @@ def _filings(connection: Connection) -> None:
     connection.execute(text("DROP TABLE examples"))
 
 
+def _omissions(connection: Connection) -> None:
+    """What a deviation leaves out, or who accepted a reading, stood behind its direction."""
+    reviews = schema.reviews
+    for row in connection.execute(select(reviews)).all():
+        coverage = json.loads(row.payload)
+        for verdict in coverage["verdicts"]:
+            for deviation in verdict["deviations"]:
+                deviation.update(_parted(deviation["direction"]))
+        pair = (reviews.c.notice == row.notice) & (reviews.c.submission == row.submission)
+        payload = json.dumps(coverage, ensure_ascii=False, separators=(",", ":"))
+        connection.execute(update(reviews).where(pair).values(payload=payload))
+
+
+def _parted(direction: str) -> dict[str, str | list[str]]:
+    """The fields that a direction stood for.
+
+    >>> _parted("omits 学校; 医院")
+    {'direction': 'omits', 'omitted': ['学校', '医院']}
+    >>> _parted("accepted Ma Li")
+    {'direction': 'accepted', 'by': 'Ma Li'}
+    """
+    way, _, concerned = direction.partition(" ")
+    if way == "omits":
+        return {"direction": way, "omitted": concerned.split("; ")}
+    return {"direction": way, "by": "" if concerned == "-" else concerned}
+
+
 STEPS: tuple[tuple[str, Step], ...] = (
     ("the first schema", _first),
     ("filings with who and when", _filings),
+    ("deviations with what they leave out", _omissions),
 )
 
 

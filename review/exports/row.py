@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from duban.coverage import Coverage, Deviation, DeviationType, Status, Verdict
+from duban.coverage import Coverage, Deviation, Status, Verdict
 from duban.document import Document
+from duban.garble import GarbleKind
 from duban.language import Language
 from duban.message import Message, message
 from duban.span import Span
+from review.scope import joined
 from review.signs import worded
 
 Documents = Mapping[str, Document]
@@ -118,7 +120,8 @@ def reason_words(verdict: Verdict, language: Language) -> str:
 
 
 def _way(deviation: Deviation) -> Message:
-    if deviation.type is DeviationType.GARBLED:
-        return message(f"garble.{deviation.direction}")
-    which, _, items = deviation.direction.partition(" ")
-    return message(f"direction.{which}", items=items)
+    way = deviation.direction
+    if isinstance(way, GarbleKind):
+        return message(f"garble.{way.value}")
+    omitted, by = joined(deviation.omitted), deviation.by or "-"
+    return message(f"direction.{way.value}", omitted=omitted, by=by)

@@ -1,13 +1,25 @@
 """The record: one transaction a file, decisions that only grow, names a person would use."""
 
+import json
 from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, text
 
+from duban.coverage import (
+    Coverage,
+    Deviation,
+    DeviationType,
+    Direction,
+    Requirement,
+    RequirementKind,
+    Status,
+    Verdict,
+)
 from duban.document import Document, DocumentNumber, Genre, Source
 from duban.error import FailingEnvironmentError, UsageError
 from duban.filing import Filing
+from duban.garble import GarbleKind
 from duban.identity import content_id, digest
 from duban.language import Language
 from duban.message import message
@@ -146,7 +158,48 @@ def test_filings_are_only_added_and_the_last_on_a_passage_holds(store: Store) ->
 def test_filings_of_an_older_record_are_kept(store: Store) -> None:
     with create_engine(store.url).begin() as connection:
         connection.execute(text("DROP TABLE filings"))
-        connection.execute(text("DELETE FROM schema_version WHERE version = 2"))
+        connection.execute(text("DELETE FROM schema_version WHERE version >= 2"))
         connection.execute(text("CREATE TABLE examples (id TEXT, text TEXT, category TEXT)"))
         connection.execute(text("INSERT INTO examples VALUES ('1', '挪用基金', 'C2.1')"))
     assert Store(store.url).examples.all() == (Filing("挪用基金", "C2.1"),)
+
+
+def reviewed(store: Store, *deviations: Deviation) -> Coverage:
+    a, b = keep(store, "各市要检查学校、医院。", "a.txt"), keep(store, "各市检查场所。", "b.txt")
+    asked = Requirement("r", RequirementKind.SCOPE, a.text, "各市", None, (a.span,))
+    why = message("review.covered", score="0.70")
+    verdict = Verdict(asked, Status.DEVIATES, (b.span,), deviations, 0.7, why)
+    return Coverage(a.id, b.id, (verdict,))
+
+
+def as_once_kept(payload: str) -> str:
+    """A review as it was written when the direction also told what is left out and by whom."""
+    coverage = json.loads(payload)
+    for deviation in coverage["verdicts"][0]["deviations"]:
+        omitted, by = deviation.pop("omitted"), deviation.pop("by")
+        if deviation["direction"] == "omits":
+            deviation["direction"] = f"omits {'; '.join(omitted)}"
+        if deviation["direction"] == "accepted":
+            deviation["direction"] = f"accepted {by or '-'}"
+    return json.dumps(coverage)
+
+
+def test_directions_of_an_older_record_give_up_what_stood_behind_them(store: Store) -> None:
+    mended = DeviationType.MENDED
+    coverage = reviewed(
+        store,
+        Deviation(
+            DeviationType.NARROWER_SCOPE, "学校", "场所", Direction.OMITS, failing=True,
+            omitted=("学校", "医院"),
+        ),
+        Deviation(DeviationType.WINDOW, "1", "2", Direction.LATER, failing=True, start_days=1),
+        Deviation(DeviationType.GARBLED, "1", "2", GarbleKind.DATE, failing=False),
+        Deviation(mended, "1", "2", Direction.ACCEPTED, failing=False, by="Ma Li"),
+        Deviation(mended, "1", "2", Direction.ACCEPTED, failing=False),
+    )  # fmt: skip
+    store.reviews.keep(coverage)
+    with create_engine(store.url).begin() as connection:
+        older = as_once_kept(connection.scalar(text("SELECT payload FROM reviews")) or "")
+        connection.execute(text("UPDATE reviews SET payload = :older"), {"older": older})
+        connection.execute(text("DELETE FROM schema_version WHERE version >= 3"))
+    assert Store(store.url).reviews.get(coverage.notice, coverage.submission) == coverage

@@ -32,7 +32,7 @@ def test_all_window_shifts_have_direction_and_days(found):
 def test_omitted_fund_is_named(found):
     narrower = [d for d in found["R03"].verdict.deviations if d.type.value == "narrower_scope"]
     assert found["R03"].status
-    assert [d.direction for d in narrower] == ["omits National Social Security fund"]
+    assert [d.omitted for d in narrower] == [("National Social Security fund",)]
 
 
 def test_missing_report_of_the_plan_is_found(found):

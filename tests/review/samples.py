@@ -7,6 +7,7 @@ from duban.coverage import (
     Coverage,
     Deviation,
     DeviationType,
+    Direction,
     Requirement,
     RequirementKind,
     Status,
@@ -61,7 +62,7 @@ def _verdicts(a: Document, b: Document, statuses: Sequence[Status]) -> Sequence[
         span = Span("n", start, start + len(lines[index]))
         evidence = () if status is Status.MISSING else (Span("s", 0, b.text.index("\n")),)
         later = Deviation(
-            DeviationType.LATER_DEADLINE, "2009-08-31", "2009-09-30", "later",
+            DeviationType.LATER_DEADLINE, "2009-08-31", "2009-09-30", Direction.LATER,
             failing=True, end_days=30,
         )  # fmt: skip
         deviations = (later,) if status is Status.DEVIATES else ()

@@ -50,12 +50,12 @@ def told(verdict):
 
 def test_dropped_item_of_an_inline_list_is_named(verdicts):
     (deviation,) = at(verdicts, "检查范围应当").deviations
-    assert deviation.direction == "omits 森林公园"
+    assert deviation.omitted == ("森林公园",)
 
 
 def test_subject_is_no_item_of_a_list(verdicts):
     (deviation,) = at(verdicts, "会商").deviations
-    assert deviation.direction == "omits 电力"
+    assert deviation.omitted == ("电力",)
 
 
 def test_second_figure_that_is_lower_deviates(verdicts):

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from duban.codec import decode, encode
 from duban.coverage import Coverage, Status
 from duban.error import UsageError
 from review import (
@@ -39,6 +40,12 @@ def test_decision_holds_on_what_was_seen():
     assert first.holding == (taken,)
     assert not first.reopened
     assert all(not each.holding and not each.reopened for each in others)
+
+
+def test_decision_holds_on_the_verdict_as_the_record_gives_it_back():
+    review, texts = sample()
+    taken = [made(each, texts) for each in review.verdicts]
+    assert reopened(decode(Coverage, encode(review)), taken, texts) == ()
 
 
 def test_changed_evidence_reopens_exactly_that_decision():

@@ -17,14 +17,14 @@ def unlike_pairs(items, passage, lexicon):
         return np.array([[0.8 if best.get(a) == b else 0.1 for b in others] for a in texts])
 
     found = narrowed(items, (), passage, like, lexicon)
-    return found and found.direction
+    return found and found.omitted
 
 
 def test_zh_item_left_out_is_named():
     items = ("商场", "学校", "医院", "养老机构")
     found = narrowed(items, (), "范围包括：商场、学校、医院。", unlike, {})
     assert found is not None
-    assert found.direction == "omits 养老机构"
+    assert found.omitted == ("养老机构",)
     assert found.failing
 
 
@@ -42,16 +42,16 @@ def test_en_items_are_paired_one_to_one_with_zh():
 
     assert narrowed(items, (), "范围包括：商场、医院、学校。", like, {}) is None
     found = narrowed(items, (), "范围包括：商场、学校和酒店。", like, {})
-    assert found is None or "hospitals" not in found.direction  # 酒店 is paired at .5
+    assert found is None or "hospitals" not in found.omitted  # 酒店 is paired at .5
     shorter = narrowed(items, (), "对商场、学校进行检查。", like, {})
     assert shorter is not None
-    assert shorter.direction == "omits hospitals"
+    assert shorter.omitted == ("hospitals",)
 
 
 def test_lexicon_knows_a_term_in_both_languages():
     items = ("malls", "schools", "care homes")
     lexicon = {"care": ["care homes", "敬老院"]}
-    assert unlike_pairs(items, "包括：商场、学校、敬老院。", {}) == "omits care homes"
+    assert unlike_pairs(items, "包括：商场、学校、敬老院。", {}) == ("care homes",)
     assert unlike_pairs(items, "包括：商场、学校、敬老院。", lexicon) is None
 
 

@@ -19,6 +19,8 @@ class DeviationShape(TypedDict):
     expected: str
     found: str
     direction: str
+    omitted: list[str]
+    by: str
     start_days: int | None
     end_days: int | None
     failing: bool
@@ -94,7 +96,9 @@ def _deviation(one: Deviation) -> DeviationShape:
         "type": one.type.value,
         "expected": one.expected,
         "found": one.found,
-        "direction": one.direction,
+        "direction": one.direction.value,
+        "omitted": list(one.omitted),
+        "by": one.by,
         "start_days": one.start_days,
         "end_days": one.end_days,
         "failing": one.failing,
