@@ -10,7 +10,9 @@ from bench.garble_marked import Fared, Marked, fared, finder, marked
 from bench.measure import Measure, report
 from duban.alignment import Alignment
 
-_ENGLISH = ("bridges_en", "couriers_en", "dairy_en", "pools_en", "radiation_en")
+_ENGLISH = (
+    "bridges_en", "clinics_en", "couriers_en", "dairy_en", "pools_en", "radiation_en", "seeds_en",
+)  # fmt: skip
 
 
 def measure() -> list[Measure]:

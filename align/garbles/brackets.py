@@ -10,6 +10,8 @@ _PAIRS = {"《": "》", "（": "）", "〔": "〕", "【": "】"}
 _CLOSING = {close: open_ for open_, close in _PAIRS.items()} | {")": "（"}
 _BRACKET = re.compile(r"[《》（）()〔〕【】]")
 _LABEL = re.compile(r"[\da-zA-Z一二三四五六七八九十①-⑳]$")
+_YEAR = re.compile(r"〔((?:19|20)\d\d)[\]）)】]")
+_WHOLE = re.compile(r"（[^（）()]{2,}(?<![。；，、：])$")
 _TITLE_END = re.compile(r"[（(，。；、：]")
 
 
@@ -48,7 +50,16 @@ def _unmatched(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _mended(line: Line, position: int, sign: str) -> tuple[str | None, int]:
-    """The title closed before the next sign that cannot belong to it, and where it ends."""
+    """What the sign opens with its other half, and where it ends.
+
+    A title ends before the next sign that cannot belong to it, a whole line at its end; the year of
+    a document number ends with a bracket of another sort.
+    """
+    year = _YEAR.match(line.text, position)
+    if year:
+        return f"〔{year[1]}〕", year.end()
+    if position == 0 and _WHOLE.fullmatch(line.text):
+        return f"{line.text}）", len(line.text)
     stop = _TITLE_END.search(line.text, position + 1)
     if sign != "《" or stop is None:
         return None, position + 1

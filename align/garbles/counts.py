@@ -1,16 +1,17 @@
-"""Number garbles: counts that do not agree, letters for digits, figures a translation changed."""
+"""Number garbles: counts that do not agree, and figures a translation changed."""
 
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 
 from align.english import frequency
 from align.facts import facts
 from align.figures import Figure, FigureKind
 from align.garbles.case import Case, Line, Pair
 from align.said import said
+from align.wording import data
 from duban.garble import Garble, GarbleKind
-from duban.language import Language
 
 _LEADS = "with|have|has|of|and|set|than|least|including|are|by|submit|to"
 _LEAD = "(?:(?<=^)|(?<=[.;:,] )|" + "|".join(rf"(?<=\b{w} )" for w in _LEADS.split("|")) + ")"
@@ -18,10 +19,6 @@ _ONE = re.compile(_LEAD + r"1 (?P<adjectives>(?:[a-z-]+ ){0,2}?)(?P<noun>[a-z]{3
 _LETTER = re.compile(
     r"(?P<lead>\b(?:is|are|at least|less than|more than|with|within|by|each) )"
     r"(?P<l>[lLIO])(?P<noun> [a-z]{3,}(?: [a-z]{3,}s)?)\b"
-)
-_DIGITS = re.compile(
-    r"(?<![A-Za-z\d.])(?:\d+[OolI]\d*|[OolI]\d+)"
-    r"\s?(?:%|percent|per cent|yuan|days?|months?|years?|元|％|日|天|个|名)"
 )
 _PERSON = re.compile(
     r"\bthe (?P<noun>(?:[a-z]+ )?[a-z]{3,}(?:or|er|ist|ian|chief|head|deputy|chair|man))"
@@ -31,10 +28,13 @@ _PERSON = re.compile(
 _NESTED = re.compile(
     r"\bthe (?P<n>\d{1,2}(?:st|nd|rd|th)) (?P<a>[\w ]{3,40}?) of the (?P=n) \w+", re.I
 )
-_TWICE = re.compile(
-    r"\d+(?:\.\d+)?\s?[%％](?:\s?[%％])+|\d+\.\d+\.\d+\s?[%％]"
-    r"|\d+,\d{1,2},\d{3}\b(?=\s?(?:yuan|元))"
+_SOME = r"(?:[2-9]|[1-9]\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
+_SEVERAL = re.compile(
+    rf"\b(?:at least|at most|(?:not|no) (?:less|more|fewer) than) {_SOME} (?:[a-z]+ ){{0,2}}?"
+    r"(?P<noun>[a-z]{3,})(?=[,.;:)]|$| (?:shall|must|should|will|and|or|who|is|are|in|from|for|to|"
+    r"on|at|with|per|each|every)\b)"
 )
+_COMMON, _AS_COMMON = 1000, 0.1
 _FEW = 3
 _VERBS = {
     "shows",
@@ -52,13 +52,11 @@ _VERBS = {
 
 
 def number_garbles(case: Case) -> Iterator[Garble]:
-    """Counts and figures that cannot stand as they are, in either language."""
-    for line in case.lines:
-        if line.language is Language.EN:
-            yield from _agreement(case, line)
-            yield from _nested(case, line)
-        for match in (*_DIGITS.finditer(line.text), *_TWICE.finditer(line.text)):
-            yield _garble(case, line, match.span(), "garbled.number.digits", _digits(match[0]), 0.9)
+    """English counts that cannot stand, and figures that differ from a counterpart's."""
+    for line in case.english():
+        yield from _agreement(case, line)
+        yield from _several(case, line)
+        yield from _nested(case, line)
     if case.versions is None:
         for pair in case.pairs:
             yield from _compared(case, pair)
@@ -82,6 +80,28 @@ def _agreement(case: Case, line: Line) -> Iterator[Garble]:
             yield _garble(case, line, match.span(), "garbled.number.person", proposal, 0.8)
 
 
+def _several(case: Case, line: Line) -> Iterator[Garble]:
+    """Two or more at least of what is named as one: at least 2 officer."""
+    for match in _SEVERAL.finditer(line.text):
+        plural = _plural(match["noun"])
+        if plural and match["noun"] not in _uncounted():
+            proposal = match[0].removesuffix(match["noun"]) + plural
+            yield _garble(case, line, match.span(), "garbled.number.several", proposal, 0.8)
+
+
+def _plural(noun: str) -> str | None:
+    """The plural of a noun that has one as common as itself, nearly; None for any other word."""
+    ending = ("y", "ies") if re.search("[^aeiou]y$", noun) else ("", "s")
+    many = noun.removesuffix(ending[0]) + ending[1]
+    common = max(_COMMON, frequency(noun) * _AS_COMMON)
+    return many if noun[-1] != "s" and frequency(many) >= common else None
+
+
+@cache
+def _uncounted() -> frozenset[str]:
+    return frozenset(data("counts")["uncounted"].split())
+
+
 def _singular(noun: str) -> str | None:
     """The singular of a plural noun; None for a word that only ends like one."""
     if noun.endswith(("ss", "us", "is", "ous")):
@@ -98,16 +118,6 @@ def _nested(case: Case, line: Line) -> Iterator[Garble]:
     for match in _NESTED.finditer(line.text):
         if int(re.sub(r"\D", "", match["n"])) > 5:
             yield _garble(case, line, match.span(), "garbled.number.nested", None, 0.75)
-
-
-def _digits(words: str) -> str | None:
-    if words.count("%") + words.count("％") > 1:
-        return re.sub(r"(?:\s?[%％])+$", "%", words)
-    figure = re.match(r"[\dOolI]+", words)
-    if figure is None:
-        return None
-    mended = figure[0].translate(str.maketrans("OolI", "0011")) + words[figure.end() :]
-    return mended if mended != words else None
 
 
 def _compared(case: Case, pair: Pair) -> Iterator[Garble]:

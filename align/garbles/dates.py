@@ -40,7 +40,7 @@ _IMPOSSIBLE_EN = re.compile(
 )
 _NUMERIC = re.compile(rf"(?<![\d.]){_YEAR}([-/])(?P<m>\d{{1,2}})\1(?P<d>\d{{1,2}})(?![\d.])")
 _ZH_DAY = re.compile(r"(?<![\d一二三四五六七八九十])(?P<m>\d{1,2})月(?P<d>\d{1,3})日")
-_ZH_MONTH = re.compile(r"\d{1,4}年(?P<m>\d{1,3})月")
+_ZH_MONTH = re.compile(r"(?:\d{1,4}年|(?<=月[至到—–-]))(?P<m>\d{1,3})月")
 _ZH_YEAR = re.compile(
     r"(?<![\d.万亿千百第近约每满超过以内外上下前后用历])(?P<y>\d{3}|\d{5}|[12](?=[\dOolI〇]{0,2}[OolI〇])[\dOolI〇]{3})年(?=\d{1,2}月|底|末|初|度)"
 )
@@ -56,6 +56,7 @@ _LETTERED = re.compile(
 _ZH_DROPPED = re.compile(
     r"(?<![〇○零一二三四五六七八九十百千第])二(?P<y>[〇○零]?[一二三四五六七八九])年(?=[一二三四五六七八九十]+月)"
 )
+_SPAN = re.compile(rf"(?P<y>{_YEAR})年(?:(?P<m>\d{{1,2}})月)?(?:\d{{1,2}}日)?[至到—–-]+$")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -131,24 +132,36 @@ def _spelt(words: str, years: Counter[int]) -> int | None:
 
 def _impossible(case: Case, line: Line) -> Iterator[Garble]:
     for match in _IMPOSSIBLE_EN.finditer(line.text):
-        month = month_number(match["m"] or match["m2"])
-        if not 1 <= int(match["d"] or match["d2"]) <= _DAYS[month - 1]:
-            yield _garble(case, line, match.span(), "garbled.date.calendar", None, 0.9)
+        month, day = month_number(match["m"] or match["m2"]), match["d"] or match["d2"]
+        if not 1 <= int(day) <= _DAYS[month - 1]:
+            meant = _last_day(match[0], day, month)
+            yield _garble(case, line, match.span(), "garbled.date.calendar", meant, 0.9)
     for pattern in (_NUMERIC, _ZH_DAY):
         for match in pattern.finditer(line.text):
             month, day = int(match["m"]), int(match["d"])
             if not (1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]):
-                yield _garble(case, line, match.span(), "garbled.date.calendar", None, 0.95)
+                last = _last_day(match[0], match["d"], month) if month <= 12 else None
+                yield _garble(case, line, match.span(), "garbled.date.calendar", last, 0.95)
     for match in _ZH_MONTH.finditer(line.text):
         if not 1 <= int(match["m"]) <= 12:
             yield _garble(case, line, match.span(), "garbled.date.calendar", None, 0.95)
+
+
+def _last_day(date: str, day: str, month: int) -> str | None:
+    """The date with the last day of its month, for one that only longer months have.
+
+    >>> _last_day("6月31日", "31", 6), _last_day("April 34", "34", 4)
+    ('6月30日', None)
+    """
+    last = str(_DAYS[month - 1])
+    return date.replace(day, last) if int(last) < int(day) <= _DAYS[0] and month != 2 else None
 
 
 def _years(case: Case, line: Line, years: Counter[int]) -> Iterator[Garble]:
     for pattern in (_ZH_YEAR, _EN_YEAR):
         for match in pattern.finditer(line.text):
             if not re.fullmatch(r"1[0-8]\d\d|" + _YEAR, match["y"]):
-                year = _nearest(match["y"], years)
+                year = _nearest(match["y"], _later(line.text, match, years))
                 proposal = match[0].replace(match["y"], str(year)) if year else None
                 yield _garble(case, line, match.span(), "garbled.date.year", proposal, 0.9)
     for match in _LETTERED.finditer(line.text):
@@ -179,6 +192,17 @@ def _nearest(broken: str, years: Counter[int]) -> int | None:
     ]
     whole = int(digits) if re.fullmatch(_YEAR, digits) else None
     return fitting[0] if fitting else whole
+
+
+def _later(text: str, found: re.Match[str], years: Counter[int]) -> Counter[int]:
+    """The years, without those before the one that a span begins with: 2021年11月至202年3月."""
+    span = _SPAN.search(text[: found.start()])
+    if span is None:
+        return years
+    month = re.match(r"(\d{1,2})月", text[found.end() :])
+    over = month is not None and span["m"] is not None and int(month[1]) < int(span["m"])
+    first = int(span["y"]) + over
+    return Counter({year: n for year, n in years.items() if year >= first}) or years
 
 
 def _turned(digits: str) -> int | None:

@@ -25,6 +25,7 @@ _PAST_OR_ING = re.compile(
 _OF = re.compile(rf"\bthe ({_W}s) of (?:the )?(?:{_W} ){{1,4}}\1\b", re.I)
 _VERB = re.compile(rf"\b({_W}) (?:the |of the )({_W})\b")
 _TWICE = re.compile(rf"\b((?:{_W} ){{0,3}}?{_W}) \1\b", re.I)
+_TITLE_TWICE = re.compile(r"\b((?:Mr|Mrs|Ms|Dr|No|Tel)\.) \1(?=\s)")
 _AGAIN = re.compile(rf"(?:(?<=^)|(?<=[.;:] ))({_W}), \1(?=,)", re.I)
 _HELPED = re.compile(
     rf"\b(?:has|have|had|having|been|be|being|is|are|was|were) (?P<twice>({_W}) ({_W}))\b", re.I
@@ -104,6 +105,8 @@ def _twice(case: Case, line: Line) -> Iterator[Garble]:
         again = match[0][len(match[1]) + 1 :]
         if match[1].lower() in allowed or (match.start() and again[0].isupper()):
             continue
+        yield _garble(case, line, match.span(), match[1], match[1])
+    for match in _TITLE_TWICE.finditer(line.text):
         yield _garble(case, line, match.span(), match[1], match[1])
     for match in _AGAIN.finditer(line.text):
         if len(match[1]) < _LEAST_AGAIN:

@@ -12,6 +12,7 @@ from align.garbles.case import Case, Pair, lines
 from align.garbles.characters import substitutions
 from align.garbles.conditions import unconditioned
 from align.garbles.counts import number_garbles
+from align.garbles.date_order import misordered_dates
 from align.garbles.dates import date_garbles
 from align.garbles.denials import lost_negations
 from align.garbles.docnumbers import document_numbers
@@ -19,10 +20,12 @@ from align.garbles.duplicates import duplicates
 from align.garbles.durations import duration_garbles
 from align.garbles.duties import lost_duties
 from align.garbles.frequencies import frequency_garbles
+from align.garbles.impossible import impossible_figures
 from align.garbles.loops import loops
 from align.garbles.misdeeds import ordered_misdeeds
 from align.garbles.misread import misread_words
 from align.garbles.misread_days import misread_days
+from align.garbles.misread_figures import misread_figures
 from align.garbles.names import name_garbles
 from align.garbles.numbering import numbering
 from align.garbles.phrases import set_phrases
@@ -50,9 +53,12 @@ DETECTORS: tuple[Detector, ...] = (
     split_words,
     misread_words,
     date_garbles,
+    misordered_dates,
     misread_days,
     document_numbers,
     number_garbles,
+    misread_figures,
+    impossible_figures,
     duration_garbles,
     turned_bounds,
     frequency_garbles,
@@ -75,8 +81,11 @@ DETECTORS: tuple[Detector, ...] = (
 TELLING: tuple[Detector, ...] = (
     loops,
     date_garbles,
+    misordered_dates,
     misread_days,
     number_garbles,
+    misread_figures,
+    impossible_figures,
     truncations,
     ordered_misdeeds,
 )

@@ -10,16 +10,29 @@ from duban.garble import Garble, GarbleKind
 _DIGITS = str.maketrans({"l": "1", "I": "1", "i": "1", "O": "0", "o": "0", "S": "5", "B": "8"})
 _MIXED = r"(?=[\dlIiOoSB]*\d)(?=\d*[lIiOoSB])[\dlIiOoSB]{2}"
 _DAY = re.compile(rf"\b{MONTH} (?P<d>{_MIXED})\b|\b(?P<d2>{_MIXED})(?= (?:of )?{MONTH}\b)")
+_ZH_DAY = re.compile(rf"(?<=\d月)(?P<d>{_MIXED})(?=日)")
+_ZH_MONTH = re.compile(rf"(?<=\d年)(?P<m>{_MIXED})(?=月)")
 _TORN = re.compile(rf"\b(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}}),? \d(?=[.;)]?\s*$|[.;)]\s)")
-_LATEST = 31
+_LATEST, _LAST_MONTH = 31, 12
 
 
 def misread_days(case: Case) -> Iterator[Garble]:
-    """Days with a letter for a digit (March l5), and dates with a stray digit (2 May 0)."""
+    """Days with a letter for a digit (March l5, 5月3l日), dates with a stray digit (2 May 0)."""
     for line in case.english():
         yield from _lettered(case, line)
         for match in _TORN.finditer(line.text):
             yield case.told(line, match.span(), GarbleKind.DATE, "garbled.date.torn", None, 0.85)
+    for line in case.chinese():
+        yield from _lettered_parts(case, line)
+
+
+def _lettered_parts(case: Case, line: Line) -> Iterator[Garble]:
+    for pattern, latest in ((_ZH_DAY, _LATEST), (_ZH_MONTH, _LAST_MONTH)):
+        for match in pattern.finditer(line.text):
+            reading = match[0].translate(_DIGITS)
+            if 1 <= int(reading) <= latest:
+                kind, code = GarbleKind.DATE, "garbled.date.letter"
+                yield case.told(line, match.span(), kind, code, reading, 0.93)
 
 
 def _lettered(case: Case, line: Line) -> Iterator[Garble]:

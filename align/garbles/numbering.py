@@ -12,6 +12,9 @@ from duban.garble import Garble, GarbleKind
 _LINE = re.compile(r"[^\n]+")
 _STOPS = ".:。：,，;；"
 _LONG = 80
+_TWICE = re.compile(
+    r"(?P<l>[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、)\s?(?P=l)"
+)
 _DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2})+\b")
 _KIN = (
     {"roman", "cardinal", "zh_dun", "ordinal"},
@@ -61,10 +64,15 @@ def numbering(case: Case) -> Iterator[Garble]:
         yield from _worded(case, found, every)
     yield from _headless(case)
     yield from _odd(case)
+    for line in case.lines:
+        twice = _TWICE.match(line.text)
+        if twice:
+            kind, code = GarbleKind.NUMBERING, "garbled.label.twice"
+            yield case.told(line, twice.span(), kind, code, twice["l"], 0.9)
 
 
 def _styles(case: Case, found: _List) -> Iterator[Garble]:
-    first = found.labels[0]
+    first = next((label for label in found.labels if label.style not in ODD), found.labels[0])
     later = {label.style for label in found.labels[1:]}
     if first.style in _WORDED and len(found.labels) > 2 and len(later) == 1 and not later & _WORDED:
         second = found.labels[1]
@@ -187,14 +195,12 @@ def _odd(case: Case) -> Iterator[Garble]:
 
 
 def _lists(case: Case, *, gaps: bool = True) -> list[_List]:
-    """The lists of a case. A label goes on with the nearest list that it continues."""
+    """The lists of a case, in the order of their first labels."""
     done: list[_List] = []
     open_lists: list[_List] = []
     for line in case.lines:
         for label in labels(line.text, line.start):
-            home = next((one for one in reversed(open_lists) if one.continued_by(label)), None) or (
-                _skipping(open_lists, label) if gaps else None
-            )
+            home = _home(open_lists, label) or (_skipping(open_lists, label) if gaps else None)
             if home is None:
                 home = _List([])
                 done.append(home)
@@ -204,6 +210,13 @@ def _lists(case: Case, *, gaps: bool = True) -> list[_List]:
             home.labels.append(label)
             home.lines.append(line)
     return done
+
+
+def _home(open_lists: list[_List], label: Label) -> _List | None:
+    """The list that a label goes on with: of its own style if there is one, else the nearest."""
+    fitting = [one for one in reversed(open_lists) if one.continued_by(label)]
+    own = (one for one in fitting if label.style in {each.style for each in one.labels})
+    return next(own, fitting[0] if fitting else None)
 
 
 def _skipping(open_lists: list[_List], label: Label) -> _List | None:

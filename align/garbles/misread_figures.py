@@ -1,0 +1,76 @@
+"""Figures whose signs were misread or lost: letters for digits, stray points, a sign twice."""
+
+import re
+from collections.abc import Iterator
+
+from align.garbles.case import Case
+from align.numerals import chinese
+from duban.garble import Garble, GarbleKind
+
+_MIXED = r"(?:\d+[OolI]+\d*|[OolI]+\d[\dOolI]*)"
+_UNIT = (
+    r"%|percent|per cent|yuan|days?|months?|years?|hours?|[元％日天个名人户家座辆吨亩件岁]|万|亿"
+)
+_BY_UNIT = re.compile(rf"(?<![A-Za-z\d.,]){_MIXED}\s?(?:{_UNIT})")
+_BY_NOUN = re.compile(r"(?<![\w.,/-])(?:\d+O+\d*|\d+[olI]+\d+|[lI]\d+)(?= (?!of\b)[a-z]{4,}\b)")
+_SIGN_TWICE = re.compile(r"\d+(?:\.\d+)?\s?[%％](?:\s?(?:[%％]|per ?cent\b))+")
+_OF_HUNDRED = re.compile(r"百分之\s?(?P<n>\d+(?:\.\d+)?)\s?[%％]")
+_HAN_PERCENT = re.compile(r"(?P<n>[一二三四五六七八九十百]{1,5})[%％]")
+_UNITS = (
+    r"\s?(?:%|％|per ?cent|million|billion|thousand|yuan|tons?|kilomet|万元|亿元|元|公里|吨|亩)"
+)
+_POINTS = re.compile(rf"(?<![\d.])(?P<n>\d+\.\d+\.\d+)(?={_UNITS})")
+_COMMAS = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d+)+(?![\d,]|\.\d)(?=\s?(?:[a-z]{3,}|元|万元|亿元))")
+_WELL = re.compile(r"\d{1,3}(?:,\d{3})+|\d+,\d+")
+_LISTED = re.compile(
+    r"(?:sections?|articles?|paragraphs?|items?|nos?\.?|pages?|rules?|chapters?|parts?) $", re.I
+)
+_LETTERS = str.maketrans("OolI", "0011")
+
+
+def misread_figures(case: Case) -> Iterator[Garble]:
+    """Figures that no writer forms so, with the likeliest figure that was meant."""
+    for line in case.lines:
+        for start, end, meant in sorted({*_lettered(line.text), *_signs(line.text)}):
+            code, kind, where = "garbled.number.digits", GarbleKind.NUMBER, (start, end)
+            yield case.told(line, where, kind, code, meant, 0.9)
+
+
+def _lettered(text: str) -> Iterator[tuple[int, int, str]]:
+    """Letters among digits, before a unit or what is counted.
+
+    >>> [found[2] for found in _lettered("with 1O0 shops, 5O per cent, 12OO元")]
+    ['50 per cent', '1200元', '100']
+    """
+    for pattern in (_BY_UNIT, _BY_NOUN):
+        for match in pattern.finditer(text):
+            figure = re.match(_MIXED, match[0])
+            size = figure.end() if figure else 0
+            if pattern is _BY_UNIT or not _by_unit(text, match.start()):
+                yield *match.span(), match[0][:size].translate(_LETTERS) + match[0][size:]
+
+
+def _by_unit(text: str, at: int) -> bool:
+    return _BY_UNIT.match(text, at) is not None
+
+
+def _signs(text: str) -> Iterator[tuple[int, int, str]]:
+    """Signs that stand twice, or at a place where no figure has them.
+
+    >>> [found[2] for found in _signs("95%%，百分之95%，九十五%；36.4.2 million, 2,5,00 yuan")]
+    ['95%', '95%', '95%', '36.42', '2,500']
+    """
+    for match in _SIGN_TWICE.finditer(text):
+        yield *match.span(), re.sub(r"\s?(?:[%％]|per ?cent)+.*$", "%", match[0])
+    for match in _OF_HUNDRED.finditer(text):
+        yield *match.span(), f"{match['n']}%"
+    for match in _HAN_PERCENT.finditer(text):
+        number = chinese(match["n"])
+        if number and text[match.start() - 1 : match.start()] != "之":
+            yield *match.span(), f"{number}%"
+    for match in _POINTS.finditer(text):
+        whole, *parts = match["n"].split(".")
+        yield *match.span("n"), f"{whole}.{''.join(parts)}"
+    for match in _COMMAS.finditer(text):
+        if not _WELL.fullmatch(match[0]) and not _LISTED.search(text[: match.start()]):
+            yield *match.span(), f"{int(match[0].replace(',', '')):,}"
