@@ -3,8 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from functools import cached_property
-
-from spacy.language import Language as Pipeline
+from typing import TYPE_CHECKING
 
 from duban.document import Document, Genre, NodeKind
 from duban.filing import Filing
@@ -15,9 +14,11 @@ from duban.ports import Classifier
 from duban.settings import ExtractSettings
 from extract.folding import Folding, folded
 from extract.outline import Line, split
-from extract.pipeline import pipeline
 from extract.problems import Problems, taxonomy
 from extract.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
 
 _FORMS = frozenset(
     {
@@ -99,12 +100,18 @@ class Extractor:
         )
 
     @cached_property
-    def _chinese(self) -> Pipeline:
-        return pipeline(Language.ZH, self._folder)
+    def _chinese(self) -> "Pipeline":
+        return self._pipeline(Language.ZH)
 
     @cached_property
-    def _english(self) -> Pipeline:
-        return pipeline(Language.EN, self._folder)
+    def _english(self) -> "Pipeline":
+        return self._pipeline(Language.EN)
+
+    def _pipeline(self, language: Language) -> "Pipeline":
+        # spaCy takes half a second to import, and most commands extract nothing
+        from extract.pipeline import pipeline  # noqa: PLC0415
+
+        return pipeline(language, self._folder)
 
 
 def _day_of(document: Document) -> dt.date | None:

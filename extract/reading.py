@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import cast
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING, cast
 
 from duban.deadline import Deadline
 from duban.document import Genre
@@ -16,6 +14,9 @@ from duban.span import Span
 from extract.bodies import Named
 from extract.draft import Draft
 from extract.outline import Line, Passage, split
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 @dataclass(slots=True)
@@ -57,7 +58,7 @@ class Reading:
         return self.text[span.start - self.base : span.end - self.base]
 
 
-def reading_of(doc: Doc) -> Reading:
+def reading_of(doc: "Doc") -> Reading:
     """The reading of a Doc, begun when it has none, so that every step works alone."""
     known = doc.user_data.get("duban")
     if known is None:
@@ -67,7 +68,7 @@ def reading_of(doc: Doc) -> Reading:
     return cast("Reading", known)
 
 
-def mark(doc: Doc, group: str, spans: Sequence[tuple[int, int, str]]) -> None:
+def mark(doc: "Doc", group: str, spans: Sequence[tuple[int, int, str]]) -> None:
     """Shows the values of a step as labelled spaCy spans; offsets are those of the Doc's text."""
     found = (
         doc.char_span(start, end, label, alignment_mode="expand") for start, end, label in spans

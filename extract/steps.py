@@ -20,6 +20,8 @@ from extract.draft import Draft, Setting
 from extract.dues import dues
 from extract.genre import genre_of, is_minutes
 from extract.outline import Passage, Role, outline
+from extract.problems import Problems
+from extract.problems import taxonomy as loaded
 from extract.reading import Reading, mark, reading_of
 from extract.roles import core_words, roles_of, within
 
@@ -294,6 +296,11 @@ def _register(name: str, step: type[_Step]) -> None:
         return step(folder)
 
     Pipeline.factory(f"duban_{name}", default_config={"folder": ""}, func=create)
+
+
+@Pipeline.factory("duban_problems", default_config={"taxonomy": ""})
+def _problems(nlp: Pipeline, name: str, taxonomy: str) -> Problems:  # noqa: ARG001 - spaCy's call
+    return Problems(loaded(taxonomy))
 
 
 for _name, _step in _FACTORIES.items():

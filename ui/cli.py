@@ -2,28 +2,46 @@
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from itertools import pairwise
 
 import click
 
 from duban import __version__
 from duban.error import DubanError, FailingEnvironmentError
-from ui import commands
+from ui.commands import SUMMARIES
 from ui.console import Console
 from ui.locale import preferred
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The commands, each imported when it is called: some bring whole libraries with them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's call
+        """Their names, in the order of a document's life."""
+        return list(SUMMARIES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name, None where there is none."""
+        if cmd_name not in SUMMARIES:
+            return None
+        found = getattr(import_module(f"ui.commands.{cmd_name}"), cmd_name)
+        assert isinstance(found, click.Command)
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """What each does, without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(SUMMARIES.items()))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="duban")
 def duban() -> None:
     """Duban 督办: read notices and the plans under them; show item by item what is covered.
 
     读取通知及其落实方案，逐项核对是否落实。
     """
-
-
-for command in commands.ALL:
-    duban.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

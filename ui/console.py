@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console as RichConsole
 from rich.table import Table
@@ -15,8 +15,10 @@ from duban.error import FailingEnvironmentError
 from duban.language import Language
 from duban.message import Message
 from duban.settings import Settings, load
-from jobs.workbench import Workbench
 from ui.locale import words
+
+if TYPE_CHECKING:
+    from jobs.workbench import Workbench
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,11 @@ class Console:
         return load(self.settings_file)
 
     @cached_property
-    def workbench(self) -> Workbench:
+    def workbench(self) -> "Workbench":
         """The stages, made when first needed."""
+        # their libraries cost more than most commands do
+        from jobs.workbench import Workbench  # noqa: PLC0415
+
         return Workbench(self.settings)
 
     def words(self, code: str, **values: object) -> str:

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-
-from spacy.language import Language as Pipeline
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from duban.filing import Filing
 from duban.obligation import Obligation, Strength, Suggestion
 from duban.ports import Classifier
 from duban.span import Span
-from extract.problems import loading
 from extract.problems.filed import Filed
 from extract.problems.passages import CERTAIN, overlapping, proposed, stated
 from extract.problems.taxonomy import Taxonomy
 from extract.reading import Reading, mark, reading_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 class Problems:
@@ -34,7 +34,7 @@ class Problems:
         self.classifier = classifier
         self._filed = Filed(filings)
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: "Doc") -> "Doc":
         """Adds categories and funds."""
         reading = reading_of(doc)
         settled = dict(self._settled(reading))
@@ -76,8 +76,3 @@ class Problems:
         own = overlapping(norm.span, categories) if filed is None else filed
         certain = [suggestion.category for suggestion in own if suggestion.score == CERTAIN]
         return replace(norm, categories=own, funds=self.taxonomy.funds_of(certain, words))
-
-
-@Pipeline.factory("duban_problems", default_config={"taxonomy": ""})
-def _create(nlp: Pipeline, name: str, taxonomy: str) -> Problems:  # noqa: ARG001 - spaCy's form
-    return Problems(loading.taxonomy(taxonomy))

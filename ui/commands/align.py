@@ -19,7 +19,7 @@ from ui.shapes.align import align_shape
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
-@command("align", "Align two documents. 对齐两个文件。")
+@command("align")
 @click.argument("a")
 @click.argument("b")
 @click.option("--units", is_flag=True, help="Each line of the files is one unit. 逐行为单位。")

@@ -25,7 +25,7 @@ class CategorizeShape(TypedDict):
     now: list[SuggestionShape]
 
 
-@command("categorize", "Correct the problem category of an obligation. 更正义务的问题类别。")
+@command("categorize")
 @click.argument("obligation", metavar="OBLIGATION_ID")
 @click.argument("category", metavar="CATEGORY|none")
 @click.option("--by", "reviewer", required=True, help="Who corrects it. 核查人姓名。")

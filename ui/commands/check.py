@@ -2,6 +2,7 @@
 
 from typing_extensions import TypedDict
 
+from duban.store import Store
 from jobs.checking import check as check_record
 from ui.commands.option import command
 from ui.console import Console
@@ -23,10 +24,10 @@ class CheckShape(TypedDict):
     decisions: int
 
 
-@command("check", "Verify every digest, span and decision of the record. 校验库的完整性。")
+@command("check")
 def check(console: Console) -> int:
     """Verify the record; exit 1 when anything is wrong."""
-    found = check_record(console.workbench.store)
+    found = check_record(Store(console.settings.store.url))
     if console.as_json:
         findings: list[FindingShape] = [
             {"code": one.code, "message": one.text(console.language)} for one in found.findings

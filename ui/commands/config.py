@@ -6,7 +6,7 @@ from ui.commands.option import command
 from ui.console import Console
 
 
-@command("config", "Show the settings in force. 显示当前设置。")
+@command("config")
 def config(console: Console) -> None:
     """Show every setting with its value, as TOML or JSON."""
     settings = asdict(console.settings)

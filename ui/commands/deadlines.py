@@ -30,7 +30,7 @@ class DeadlinesShape(TypedDict):
     deadlines: list[DueShape]
 
 
-@command("deadlines", "Show what falls due. 到期事项。")
+@command("deadlines")
 @click.option("--from", "start", type=_DAY, help="On or after that day. 起始日。")
 @click.option("--to", "end", type=_DAY, help="On or before that day. 截止日。")
 @click.option("--ics", type=click.Path(path_type=Path, dir_okay=False), help="iCalendar 日历文件。")

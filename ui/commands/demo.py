@@ -12,7 +12,7 @@ from ui.console import Console
 from ui.server import Server
 
 
-@command("demo", "Ingest the corpus, review it, open the pages. 演示。")
+@command("demo")
 @click.argument(
     "corpus", default="corpus", type=click.Path(exists=True, file_okay=False, path_type=Path)
 )

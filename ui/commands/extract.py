@@ -33,7 +33,7 @@ class Asked:
 _ASKED = TypeAdapter(Asked)
 
 
-@command("extract", "Show what a file obliges whom to. 抽取义务、期限、数量和问题类别。")
+@command("extract")
 @click.argument("file", required=False)
 @click.option("--jsonl", is_flag=True, help="One JSON text a line on stdin. 逐行读取 JSON。")
 def extract(console: Console, file: str | None, jsonl: bool) -> None:

@@ -11,7 +11,7 @@ from ui.console import Console
 from ui.shapes.align import garble_shape
 
 
-@command("garbles", "Show garbled passages and proposals. 查找错乱段落并给出修复建议。")
+@command("garbles")
 @click.argument("file")
 @click.option("--against", metavar="OTHER", help="Compare with its counterpart. 对照文件。")
 @click.option("--accept", metavar="START", type=int, help="Accept what is proposed there. 采纳。")

@@ -38,7 +38,7 @@ class IngestShape(TypedDict):
     summary: dict[str, int]
 
 
-@command("ingest", "Take files, folders and archives into the record. 入库。")
+@command("ingest")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--jobs", default=1, show_default=True, help="Files read at once. 并行数。")
 @click.option("--watch", is_flag=True, help="Go on looking for new files. 持续监视。")

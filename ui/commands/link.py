@@ -28,7 +28,7 @@ class LinkShape(TypedDict):
     cites: list[CitationShape]
 
 
-@command("link", "Find what a document answers, translates, supersedes. 查找所依据的通知。")
+@command("link")
 @click.argument("file")
 @click.option("--to", "others", multiple=True, help="Files to link to, besides the record. 候选。")
 def link(console: Console, file: str, others: tuple[str, ...]) -> None:

@@ -24,7 +24,7 @@ class MatrixShape(TypedDict):
     requirements: list[MatrixRowShape]
 
 
-@command("matrix", "All submissions under a notice by its requirements. 总表。")
+@command("matrix")
 @click.option("--notice", required=True, help="The notice. 通知。")
 @click.option("--holes", is_flag=True, help="Only where something falls short. 只列有欠缺的。")
 def matrix(console: Console, notice: str, holes: bool) -> None:

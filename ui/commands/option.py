@@ -7,13 +7,14 @@ from typing import Any
 
 import click
 
+from ui.commands import SUMMARIES
 from ui.console import Console
 from ui.locale import preferred
 
 Body = Callable[..., int | None]
 
 
-def command(name: str, summary: str) -> Callable[[Body], click.Command]:
+def command(name: str) -> Callable[[Body], click.Command]:
     """A command of that name, its body given a `Console` first.
 
     The body returns the exit status, None for 0.
@@ -40,7 +41,7 @@ def command(name: str, summary: str) -> Callable[[Body], click.Command]:
             status = body(console, *arguments, **options)
             click.get_current_context().exit(status or 0)
 
-        return click.command(name, help=summary)(run)
+        return click.command(name, help=SUMMARIES[name])(run)
 
     return decorate
 

@@ -12,7 +12,7 @@ from ui.console import Console
 from ui.shapes.parse import parse_shape
 
 
-@command("parse", "Show the documents and clause tree of one file. 解析文件。")
+@command("parse")
 @click.argument("file", type=click.Path(path_type=Path))
 def parse(console: Console, file: Path) -> int:
     """Show what one file holds; exit 1 when it cannot be read."""

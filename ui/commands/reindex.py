@@ -9,7 +9,7 @@ from ui.commands.option import command
 from ui.console import Console
 
 
-@command("reindex", "Build the index anew from the record. 重建索引。")
+@command("reindex")
 @click.option("--engine", help="builtin, or the address of a server. 检索引擎。")
 def reindex(console: Console, engine: str | None) -> None:
     """Empty the index and write every document of the record to it.

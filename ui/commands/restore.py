@@ -5,13 +5,14 @@ from pathlib import Path
 import click
 
 from duban.error import UsageError
+from duban.store import Store
 from jobs.backup import restore as put_back
 from ui.commands.option import command
 from ui.console import Console
 from ui.shapes.backup import backup_shape
 
 
-@command("restore", "Put a backup in place of the record. 由备份恢复库。")
+@command("restore")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--replace", is_flag=True, help="Also a record that holds something. 取代已有内容。")
 def restore(console: Console, file: Path, replace: bool) -> None:
@@ -19,7 +20,7 @@ def restore(console: Console, file: Path, replace: bool) -> None:
 
     Killed before the record changed, the old one stays; killed after, `duban reindex` ends it.
     """
-    store = console.workbench.store
+    store = Store(console.settings.store.url)
     if not (replace or store.copies.is_empty()):
         raise UsageError("DUB-BAK-007", url=store.url)
     manifest = put_back(store, file)

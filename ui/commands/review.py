@@ -12,7 +12,7 @@ from ui.console import Console
 from ui.shapes.review import review_shape
 
 
-@command("review", "Review a submission against its notice. 对照通知核查方案。")
+@command("review")
 @click.argument("submission")
 @click.option("--notice", help="The notice; found by citation if left out. 所依据的通知。")
 @click.option(

@@ -38,7 +38,7 @@ SCHEMAS: dict[str, Any] = {
 }
 
 
-@command("schema", "Print the JSON Schema of a command's output. 输出 JSON 结构定义。")
+@command("schema")
 @click.argument("name", type=click.Choice(sorted(SCHEMAS)))
 def schema(console: Console, name: str) -> None:
     """Print the schema that `duban NAME --json` keeps to."""

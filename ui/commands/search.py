@@ -14,7 +14,7 @@ from ui.shapes.search import search_shape
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
-@command("search", "Search obligations and clauses. 检索义务和条款。")
+@command("search")
 @click.argument("query", default="")
 @click.option(
     "--kind", multiple=True, type=click.Choice([*NormType, "clause"]), help="Type. 类型。"

@@ -5,7 +5,7 @@ from ui.console import Console
 from ui.server import Server
 
 
-@command("ui", "Serve the pages. 打开网页界面。")
+@command("ui")
 def ui(console: Console) -> int:
     """Serve the pages and print their address."""
     with Server(console.settings, console.settings_file) as server:

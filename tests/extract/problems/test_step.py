@@ -3,10 +3,12 @@ import spacy
 
 from bench.problems import remembering
 from duban.document import Genre
+from duban.language import Language
 from duban.obligation import Strength
 from duban.settings import ExtractSettings
 from duban.span import Span
 from extract.extractor import Extractor
+from extract.pipeline import pipeline
 from extract.problems import ProblemClassifier, Problems, examples, taxonomy
 from extract.problems.passages import proposed, stated
 from extract.reading import Reading, reading_of
@@ -85,7 +87,7 @@ def test_the_step_works_alone_and_offsets_are_those_of_the_file():
 
 
 def test_the_step_is_a_component_of_spacy():
-    nlp = spacy.blank("zh")
+    nlp = pipeline(Language.ZH, steps=())
     step = nlp.add_pipe("duban_problems", config={"taxonomy": "fire_safety"})
     assert step.taxonomy.id == "fire_safety"
     assert nlp("违规动火作业").text == "违规动火作业"
