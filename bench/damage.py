@@ -336,8 +336,9 @@ def text_of(text: Text, side: int, blocks: Sequence[Block]) -> Text:
 
 def _pairs(own: tuple[int, ...], other: tuple[int, ...], side: int) -> list[Pair]:
     """One bead, or one null bead a unit."""
-    both = [(own, other)] if own and other else [((i,), ()) for i in own]
-    both = both if own else [((), (j,)) for j in other]
+    both: list[Pair] = [((i,), ()) for i in own] + [((), (j,)) for j in other]
+    if own and other:
+        both = [(own, other)]
     return [pair if side == 0 else (pair[1], pair[0]) for pair in both]
 
 

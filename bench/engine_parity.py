@@ -48,8 +48,8 @@ def queries(found: Sequence[Record]) -> Iterator[Query]:
     for n, record in enumerate(found[::step][:COUNT]):
         length = (4, 12, 40)[n % 3] * (1 if record.language == "zh" else 4)
         query = Query(record.text[:length], FILTERS[n % 4])
-        days = {"due_from": date(2008, 7, 1), "due_to": date(2009, 6, 30)}
-        yield replace(query, **days) if n % 6 == 5 else query
+        dated = replace(query, due_from=date(2008, 7, 1), due_to=date(2009, 6, 30))
+        yield dated if n % 6 == 5 else query
 
 
 def same_ids(a: Page, b: Page) -> bool:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 _COUNTS = 108
 _TYPE = 96
 _QUANTISED_ARRAY_TRIE = 5
-_TO_NATURAL = 2.302585092994046
+_TO_NATURAL = np.float32(2.302585092994046)
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
 
@@ -51,13 +51,16 @@ def read(path: Path) -> Trie:
     first = np.arange(pairs, dtype=np.int64) * total
     lefts = _bits(data, at, first, word_bits)
     codes = _bits(data, at, first + word_bits + back_bits, prob_bits)
-    rights = np.repeat(np.arange(words), np.diff(single["next"][: words + 1].astype(np.int64)))
+    follow: Integers = single["next"][: words + 1].astype(np.int64)
+    rights = np.repeat(np.arange(words), follow[1:] - follow[:-1])
     at += ((1 + pairs) * total + 7) // 8 + 8
     at += (triples * (word_bits + prob_bits) + word_bits + prob_bits + 7) // 8 + 8
+    alone: Floats = single["chance"][:words]
+    backoff: Floats = single["backoff"][:words]
     return Trie(
         tuple(data[at:].decode("utf-8").split("\0")[:words]),
-        -np.abs(single["chance"][:words]) * _TO_NATURAL,
-        single["backoff"][:words] * _TO_NATURAL,
+        -np.abs(alone) * _TO_NATURAL,
+        backoff * _TO_NATURAL,
         lefts,
         rights,
         -np.abs(chances[codes]) * _TO_NATURAL,

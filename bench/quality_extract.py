@@ -23,7 +23,7 @@ unseen texts; they are floors.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -164,7 +164,7 @@ def _sides(found: Sequence[Scored]) -> tuple[list[Sequence[Gold]], list[Sequence
     return [result.gold for result in found], [result.found for result in found]
 
 
-def _share(agreements: Any) -> float:
+def _share(agreements: Iterable[bool]) -> float:
     values = list(agreements)
     return sum(values) / max(1, len(values))
 

@@ -30,7 +30,8 @@ def _measures(runs: Sequence[Run]) -> list[Measure]:
     beads, links = _sum(r.beads.beads for r in runs), _sum(r.beads.links for r in runs)
     lone = _sum(score for r in runs for score in (r.beads.a_only, r.lone_b))
     own, own_lone = _sum(r.own_links for r in runs), _sum(r.own_lone for r in runs)
-    told, own_told = ([one for r in runs for one in kind(r)] for kind in _KINDS)
+    told = [one for r in runs for one in r.told]
+    own_told = [one for r in runs for one in r.own_told]
     return [
         Measure("pairs: beads, strict F1", beads.f1, 0.96),
         Measure("pairs: links F1", links.f1, 0.97),
@@ -44,9 +45,6 @@ def _measures(runs: Sequence[Run]) -> list[Measure]:
         Measure("pairs: own units, relations right", _share(own_told), 0.94),
         Measure("pairs: versions told", sum(r.recognised for r in runs) / len(runs), 1.0),
     ]
-
-
-_KINDS = (lambda r: r.told, lambda r: r.own_told)
 
 
 def _sum(scores: Iterable[Score]) -> Score:

@@ -26,8 +26,8 @@ def measure() -> list[Measure]:
             Measure(f"{name} findings held out: category", score.category, 0.65),
             Measure(f"{name} findings held out: problem in three", score.in_three, 0.60),
         ]
-    for name, chosen in {"first": sets()["first"], "all": findings()}.items():
-        score = scored(answers, chosen)
+    for name, every in (("first", sets()["first"]), ("all", findings())):
+        score = scored(answers, every)
         alarms = score.false_alarms / score.negatives
         found.append(Measure(f"{name} findings held out: false alarms", alarms, 0.1, at_most=True))
     fire = second_campaign()

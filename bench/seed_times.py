@@ -50,10 +50,10 @@ def required_deadlines() -> Iterator[tuple[str, bool]]:
 
 def _agrees(norm: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:
     if "window" in wanted:
-        return [norm.get("start"), norm.get("end")] == wanted["window"]
-    if "due" in wanted:
-        return norm.get("end") == wanted["due"]
-    return norm.get("rrule") == wanted["rrule"]
+        start, end = wanted["window"]
+        return (norm.get("start"), norm.get("end")) == (start, end)
+    key, asked = ("end", "due") if "due" in wanted else ("rrule", "rrule")
+    return bool(norm.get(key) == wanted[asked])
 
 
 def _has_deadline(item: Mapping[str, Any]) -> bool:

@@ -107,7 +107,7 @@ def _paired(
             for d in documents
             if d.title and _plain(d.title.value) == _plain(wanted.get("title", "-"))
         ]
-        yield wanted, (titled or [*documents[place : place + 1], None])[0]
+        yield wanted, next(iter((*titled, *documents[place : place + 1])), None)
 
 
 def _fields(wanted: Gold, found: Document | None) -> Iterator[tuple[str, str, list[str]]]:

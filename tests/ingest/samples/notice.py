@@ -3,6 +3,7 @@
 `notice.doc` and `notice.odt` beside this file were converted from `as_docx()` by LibreOffice 7.4.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from bench.typeset import one_column
@@ -59,7 +60,7 @@ def as_html() -> bytes:
     return f"{head}<body><h1>{TITLE}</h1>{rows}</body></html>".encode()
 
 
-FORMATS = {
+FORMATS: dict[str, Callable[[], bytes]] = {
     "notice.docx": as_docx,
     "notice.doc": (_FOLDER / "notice.doc").read_bytes,
     "notice.odt": (_FOLDER / "notice.odt").read_bytes,
