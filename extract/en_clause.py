@@ -46,6 +46,7 @@ _PERFECT = re.compile(
     r"\b(?:has|have|had)(?:\s+\w+ly|\s+also|\s+not)?\s+(?:been\s+)?"
     r"\w+(?:ed|en|one|un|ade|eld|ent|ught|ut|et)\b"
 )
+_ENCOURAGED = re.compile(r"\s(?:is|are|be) encouraged to\b")
 _STATED = re.compile(r"this (?:is|was)\b|it (?:is|was) (?!mainly|necess)")
 _MAINLY = re.compile(r"(?:it is )?mainly (?:to )?|the main (?:task|purpose|content) is to ")
 _WHOSE = re.compile(r"\s*(?:for )?(?:those|anyone|whoever)\b")
@@ -114,6 +115,9 @@ def _aim(seen: Seen) -> Phrase | None:
     purpose, plain = seen.lexicon.purpose, behind_adverbs(seen.body, seen.lexicon)
     if plain.startswith("encourage "):
         return Phrase(Part.AIM, "encourage")
+    if (urged := _ENCOURAGED.search(seen.words, seen.start)) is not None:
+        body = named(seen.words, seen.start, urged.start(), seen.lexicon)
+        return Phrase(Part.AIM, urged[0].strip(), subject=body)
     found = seen.aims and (purpose.match(seen.body) or purpose.match(plain))
     return Phrase(Part.AIM, seen.body[:24]) if found else None
 

@@ -44,7 +44,7 @@ _STEM = re.compile(
     r"|undertake) the following(?: \w+){0,3}\s*:?\s*$"
 )
 _SIGN = re.compile(
-    r",|;|:(?=\s)|\s(?=and\s+(?:shall|should|must|will|may|can)\s)"
+    r"(?<!\d),|,(?!\d{3})|;|:(?=\s)|\s(?=and\s+(?:shall|should|must|will|may|can)\s)"
     r"|\s(?=(?:to ensure|so as to|so that)\s)"
 )
 _AND = re.compile(r"\s(?=and\s+(?:\w+ly\s+)?(?:re-)?([a-z-]+)\s+([a-z]+))")

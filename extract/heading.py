@@ -17,6 +17,11 @@ _LIMIT = {Language.ZH: 32, Language.EN: 90}
 _NAMES = re.compile(r"(?:阶段|职责|任务|分工|工作|情况|要求|范围|重点|内容|安排|步骤)$")
 
 
+_ASKS = re.compile(
+    r"\s*(?:what|how|who|when|where|why)\b(?: (?:it|this|they))? (?:is|are|will)\b", re.I
+)
+
+
 def reads_as_heading(words: str, language: Language, folder: str = "") -> bool:
     """Whether the words up to the first stop are short, name no duty and no one who acts.
 
@@ -24,6 +29,8 @@ def reads_as_heading(words: str, language: Language, folder: str = "") -> bool:
     (True, False)
     >>> reads_as_heading("市财政局安排补助资金", Language.ZH)
     False
+    >>> reads_as_heading("What is to be checked", Language.EN)
+    True
     """
     plain = words.strip()
     if not plain or len(words) > _LIMIT[language] or MODAL.search(_bare(words)):
@@ -39,4 +46,4 @@ def _acts(words: str, folder: str) -> bool:
 
 
 def _bare(words: str) -> str:
-    return re.sub(r"[（(][^）)]*[）)]", "", words)
+    return _ASKS.sub("", re.sub(r"[（(][^）)]*[）)]", "", words))

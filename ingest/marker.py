@@ -94,9 +94,15 @@ _ZH = [
 ]
 _EN = [
     (Style.STEP, re.compile(rf"(?:Step|Stage|Phase)\s+(\d+|[IVX]+|{_WORDS})\s*[:.,、-]", re.I)),
-    (Style.PART, re.compile(rf"Part\s+(\d+|[IVX]+|{_WORDS})\b", re.IGNORECASE)),
-    (Style.CHAPTER, re.compile(rf"Chapter\s+(\d+|[IVX]+|{_WORDS})\b", re.IGNORECASE)),
-    (Style.SECTION, re.compile(rf"Section\s+(\d+|[IVX]+|{_WORDS})\b", re.IGNORECASE)),
+    (Style.PART, re.compile(rf"Part\s+(\d+|[IVX]+|{_WORDS})\b(?:\s*[:.—–](?=\s))?", re.IGNORECASE)),
+    (
+        Style.CHAPTER,
+        re.compile(rf"Chapter\s+(\d+|[IVX]+|{_WORDS})\b(?:\s*[:.—–](?=\s))?", re.IGNORECASE),
+    ),
+    (
+        Style.SECTION,
+        re.compile(rf"Section\s+(\d+|[IVX]+|{_WORDS})\b(?:\s*[:.—–](?=\s))?", re.IGNORECASE),
+    ),
     (Style.ARTICLE, re.compile(rf"(?:Article|Art\.)\s+(\d+|[IVX]+|{_WORDS})\b", re.IGNORECASE)),
     (Style.PAREN, re.compile(rf"[（(]\s*(\d{{1,2}}|[ivxIVX]+|{_WORDS})\s*[）)]", re.IGNORECASE)),
     (Style.WORD, re.compile(r"([IVX]{1,6})\s*[.、,，:]\s*(?=\S)")),

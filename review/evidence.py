@@ -11,7 +11,7 @@ from duban.obligation import Extraction, Obligation
 from duban.span import Span
 from review.match import Match
 from review.measure import Figure, amounts, bounds, figures
-from review.sentence import sentences
+from review.sentence import formalities, sentences
 from review.words import says
 
 _ENDS = " \n\r\t\u3000，；、。,;."  # what may follow a passage that is said again
@@ -68,6 +68,7 @@ class Findings:
         self._documents = {each.id: each for each in documents}
         self._extractions = extractions
         self._sentences = {each.id: sentences(each) for each in documents}
+        self._formal = {each.id: formalities(each) for each in documents}
 
     def of(self, match: Match) -> Evidence:
         """The evidence that a matched unit gives."""
@@ -102,10 +103,9 @@ class Findings:
         order = [span for each in near for span in spans if span.overlaps(each.unit.span)]
         return self.at((order or spans)[0], 1.0) if spans else None
 
-    def is_title(self, span: Span) -> bool:
-        """Whether a passage is the title of its document, which does nothing."""
-        title = self._documents[span.document].title
-        return title is not None and title.span.overlaps(span)
+    def is_formal(self, span: Span) -> bool:
+        """Whether a passage is title, number, addressee, signature or date, which do nothing."""
+        return any(each.overlaps(span) for each in self._formal[span.document])
 
     def rules_on_leave(self, span: Span) -> bool:
         """Whether a passage forbids or allows something, as one that answers a ban must."""

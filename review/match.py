@@ -7,14 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from duban.alignment import Alignment, Relation, Unit
-from duban.coverage import Requirement
-from duban.document import Document
+from duban.coverage import Requirement, RequirementKind
+from duban.document import Document, Genre
 from duban.obligation import Extraction
 from duban.ports import Aligner, Encoder, Segmenter, Vectors
 from duban.span import Span
 from review import due
 from review.kind import is_measure
 from review.similarity import Similarity
+from review.words import cut
 
 BEAD = 0.12  # what an alignment adds to a pair it holds, times the bead's probability
 RIVAL = 1.0  # share of the lead of another passage of the notice that is taken off
@@ -70,10 +71,15 @@ class Matcher:
         similarity = Similarity(self._encoder, [u.text for u in a], [u.text for u in b])
         pairs = similarity.to_submission([unit.text for unit in a])
         plain = similarity.to_submission([_words(each, documents) for each in asked])
+        if any(each.genre is Genre.REPORT for each in sides.submission):
+            deeds = similarity.to_submission([_deed(each, documents) for each in asked])
+            plain = np.maximum(plain, deeds)
         own = [[u.id for u in a if _within(u, each.spans)] for each in asked]
-        if not similarity.same_language:
-            plain = _in_context(plain, pairs, own)
-        scores = _unrivalled(plain, pairs, own)
+        raised = [_elliptic(each, across=not similarity.same_language) for each in asked]
+        plain = _in_context(
+            plain, pairs, [u if r else [] for u, r in zip(own, raised, strict=True)]
+        )
+        scores = _unrivalled(plain, pairs, own, a)
         scores += _aligned(own, self._aligner.align(a, b), scores.shape)
         scores += _placed(own, a, b, pairs)
         scores += _measured(asked, b, sides.extractions)
@@ -92,9 +98,15 @@ class Matcher:
 
 
 def _words(requirement: Requirement, documents: Mapping[str, Document]) -> str:
-    """The words of a requirement, a condition that stands before it first."""
+    """The words of a requirement without its label, a condition that stands before it first."""
     spans = sorted(requirement.spans)
-    return " ".join(documents[span.document].words(span) for span in spans)
+    return " ".join(cut("number", documents[span.document].words(span)) for span in spans)
+
+
+def _deed(requirement: Requirement, documents: Mapping[str, Document]) -> str:
+    """The words without the body that is to act, which a report leaves out or calls itself."""
+    words = _words(requirement, documents)
+    return words.removeprefix(requirement.actor) if requirement.actor else words
 
 
 def _omitted(
@@ -125,11 +137,16 @@ def _within(unit: Unit, spans: Sequence[Span]) -> bool:
     return any(unit.span.overlaps(span) for span in spans)
 
 
-def _in_context(plain: Vectors, pairs: Vectors, own: Sequence[Sequence[int]]) -> Vectors:
-    """Likeness, raised half way to that of the whole sentence where the sentence is nearer.
+def _elliptic(requirement: Requirement, *, across: bool) -> bool:
+    """Whether the words alone say too little: a measure of what its sentence asks, a translation.
 
-    Translated clauses say too little alone; in one language the words of a clause suffice.
+    So 每日不少于两次 behind 开展巡查, and "the rate shall be 100 percent".
     """
+    return across or requirement.kind is RequirementKind.THRESHOLD
+
+
+def _in_context(plain: Vectors, pairs: Vectors, own: Sequence[Sequence[int]]) -> Vectors:
+    """Likeness, raised half way to that of the whole sentence where the sentence is nearer."""
     raised = np.array(plain, dtype=np.float32)
     for row, units in enumerate(own):
         if units:
@@ -138,11 +155,17 @@ def _in_context(plain: Vectors, pairs: Vectors, own: Sequence[Sequence[int]]) ->
     return raised
 
 
-def _unrivalled(plain: Vectors, pairs: Vectors, own: Sequence[Sequence[int]]) -> Vectors:
-    """Likeness, minus a share of what another passage of the notice leads by."""
+def _unrivalled(
+    plain: Vectors, pairs: Vectors, own: Sequence[Sequence[int]], a: Sequence[Unit]
+) -> Vectors:
+    """Likeness, minus a share of what a passage of another clause of the notice leads by.
+
+    Passages of one clause are no rivals: one sentence of a report often answers them all.
+    """
     scores = np.array(plain, dtype=np.float32)
     for row, units in enumerate(own):
-        others = np.delete(pairs, units, axis=0)
+        clauses = {_clause(a[each]) for each in units}
+        others = pairs[[i for i, unit in enumerate(a) if _clause(unit) not in clauses]]
         mine = np.maximum(plain[row], pairs[units].max(axis=0)) if units else plain[row]
         if len(others):
             scores[row] -= RIVAL * np.maximum(0, others.max(axis=0) - mine)
@@ -175,6 +198,10 @@ def _placed(
 
 
 _Section = tuple[str, tuple[int, ...]]
+
+
+def _clause(unit: Unit) -> _Section:
+    return unit.span.document, unit.path
 
 
 def _section(unit: Unit) -> _Section:

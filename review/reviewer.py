@@ -43,7 +43,7 @@ class Reviewer:
         sides = Sides(tuple(notice), tuple(submission), extractions)
         asked = requirements(notice, extractions)
         matches = self._matcher.matches(sides, asked)
-        session = Session(sides, self._likeness, self._lexicon)
+        session = Session(sides, asked, self._likeness, self._lexicon)
         verdicts = tuple(session.verdict(each, matches[each.id]) for each in asked)
         return Coverage(_name(notice), _name(submission), verdicts)
 

@@ -21,7 +21,7 @@ _FORMAL = frozenset(
 
 def sentences(document: Document) -> tuple[Span, ...]:
     """The sentences in order; a line break ends one, and blanks at the ends are left out."""
-    barred = _barred(document)
+    barred = formalities(document) + tuple(each.span for each in document.boilerplate)
     return tuple(span for span in _cut(document) if not any(span.overlaps(each) for each in barred))
 
 
@@ -35,10 +35,10 @@ def clauses(words: str) -> tuple[str, ...]:
     return tuple(part for part in parts if len(part) > 1) or (words,)
 
 
-def _barred(document: Document) -> tuple[Span, ...]:
+def formalities(document: Document) -> tuple[Span, ...]:
+    """Title, number, addressees, signature, date and list of annexes."""
     formal = tuple(node.span for node in document.nodes if node.kind in _FORMAL)
-    title = (document.title.span,) if document.title else ()
-    return formal + title + tuple(each.span for each in document.boilerplate)
+    return formal + ((document.title.span,) if document.title else ())
 
 
 def _cut(document: Document) -> Iterator[Span]:

@@ -7,7 +7,8 @@ from duban.coverage import DeviationType, Requirement, RequirementKind, Status, 
 from duban.deadline import Interval, Norm
 from duban.obligation import Extraction, Obligation, Strength
 from review import due
-from review.body import is_superior, level_of, names_own, subject
+from review.body import is_superior, level_of, names_own, rank, subject
+from review.delivery import Deliveries
 from review.evidence import Evidence, Findings
 from review.match import Answer, Match, Sides
 from review.measure import Figure, bounds, figures
@@ -34,7 +35,9 @@ _SHOWN = frozenset(
 class Session:
     """Decides on the requirements of one notice for one submission."""
 
-    def __init__(self, sides: Sides, likeness: Likeness, lexicon: Lexicon) -> None:
+    def __init__(
+        self, sides: Sides, asked: Sequence[Requirement], likeness: Likeness, lexicon: Lexicon
+    ) -> None:
         self._likeness, self._lexicon = likeness, lexicon
         self._extractions = sides.extractions
         self._texts = {each.id: each.text for each in sides.notice}
@@ -49,6 +52,9 @@ class Session:
         self._findings = Findings(sides.submission, sides.extractions)
         self._asked = windows(sides.notice, sides.extractions)
         self._offered = windows(sides.submission, sides.extractions)
+        self._delivered = Deliveries(
+            sides.submission, [each for each in asked if self._is_own(each)]
+        )
 
     def verdict(self, requirement: Requirement, answer: Answer) -> Verdict:
         """The verdict on a requirement, given what the submission answers."""
@@ -56,7 +62,7 @@ class Session:
         if requirement.kind is RequirementKind.STAGE:
             stages = [each.span for each in self._offered]
             ranked = [m for m in ranked if not any(m.unit.span.overlaps(s) for s in stages)]
-        ranked = [each for each in ranked if not self._findings.is_title(each.unit.span)]
+        ranked = [each for each in ranked if not self._findings.is_formal(each.unit.span)]
         best = ranked[0].score if ranked else 0.0
         evidence = self._evidence(requirement, ranked, FOUND[answer.same_language])
         stage = next((each for each in self._asked if each.span == requirement.spans[0]), None)
@@ -65,6 +71,9 @@ class Session:
         norms = self._stated(requirement)
         if self._bound_above(requirement, norms, adoptable=bool(evidence)):
             return self._above(requirement, answer, evidence, best)
+        delivered = self._delivered.verdict(requirement)
+        if delivered is not None:
+            return delivered
         if not evidence and norms and all(n.strength is Strength.ASSIGNMENT for n in norms):
             return settled(requirement, Status.NOT_APPLICABLE, "review.assignment", best)
         if not evidence:
@@ -114,6 +123,12 @@ class Session:
         above = is_superior(requirement.actor, requirement.level, self._own, self._issuers)
         everybody = requirement.kind is RequirementKind.PROHIBITION
         return above and (self._named(norms) or not (adoptable or everybody))
+
+    def _is_own(self, requirement: Requirement) -> bool:
+        """Whether the submitting level itself acts, and for a body above it."""
+        level, own = rank(requirement.level), rank(self._own)
+        inward = any(names_own(norm.recipient, self._own) for norm in self._stated(requirement))
+        return not inward and (level is None or own is None or level <= own)
 
     def _evidence(
         self, requirement: Requirement, ranked: Sequence[Match], least: float

@@ -4,8 +4,10 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
+import snowballstemmer
 
 from duban.language import Language, language_of
 from duban.ports import Encoder, Vectors
@@ -59,15 +61,25 @@ class Similarity:
 
 
 def _terms(text: str) -> Counter[str]:
-    """Pairs of Han characters, numbers, and English words of three letters and more."""
+    """Pairs of Han characters, numbers, and stems of English words of three letters and more.
+
+    >>> sorted(_terms("checked all schools") & _terms("shall check all schools"))
+    ['all', 'check', 'school']
+    """
     lowered = text.lower()
     if language_of(text) is Language.EN:
-        return Counter(_WORD.findall(lowered))
+        return Counter(map(_stem, _WORD.findall(lowered)))
     found: Counter[str] = Counter()
     for run in _HAN.findall(lowered):
         whole = run.isascii() or len(run) == 1
         found.update([run] if whole else [run[i : i + 2] for i in range(len(run) - 1)])
     return found
+
+
+@cache
+def _stem(word: str) -> str:
+    """The stem of an English word, so that what a report did answers what a notice asks."""
+    return str(snowballstemmer.stemmer("english").stemWord(word))
 
 
 def _weights(documents: Sequence[Counter[str]]) -> dict[str, float]:

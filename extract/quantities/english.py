@@ -160,8 +160,11 @@ def _measured(text: str, match: re.Match[str]) -> Value | None:
 def _counted(text: str, match: re.Match[str], number: float, low: float | None) -> Value | None:
     """A bare number counts what the nouns behind it name: 10 departments and units."""
     last = match.end("after") if match["after"] else match.end("n")
-    one = number == 1 and _near().search(text, max(0, match.start() - 30), match.start())
-    noun = _noun(text, last + 1, single=bool(one))
+    one = number == 1 and any(
+        each.search(text, max(0, match.start() - 30), match.start())
+        for each in (_near(), _supply())
+    )
+    noun = _noun(text, last + 1, single=one)
     year = match["n"].isdigit() and 1900 <= number <= 2100
     if noun is None or year or (number < 2 and not one) or _named(text, match.start()):
         return None
@@ -252,6 +255,11 @@ def _near() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<op>{any_word(operators(_FILE, 'operator'))}) (?:the )?$", re.IGNORECASE
     )
+
+
+@per_folder
+def _supply() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_word(lexicon(_FILE).words('supply.words'))}) $", re.IGNORECASE)
 
 
 @per_folder

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from duban.document import Evidence
 from duban.span import Span
 from ingest.line import TextLine
+from ingest.metadata.title import names_genre
 
 _ZH = re.compile(
     r"(?:省|市|县|区|州|盟|旗|政府|部|局|委|厅|办|单位|机构|部门|企业|学校|院校|中心|公司|同志|院|处|会"
@@ -29,6 +30,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"(?:To|TO)\s*:\s*\S")
+_TO_WHOM = re.compile(r"(?:To|TO)\s+(?=(?:the|all|each|every|[A-Z])\b)")
 _TO_ZH = re.compile(r"(?:致|受文者)\s*[:：]\s*\S")
 # A comma parts bodies only where a new one begins: "all provinces, regions and cities" is one.
 _NEXT_EN = re.compile(r"[,，]\s*(?=(?:and\s+)?(?:the|all|each|every|relevant|various)\s|[A-Z])")
@@ -38,6 +40,16 @@ _ALONE = re.compile(
     r"\b(?:offices|bureaus|bureaux|departments|committees|commissions|governments|authorities"
     r"|ministries|enterprises|schools|agencies|hospitals)\s*:$",
     re.IGNORECASE,
+)
+# One named body: "State Administration for Market Regulation:", "Department of Health of Ruo:"
+_BODY = (
+    r"(?:Office|Bureau|Department|Committee|Commission|Government|Authority|Ministry|Agency|Council"
+    r"|Administration|Board|Headquarters|Secretariat|Inspectorate)"
+)
+_WORD = r"[A-Z][\w'’&-]*"
+_NAMED = re.compile(
+    rf"(?:To )?(?:[Tt]he )?(?:{_WORD},? (?:and )?)*{_BODY}"
+    rf"(?: (?:of|for|on)(?: (?:the|and|of|for|in|on|{_WORD}),?)+)?\s*:"
 )
 _FEW = 8
 _LONGEST = 1500
@@ -52,6 +64,8 @@ def is_addressee(text: str) -> bool:
     True
     >>> is_addressee("Municipal health commissions:"), is_addressee("Duties of the commission:")
     (True, False)
+    >>> is_addressee("State Administration for Market Regulation:"), is_addressee("Office Hours:")
+    (True, False)
     """
     if len(text) > _LONGEST:
         return False
@@ -65,7 +79,8 @@ def is_addressee(text: str) -> bool:
         return True
     ends = text.endswith((":", ",", ";"))
     alone = _ALONE.search(text) is not None and len(text.split()) <= _FEW
-    return (bodies >= 2 or alone) and ends and not _VERB.search(text)
+    single = _NAMED.fullmatch(text) is not None and not names_genre(text)
+    return (bodies >= 2 or alone or single) and ends and not _VERB.search(text)
 
 
 def addressees(line: TextLine, document: str) -> tuple[Evidence, ...]:
@@ -75,7 +90,7 @@ def addressees(line: TextLine, document: str) -> tuple[Evidence, ...]:
     """
     found: dict[str, Evidence] = {}
     for at, part in _groups(line.text):
-        words = part.strip()
+        words = _TO_WHOM.sub("", part.strip())
         start = line.start + at + part.index(words)
         if words and words not in _LABELS:
             found.setdefault(words, Evidence(words, Span(document, start, start + len(words))))

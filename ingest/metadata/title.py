@@ -14,6 +14,11 @@ _GENRE_EN = re.compile(
     r"decision|provisions|announcement|scheme|programme|program|summary|guidelines?)\b",
     re.IGNORECASE,
 )
+_REGULATOR = re.compile(
+    r"\b(?:administration|authority|agency|bureau|commission|department|office)"
+    r" (?:for|of) (?:\w+ (?:and )?){0,3}(?:regulation|law)\b",
+    re.IGNORECASE,
+)  # a body, whose name holds the word of a genre
 _REMARK = re.compile(
     r"[（(](?:(?:公开)?征求意见|送审|报批|讨论|修订|审议|试行|暂行|草案|修改)[稿案]?[^（）()]{0,12}[）)]"
 )
@@ -48,8 +53,12 @@ def subject(line: TextLine) -> TextLine | None:
 
 
 def names_genre(text: str) -> bool:
-    """Whether a line ends as titles end: 通知, 方案 ..., or holds such an English word."""
-    return bool(_GENRE.search(text) or _GENRE_EN.search(text))
+    """Whether a line ends as titles end: 通知, 方案 ..., or holds such an English word.
+
+    >>> names_genre("Regulation of Fees"), names_genre("Administration for Market Regulation")
+    (True, False)
+    """
+    return bool(_GENRE.search(text) or _GENRE_EN.search(_REGULATOR.sub("", text)))
 
 
 def title_lines(lines: list[TextLine]) -> list[TextLine]:
