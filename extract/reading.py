@@ -49,6 +49,11 @@ class Reading:
     obligations: tuple[Obligation, ...] = ()
     categories: tuple[Suggestion, ...] = ()
 
+    @property
+    def day(self) -> date | None:
+        """The day the document bears, None where it bears none."""
+        return None if self.guessed else self.reference
+
     def span(self, start: int, end: int) -> Span:
         """The span in the raw text for offsets of this text."""
         return Span(self.document, self.base + start, self.base + end)

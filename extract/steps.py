@@ -7,12 +7,12 @@ from datetime import date
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
-from duban.deadline import Interval, OnDate
+from duban.deadline import Deadline, Interval, OnDate
 from duban.document import Genre
 from duban.identity import content_id
 from duban.language import Language
 from duban.obligation import Obligation, Stage
-from extract import en_norms, quantities, times, zh_norms
+from extract import en_norms, quantities, times, years, zh_norms
 from extract.actors import ActorFinder
 from extract.assignments import Assignments
 from extract.bodies import Named, level_of, subject_of
@@ -67,14 +67,12 @@ class Times(_Step):
     def __call__(self, doc: Doc) -> Doc:
         """Adds deadlines."""
         reading = reading_of(doc)
+        windows = _windows(reading)
         reading.deadlines = tuple(
             deadline
             for start, end, language in _stretches(reading)
-            for deadline in times.find(
-                reading.text[start:end], language, reading.reference, reading.document,
-                reading.base + start, lexicons=self.folder,
-            )
-        )  # fmt: skip
+            for deadline in _dated(reading, start, end, language, windows.get(start), self.folder)
+        )
         base = reading.base
         shown = [(d.span.start - base, d.span.end - base, d.reason.code) for d in reading.deadlines]
         mark(doc, "times", shown)
@@ -236,13 +234,33 @@ def _stretches(reading: Reading) -> Iterator[tuple[int, int, Language]]:
         yield item.start, item.end, item.language
 
 
+def _windows(reading: Reading) -> dict[int, Interval | None]:
+    """The window of the stage that each passage of a stage stands in, by its offset."""
+    return {
+        passage.start: reading.stages[passage.stage].window
+        for passage in reading.passages
+        if passage.stage in reading.stages
+    }
+
+
+def _dated(
+    reading: Reading, start: int, end: int, language: Language, stage: Interval | None, folder: str
+) -> Iterator[Deadline]:
+    """The phrases of time of a stretch, each in the year that it means."""
+    found = times.find(
+        reading.text[start:end], language, reading.reference, reading.document,
+        reading.base + start, lexicons=folder,
+    )  # fmt: skip
+    yield from years.settled(found, reading, stage)
+
+
 def _stages(reading: Reading) -> Iterator[tuple[int, Stage]]:
     for index, passage in enumerate(reading.passages):
         if passage.stage != index:
             continue
         words = reading.text[passage.start : passage.end]
         name = re.split(r"[（(]", words)[0].strip(" 。.：:")
-        found = times.find(words, passage.language, reading.reference)
+        found = _dated(reading, passage.start, passage.end, passage.language, None, "")
         windows = [d.norm for d in found if isinstance(d.norm, Interval)]
         window = windows[0] if windows else None
         before = [p for p in reading.passages[:index] if p.stage is not None]

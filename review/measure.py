@@ -1,15 +1,15 @@
 """Thresholds compared: each with its like, the bound that each sets, and which is the laxer."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from duban.coverage import Deviation, DeviationType, Direction
 from duban.obligation import Extraction
-from duban.ports import Vectors
 from duban.quantity import Quantity, Threshold
 from duban.span import Span
 from review.kind import is_measure
+from review.scope import Likeness
 
 _TOLERANCE = 0.005  # a third is written 1/3, 33% and 0.3333
 _SAME = 0.15  # what the same figure adds to the likeness of what two figures measure
@@ -53,25 +53,30 @@ def figures(text: str, thresholds: Iterable[Threshold]) -> tuple[Figure, ...]:
 def differences(
     expected: Sequence[Figure],
     found: Sequence[Figure],
-    likeness: Callable[[Sequence[str], Sequence[str]], Vectors],
+    likeness: Likeness,
+    spare: Sequence[Figure] = (),
 ) -> tuple[Deviation, ...]:
     """How every figure expected differs from its like among those found, in order.
 
-    Figures of one unit are paired one to one, by what they measure; one that finds no like is
-    absent. The only figures of a unit are each other's like.
+    Figures of one unit are paired one to one, by what they measure; one that finds no like looks
+    for it among the spare ones, and failing that is absent. The only figures of a unit are each
+    other's like.
     """
-    told = []
-    pairs = _paired(expected, found, likeness)
-    for index, each in enumerate(expected):
-        like = [found[pairs[index]].quantity] if index in pairs else []
-        told.append(compared(each.quantity, like))
+    pairs = {i: found[j] for i, j in _paired(expected, found, likeness).items()}
+    rest = [i for i in range(len(expected)) if i not in pairs]
+    late = _paired([expected[i] for i in rest], spare, likeness)
+    pairs |= {rest[i]: spare[j] for i, j in late.items()}
+    told = (
+        compared(each.quantity, [pairs[i].quantity] if i in pairs else [])
+        for i, each in enumerate(expected)
+    )
     return tuple(each for each in told if each is not None)
 
 
 def _paired(
     expected: Sequence[Figure],
     found: Sequence[Figure],
-    likeness: Callable[[Sequence[str], Sequence[str]], Vectors],
+    likeness: Likeness,
 ) -> dict[int, int]:
     """The place of the like of each figure that has one; the surest pairs are taken first."""
     if not expected or not found:
@@ -79,17 +84,32 @@ def _paired(
     scores = likeness([each.what for each in expected], [each.what for each in found])
     units = [each.quantity.unit for each in (*expected, *found)]
     order = sorted(
-        (-float(scores[i, j]) - _SAME * (compared(mine.quantity, [theirs.quantity]) is None), i, j)
+        (mine.quantity.unit != theirs.quantity.unit, -_fit(scores[i, j], mine, theirs), i, j)
         for i, mine in enumerate(expected)
         for j, theirs in enumerate(found)
-        if mine.quantity.unit == theirs.quantity.unit
-        and (float(scores[i, j]) >= _LIKE or units.count(mine.quantity.unit) == 2)
+        if _comparable(mine.quantity, theirs.quantity)
+        and (float(scores[i, j]) >= _LIKE or _alone(mine.quantity, theirs.quantity, units))
     )
     pairs: dict[int, int] = {}
-    for _, i, j in order:
+    for _, _, i, j in order:
         if i not in pairs and j not in pairs.values():
             pairs[i] = j
     return pairs
+
+
+def _fit(likeness: float, mine: Figure, theirs: Figure) -> float:
+    same = compared(mine.quantity, [theirs.quantity]) is None
+    return float(likeness) + _SAME * same
+
+
+def _comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two are of one unit; persons are also counted by what they are (5,000 farmers)."""
+    return one.unit == other.unit or {one.unit, other.unit} == set(_COUNTED)
+
+
+def _alone(one: Quantity, other: Quantity, units: Sequence[str]) -> bool:
+    """Whether two are the only ones of their unit."""
+    return one.unit == other.unit and units.count(one.unit) == 2
 
 
 def _clause(text: str, span: Span) -> str:
@@ -103,14 +123,14 @@ def _clause(text: str, span: Span) -> str:
 def compared(expected: Quantity, found: Iterable[Quantity]) -> Deviation | None:
     """How the quantities found differ from the one expected; None when one is the same.
 
-    Only quantities of the same unit are compared; of several the nearest counts.
+    Only quantities of one unit are compared; of several the nearest counts.
 
     >>> half, most = (Quantity(">=", "ratio", each) for each in (0.5, 0.7))
     >>> compared(half, [most]).type, compared(most, [half]).failing, compared(half, [half])
     (<DeviationType.HIGHER_THRESHOLD: 'higher_threshold'>, True, None)
     """
     alike = sorted(
-        (each for each in found if each.unit == expected.unit),
+        (each for each in found if _comparable(each, expected)),
         key=lambda each: abs(_bound(each) - _bound(expected)),
     )
     if not alike and expected.op == ">=" and expected.value == 1 and expected.unit in _COUNTED:

@@ -191,13 +191,19 @@ def _goes_upward(norm: Obligation, own: Level | None) -> bool:
 def _figures(case: Comparison, evidence: Sequence[Evidence]) -> tuple[Deviation, ...]:
     """What differs from the figures; those of a unit stand in the first passage that has one.
 
-    Plain numbers are compared where the unit has no bound in any passage.
+    Plain numbers are compared where no bound of any passage answers.
     """
+    bounds = _first_of_unit([each.figures for each in evidence])
+    amounts = _first_of_unit([each.amounts for each in evidence])
+    return measure.differences(case.figures, bounds, case.means.likeness, amounts)
+
+
+def _first_of_unit(given: Sequence[Sequence[Figure]]) -> tuple[Figure, ...]:
     found: list[Figure] = []
-    for given in (*(each.figures for each in evidence), *(each.amounts for each in evidence)):
+    for figures in given:
         units = {figure.quantity.unit for figure in found}
-        found += [figure for figure in given if figure.quantity.unit not in units]
-    return measure.differences(case.figures, found, case.means.likeness)
+        found += [figure for figure in figures if figure.quantity.unit not in units]
+    return tuple(found)
 
 
 def _scope(case: Comparison, evidence: Sequence[Evidence]) -> Deviation | None:

@@ -81,3 +81,23 @@ def test_a_plain_number_is_no_bound_but_an_amount():
     asked, given = figure("专项资金", 2e6, "CNY"), figure("专项资金", 1.5e6, "CNY", "=")
     (lower,) = differences((asked,), (given,), like)
     assert (lower.expected, lower.found) == (">=2000000 CNY", "=1500000 CNY")
+
+
+def test_plain_numbers_answer_only_where_no_bound_does():
+    asked = (figure("学生数", 1000, "count", ">"), figure("会计人数", 2, "count"))
+    bound, plain = figure("学生数", 1000, "count", ">"), figure("会计人数", 1, "count", "=")
+    (lower,) = differences(asked, (bound,), like, (plain,))
+    assert (lower.expected, lower.found, lower.failing) == (">=2 count", "=1 count", True)
+
+
+def test_persons_are_also_counted_by_what_they_are():
+    asked = (figure("农民培训", 5000, "count"),)
+    (lower,) = differences(asked, (figure("农民人数", 3000, "person"),), like)
+    assert (lower.type, lower.failing) == (DeviationType.LOWER_THRESHOLD, True)
+
+
+def test_a_figure_of_the_same_unit_goes_before_one_that_is_only_comparable():
+    asked = (figure("检查人员", 6, "person"),)
+    found = (figure("检查小组", 12, "count", "="), figure("检查人数", 5, "person", "="))
+    (lower,) = differences(asked, found, like)
+    assert lower.found == "=5 person"
