@@ -10,6 +10,7 @@ from duban.quantity import Quantity, Threshold
 from duban.span import Span
 from review.kind import is_measure
 from review.scope import Likeness
+from review.trigger import turned
 
 _TOLERANCE = 0.005  # a third is written 1/3, 33% and 0.3333
 _SAME = 0.15  # what the same figure adds to the likeness of what two figures measure
@@ -20,10 +21,14 @@ _CLAUSE = re.compile(r"[，。；：\n]|[,;:](?=\s)|\.(?=\s|$)")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity with the words of its clause, which say what it measures."""
+    """A quantity with the words of its clause, which say what it measures.
+
+    `turned` marks one that says when a duty arises or what is banned: the farther one is laxer.
+    """
 
     quantity: Quantity
     what: str
+    turned: bool = False
 
 
 def bounds(span: Span, extraction: Extraction) -> tuple[Threshold, ...]:
@@ -47,7 +52,7 @@ def _quantities(span: Span, extraction: Extraction) -> tuple[Threshold, ...]:
 
 def figures(text: str, thresholds: Iterable[Threshold]) -> tuple[Figure, ...]:
     """The quantities of a raw text with what each measures."""
-    return tuple(Figure(each.norm, _clause(text, each.span)) for each in thresholds)
+    return tuple(_figure(text, each) for each in thresholds)
 
 
 def differences(
@@ -66,11 +71,15 @@ def differences(
     rest = [i for i in range(len(expected)) if i not in pairs]
     late = _paired([expected[i] for i in rest], spare, likeness)
     pairs |= {rest[i]: spare[j] for i, j in late.items()}
-    told = (
-        compared(each.quantity, [pairs[i].quantity] if i in pairs else [])
-        for i, each in enumerate(expected)
-    )
+    told = (_difference(each, pairs.get(i)) for i, each in enumerate(expected))
     return tuple(each for each in told if each is not None)
+
+
+def _difference(expected: Figure, found: Figure | None) -> Deviation | None:
+    """As `compared`; a duty that arises at no figure arises always, which is no failing."""
+    if found is None:
+        return None if expected.turned else compared(expected.quantity, [])
+    return compared(expected.quantity, [found.quantity], turned=expected.turned)
 
 
 def _paired(
@@ -112,18 +121,24 @@ def _alone(one: Quantity, other: Quantity, units: Sequence[str]) -> bool:
     return one.unit == other.unit and units.count(one.unit) == 2
 
 
-def _clause(text: str, span: Span) -> str:
-    """The clause round a span, without the span itself."""
+def _figure(text: str, threshold: Threshold) -> Figure:
+    """The figure with the clause round it, without the span itself."""
+    span = threshold.span
     start = max((each.end() for each in _CLAUSE.finditer(text, 0, span.start)), default=0)
-    after = _CLAUSE.search(text, span.end)
-    end = after.start() if after else len(text)
-    return f"{text[start : span.start]} {text[span.end : end]}".strip() or span.of(text)
+    stop = _CLAUSE.search(text, span.end)
+    before, after = text[start : span.start], text[span.end : stop.start() if stop else len(text)]
+    words = span.of(text)
+    what = f"{before} {after}".strip() or words
+    return Figure(threshold.norm, what, turned(before, threshold, words, after))
 
 
-def compared(expected: Quantity, found: Iterable[Quantity]) -> Deviation | None:
+def compared(
+    expected: Quantity, found: Iterable[Quantity], *, turned: bool = False
+) -> Deviation | None:
     """How the quantities found differ from the one expected; None when one is the same.
 
-    Only quantities of one unit are compared; of several the nearest counts.
+    Only quantities of one unit are compared; of several the nearest counts. `turned` as in
+    `Figure`.
 
     >>> half, most = (Quantity(">=", "ratio", each) for each in (0.5, 0.7))
     >>> compared(half, [most]).type, compared(most, [half]).failing, compared(half, [half])
@@ -142,7 +157,7 @@ def compared(expected: Quantity, found: Iterable[Quantity]) -> Deviation | None:
     gap = _bound(alike[0]) - _bound(expected)
     if abs(gap) <= _TOLERANCE * max(1.0, abs(_bound(expected))):
         return None
-    return _told(expected, alike[0], lower=gap < 0)
+    return _told(expected, alike[0], lower=gap < 0, turned=turned)
 
 
 def shown(quantity: Quantity) -> str:
@@ -167,8 +182,8 @@ _WAYS = {
 """The direction by whether a quantity is lower, and whether that is laxer."""
 
 
-def _told(expected: Quantity, found: Quantity, *, lower: bool) -> Deviation:
-    at_most = expected.op in ("<=", "<")
+def _told(expected: Quantity, found: Quantity, *, lower: bool, turned: bool) -> Deviation:
+    at_most = (expected.op in ("<=", "<")) != turned
     laxer = lower != at_most
     kind = DeviationType.LOWER_THRESHOLD if lower else DeviationType.HIGHER_THRESHOLD
     direction = _WAYS[lower, laxer]

@@ -224,7 +224,10 @@ def _groups(
     for norm in norms:
         own = bounds(norm.span, extraction)
         kind = kind_of(norm, document.words(norm.span), own)
-        if not groups or groups[-1].kind is not kind or _both_bound(groups[-1], norm):
+        apart = bool(groups) and (
+            _both_bound(groups[-1], norm) or _both_measured(groups[-1], own, extraction)
+        )
+        if not groups or groups[-1].kind is not kind or apart:
             groups.append(_Group(kind))
         groups[-1].norms.append(norm)
     return groups
@@ -236,6 +239,12 @@ def _both_bound(group: _Group, norm: Obligation) -> bool:
     own = _binding(norm.deadlines)
     hard = own is not None and not isinstance(own, Vague)
     return hard and earlier is not None and earlier != own and not isinstance(earlier, Vague)
+
+
+def _both_measured(group: _Group, own: Sequence[Threshold], extraction: Extraction) -> bool:
+    """Whether both set a figure of one unit, as the rate of recovery and that of disposal."""
+    earlier = {each.norm.unit for before in group.norms for each in bounds(before.span, extraction)}
+    return any(each.norm.unit in earlier for each in own)
 
 
 def _trim(document: Document, start: int, end: int) -> int:

@@ -27,7 +27,7 @@ from review.scope import Lexicon, Likeness, joined, narrowed, pieces
 from review.sentence import clauses
 from review.words import cut, says
 
-RULES = "4"  # the version of these rules; a decision is bound to it
+RULES = "5"  # the version of these rules; a decision is bound to it
 
 _PARTIAL = frozenset(
     {

@@ -39,6 +39,9 @@ _SIGN = re.compile(r"(?P<sign>[≥≤＞＜><]=?) ?$")
 _SIGNS: dict[str, Operator] = {"≥": ">=", "≤": "<=", ">=": ">=", "<=": "<=", ">": ">", "<": "<"}
 _MARK = re.compile(r"[，,。；;：:、（(）)\s]")
 _PART = re.compile(r"的?")
+_RATE = re.compile(r"(?:每(?P<per>秒|分钟|小时)|时速)(?:为|达到?)?$")
+_RATED = frozenset({"m", "km", "m3", "t", "mm"})
+_PER = {"秒": "s", "分钟": "min", "小时": "h"}
 _WORDS = JiebaTokenizer()
 _GAP = r"(?:[一-鿿]{1,4}?)"
 _TOTAL = r"(?:[^，,。；;：:%]{1,24}的)"
@@ -107,6 +110,9 @@ def _counted(text: str, match: re.Match[str]) -> Value | None:
         return None
     unit = "CNY" if match["sign"] else units(_FILE)[match["unit"]]
     number = chinese(match["n"] + (match["scale"] or ""))
+    start = match.start()
+    if unit in _RATED and (rate := _RATE.search(text, max(0, start - 8), start)):
+        unit, start = _rated(unit, rate), rate.start()
     if _is_date(text, match, unit, number):
         return None
     if unit == "ratio-point":
@@ -116,7 +122,12 @@ def _counted(text: str, match: re.Match[str]) -> Value | None:
     low = _low(match)
     if low is not None and low >= number:
         return None
-    return Value(*match.span(), number, unit, low, op="~" if match["about"] else "=")
+    return Value(start, match.end(), number, unit, low, op="~" if match["about"] else "=")
+
+
+def _rated(unit: str, rate: re.Match[str]) -> str:
+    """The unit of so much a second, a minute or an hour (每秒15米, 时速30公里)."""
+    return f"{unit}/{_PER[rate['per'] or '小时']}"
 
 
 def _is_date(text: str, match: re.Match[str], unit: str, number: float) -> bool:
@@ -152,6 +163,8 @@ def _bounded(text: str, value: Value, floor: int) -> Value | None:
     end = suffix.end() if suffix else value.end
     if included := _INCLUDED.match(text, end):
         end = included.end()
+    if value.unit in _RATED and (rate := _RATE.search(text, max(0, start - 8), start)):
+        value, start = replace(value, unit=_rated(value.unit, rate)), rate.start()
     return replace(value, start=start, end=end, op=op or value.op)
 
 

@@ -32,6 +32,7 @@ def duties(text, genre=Genre.NOTICE):
         ("Fire passages must not be blocked.", "prohibition", "explicit"),
         ("The applicant may apply for review.", "permission", "explicit"),
         ("Strengthen the inspection of key sites.", "obligation", "imperative"),
+        ("Provinces are encouraged to exchange packaging.", "obligation", "goal"),
     ],
 )
 def test_types_and_strengths(text, mode, strength):
@@ -198,3 +199,15 @@ def test_a_report_binds_itself_where_it_can_be_checked():
         "全面推行收费。\n（二）管理。继续加大投入，补齐短板。\n二、建议\n建议市局牵头研究。\n"
     )
     assert duties(text, None) == ["县水利局将于3月底前出台办法", "全面推行收费"]
+
+
+def test_a_comma_inside_a_number_parts_nothing():
+    text = "A school with more than 1,000 pupils shall appoint two nurses."
+    (norm,) = EXTRACTOR.text(text, genre=Genre.NOTICE).obligations
+    assert norm.actor is not None
+    assert norm.actor.name == "A school with more than 1,000 pupils"
+
+
+def test_a_heading_that_asks_is_no_duty():
+    text = "Notice\n\nPart One: What is to be checked\n\n1. Schools shall publish their fees.\n"
+    assert duties(text) == ["Schools shall publish their fees"]

@@ -58,13 +58,16 @@ def test_subject_is_no_item_of_a_list(verdicts):
     assert deviation.omitted == ("电力",)
 
 
-def test_second_figure_that_is_lower_deviates(verdicts):
-    verdict = at(verdicts, "抽查比例")
-    assert verdict.status is Status.DEVIATES
-    assert told(verdict) == {
-        (DeviationType.HIGHER_THRESHOLD, False),
-        (DeviationType.LOWER_THRESHOLD, True),
-    }
+def test_two_figures_of_one_unit_in_a_sentence_are_checked_apart(verdicts):
+    higher, lower = at(verdicts, "抽查比例"), at(verdicts, "隐患整改率")
+    assert (higher.status, told(higher)) == (
+        Status.COVERED,
+        {(DeviationType.HIGHER_THRESHOLD, False)},
+    )
+    assert (lower.status, told(lower)) == (
+        Status.DEVIATES,
+        {(DeviationType.LOWER_THRESHOLD, True)},
+    )
 
 
 @pytest.mark.parametrize("words", ["每月底前", "10月31日前"])

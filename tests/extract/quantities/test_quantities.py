@@ -43,6 +43,9 @@ def test_spans_lie_inside_the_text_in_order_and_shift_with_the_base(text, base):
         ("过半数", Quantity(">", "ratio", 0.5)),
         ("1至5万元", Quantity("range", "CNY", low=10000, high=50000)),
         ("不低于5%且不高于10%", Quantity("range", "ratio", low=0.05, high=0.1)),
+        ("风速超过每秒15米", Quantity(">", "m/s", 15)),
+        ("时速不得超过30公里", Quantity("<=", "km/h", 30)),
+        ("每小时不少于500立方米", Quantity(">=", "m3/h", 500)),
         (
             "超过10人少于20人",
             Quantity("range", "person", low=10, high=20, incl_low=False, incl_high=False),
@@ -57,6 +60,9 @@ def test_chinese(text, expected):
     ("text", "expected"),
     [
         ("no more than 5 percent", Quantity("<=", "ratio", 0.05)),
+        ("over 15 metres per second", Quantity(">", "m/s", 15)),
+        ("no more than 30 km/h", Quantity("<=", "km/h", 30)),
+        ("appointed one full-time officer", Quantity("=", "count", 1, of="full-time officer")),
         ("two thirds or more of the members", Quantity(">=", "ratio", 2 / 3, of="members")),
         ("over RMB 3 million", Quantity(">", "CNY", 3000000)),
         (
