@@ -15,7 +15,7 @@ _HAVING = re.compile(
     re.I,
 )
 _BEFORE = re.compile("until|before|prior to", re.I)
-_GRAMMAR = frozenset(
+GRAMMAR = frozenset(
     """
     must shall should may can will would not no be have has do from within into out up of with by
     for other ani all thi that
@@ -148,7 +148,7 @@ def recall(words: str, said: frozenset[str]) -> float:
     >>> recall("延长", frozenset({"extens"})), recall("延长", frozenset({"month"}))
     (1.0, 0.0)
     """
-    roots = {word[:_ROOT] for word in said - _GRAMMAR}
+    roots = {word[:_ROOT] for word in said - GRAMMAR}
     covered = [False] * len(words)
     for start in range(len(words)):
         for end in range(start + 2, min(len(words), start + _LONGEST) + 1):

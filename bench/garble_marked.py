@@ -22,7 +22,7 @@ from extract import JiebaTokenizer
 from ingest.parse import parse
 
 UNSEEN = CORPUS / "gold" / "garbles_unseen"
-_MARK = re.compile(r"⟦(?P<words>[^⟧]*?)\|(?P<kind>[a-z_]+)\|(?P<meant>[^⟧]*)⟧")
+MARK = re.compile(r"⟦(?P<words>[^⟧]*?)\|(?P<kind>[a-z_]+)\|(?P<meant>[^⟧]*)⟧")
 _K = GarbleKind
 _SAME = (
     {_K.TRUNCATION, _K.LINE_BREAK},
@@ -81,7 +81,7 @@ def unmarked(source: str) -> tuple[str, tuple[Mark, ...]]:
     '规范弧管理'
     """
     text, marks, done = "", [], 0
-    for match in _MARK.finditer(source):
+    for match in MARK.finditer(source):
         text += source[done : match.start()]
         meant = None if match["meant"] == "-" else match["meant"]
         end = len(text) + len(match["words"])
@@ -96,7 +96,7 @@ def sound(source: str) -> str:
     >>> sound("规范⟦弧|character_substitution|基础⟧管理")
     '规范基础管理'
     """
-    return _MARK.sub(lambda match: match["meant"], source)
+    return MARK.sub(lambda match: match["meant"], source)
 
 
 def marked(folder: Path = UNSEEN) -> tuple[Marked, ...]:

@@ -12,6 +12,7 @@ from duban.document import Document
 from duban.garble import Garble, GarbleKind
 from duban.language import Language, language_of
 from duban.message import Message, message
+from duban.ports import Encoder
 from duban.span import Span
 
 WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
@@ -49,7 +50,8 @@ class Case:
     """What every detector is given.
 
     `lines` leaves out what belongs to the page; `versions` says why the counterpart is another
-    version, in which case facts that differ prove nothing. It has no slots, so as to keep `uses`.
+    version, in which case facts that differ prove nothing; without an encoder nothing is asked of
+    meanings. It has no slots, so as to keep `uses`.
     """
 
     document: Document
@@ -58,6 +60,7 @@ class Case:
     pairs: tuple[Pair, ...] = ()
     other: str = ""
     versions: Message | None = None
+    encoder: Encoder | None = None
 
     def english(self) -> Iterator[Line]:
         """The English paragraphs."""

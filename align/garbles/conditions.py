@@ -1,28 +1,83 @@
-"""Lost conditions: orders that stand without the condition the counterpart sets."""
+"""Lost conditions: what the counterpart says of one case only, and the document of every case."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
-from align.condition import LostCondition, lost_conditions
-from align.garbles.case import Case, Pair
+from align.clause import Clause, clauses
+from align.garbles.case import Case
+from align.garbles.passage import Passage, passages
+from align.garbles.unsaid import Asked, Meaning, asked, features, odds, texts
+from align.wording import data
 from duban.garble import Garble, GarbleKind
+from duban.language import Language
 
-_SURE = 0.75
+_SURE, _STEP, _SUREST = 0.7, 0.05, 0.9
 
 
 def unconditioned(case: Case) -> Iterator[Garble]:
-    """Clauses of either language that lost their condition; a person has to word it anew."""
-    for pair in case.pairs:
-        if not pair.other:
-            continue
-        text = case.document.text
-        start, end = text.rfind("\n", 0, pair.start) + 1, text.find("\n", pair.end)
-        around = text[start : end if end >= 0 else len(text)]
-        for one in lost_conditions(pair.own, pair.other, pair.language, around):
-            yield _garble(case, pair, one)
+    """Clauses of either language that lost their condition; a person has to word it anew.
+
+    Only passages that order, allow or forbid are asked, and only where there is an encoder.
+    """
+    if case.encoder is None:
+        return
+    every = [one for passage in passages(case) if _orders(passage) for one in asked(passage)]
+    meaning = Meaning(case.encoder)
+    meaning.learn(text for one in every for text in texts(one))
+    rows = [features(one, meaning.near) for one in every]
+    for one, sure in zip(every, odds(rows) if rows else (), strict=True):
+        if sure > 0:
+            yield _garble(case, one, _place(one, meaning), sure)
 
 
-def _garble(case: Case, pair: Pair, lost: LostCondition) -> Garble:
+def _orders(passage: Passage) -> bool:
+    sides = ((passage.own, passage.language), (passage.other, passage.other_language))
+    return any(_orders_in(tongue).search(text) for text, tongue in sides)
+
+
+@cache
+def _orders_in(language: Language) -> re.Pattern[str]:
+    words = "|".join(f"(?:{word})" for word in data("provisos")[language.value]["orders"])
+    return re.compile(words if language is Language.ZH else rf"\b(?:{words})\b", re.I)
+
+
+def _place(one: Asked, meaning: Meaning) -> Clause:
+    """The clause that says what the counterpart sets under the condition."""
+    passage = one.passage
+    found = clauses(passage.own, passage.language)
+    under = _under(one)
+    meaning.learn([under, *(clause.text for clause in found)])
+    return max(found, key=lambda clause: meaning.near(clause.text, under))
+
+
+def _under(one: Asked) -> str:
+    """What is set under the condition: the rest of its clause, the next one or the one before."""
+    passage, proviso = one.passage, one.proviso
+    found = clauses(passage.other, passage.other_language)
+    here = next(
+        (i for i, c in enumerate(found) if c.start < proviso.end and proviso.start < c.end), 0
+    )
+    clause = found[here]
+    after = passage.other[proviso.end : clause.end].strip(" ,，")
+    before = passage.other[clause.start : proviso.start].strip(" ,，")
+    rest = max(before, after, key=len)
+    if len(rest) >= len(proviso.words) / 2 or len(found) == 1:
+        return rest or clause.text
+    ends = [i for i, c in enumerate(found) if c.start < proviso.end]
+    return found[min(ends[-1] + 1, len(found) - 1)].text
+
+
+def _garble(case: Case, one: Asked, place: Clause, odds: float) -> Garble:
     kind = GarbleKind.LOST_CONDITION
-    span = pair.start + lost.start, pair.start + lost.end
-    code = f"garbled.{kind.value}"
-    return case.found(span, kind, code, None, _SURE, other=pair.other, turn=lost.condition)
+    start = one.passage.start + place.start
+    sure = min(_SUREST, _SURE + _STEP * odds)
+    return case.found(
+        (start, start + len(place.text)),
+        kind,
+        f"garbled.{kind.value}",
+        None,
+        sure,
+        other=one.passage.other,
+        turn=one.proviso.words,
+    )

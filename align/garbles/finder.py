@@ -116,7 +116,8 @@ _FACTS = (GarbleKind.DATE, GarbleKind.NUMBER)
 class Finder:
     """Finds garbled passages; with an aligner and a segmenter also against a counterpart.
 
-    With an encoder it also finds passages that have nothing to do with the rest.
+    With an encoder it also finds passages that have nothing to do with the rest, and conditions
+    that the counterpart sets.
     """
 
     def __init__(
@@ -144,8 +145,9 @@ class Finder:
         found = (garble for detector in TELLING for garble in detector(case))
         return _settled(garble for garble in found if garble.confidence >= LEAST_CONFIDENCE)
 
-    @staticmethod
-    def turned(document: Document, against: Document, alignment: Alignment) -> tuple[Garble, ...]:
+    def turned(
+        self, document: Document, against: Document, alignment: Alignment
+    ) -> tuple[Garble, ...]:
         """What a document (A of the alignment) states otherwise than its sure counterparts.
 
         Of another version only lost denials are told: a plan may change all else of its notice.
@@ -155,7 +157,7 @@ class Finder:
         faultless = _FACTS if _is_original(document, against) else ()
         beads = tuple(bead for bead in alignment.beads if bead.score >= SURE)
         sure = replace(alignment, beads=beads)
-        case = Case(document, (), (), _pairs(document, sure), against.text, other)
+        case = Case(document, (), (), _pairs(document, sure), against.text, other, self._encoder)
         found = (garble for detector in TURNING for garble in detector(case))
         told = (g for g in found if other is None or g.kind is GarbleKind.LOST_NEGATION)
         return _settled(g for g in told if g.kind not in faultless)
@@ -175,6 +177,7 @@ class Finder:
             _pairs(document, alignment) if alignment else (),
             against.text if against else "",
             versions(sound, document, against) if sound else None,
+            self._encoder,
         )
         found = [garble for detector in DETECTORS for garble in detector(case)]
         return _settled(garble for garble in found if garble.confidence >= LEAST_CONFIDENCE)

@@ -1,15 +1,18 @@
 """Bare documents for the detectors of garbles."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 
+from align import encoder
 from align.garbles import Finder
 from duban.alignment import Alignment, Bead, Relation, Unit
 from duban.document import Document, Genre
 from duban.garble import Garble, GarbleKind
 from duban.language import language_of
 from duban.message import message
+from duban.ports import Encoder
 from duban.span import Span
 
 Found = list[tuple[str, str | None]]
@@ -35,6 +38,11 @@ def aligned(a: list[str], b: list[str]) -> tuple[Document, Document, Alignment]:
     return left, right, Alignment(left_units, right_units, beads)
 
 
+@cache
+def _encoder() -> Encoder:
+    return encoder()
+
+
 @pytest.fixture
 def find() -> Find:
     """The words and the proposals of all garbles of one kind in a text."""
@@ -52,6 +60,6 @@ def beside() -> Callable[[list[str], list[str]], tuple[Garble, ...]]:
 
     def found(a: list[str], b: list[str]) -> tuple[Garble, ...]:
         left, right, alignment = aligned(a, b)
-        return Finder().judged(left, right, alignment)
+        return Finder(encoder=_encoder()).judged(left, right, alignment)
 
     return found

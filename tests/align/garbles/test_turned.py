@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from align import encoder
 from align.garbles import Finder
 from duban.document import DocumentNumber
 from duban.garble import GarbleKind as Kind
@@ -26,7 +27,7 @@ ZH = [
 def told(en: list[str], zh: list[str], score: float = 0.95) -> set[Kind]:
     own, other, alignment = aligned(en, zh)
     beads = tuple(replace(bead, score=score) for bead in alignment.beads)
-    found = Finder.turned(own, other, replace(alignment, beads=beads))
+    found = Finder(encoder=encoder()).turned(own, other, replace(alignment, beads=beads))
     return {garble.kind for garble in found}
 
 
@@ -48,6 +49,6 @@ def test_an_unsure_counterpart_tells_nothing() -> None:
 def test_where_a_fact_differs_the_original_is_not_at_fault() -> None:
     own, other, alignment = aligned(["5月20日前报部备案。"], ["Report before 2 May."])
     sure = replace(alignment, beads=tuple(replace(one, score=0.95) for one in alignment.beads))
-    assert {one.kind for one in Finder.turned(own, other, sure)} == {Kind.DATE}
+    assert {one.kind for one in Finder(encoder=encoder()).turned(own, other, sure)} == {Kind.DATE}
     numbered = replace(own, number=DocumentNumber("建督〔2031〕27号", "建督", 2031, 27, own.span))
-    assert Finder.turned(numbered, other, sure) == ()
+    assert Finder(encoder=encoder()).turned(numbered, other, sure) == ()

@@ -1,0 +1,197 @@
+"""Unsaid: how surely a passage leaves out what its counterpart sets as a condition.
+
+What the dictionary finds said, what the vectors of parts and wholes say, lengths and words that set
+conditions are weighed by a small network, learned by `bench/train_provisos.py`. No word by itself
+proves anything: a free rendering sets a condition by a preposition or an adjective.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import numpy as np
+
+from align.clause import clauses
+from align.garbles.doubt import Net
+from align.garbles.passage import Passage
+from align.garbles.spoken import Spoken, terms
+from align.proviso import Proviso, provisos
+from align.wording import data
+from duban.language import Language
+from duban.ports import Encoder, Vectors
+
+FEATURES = (
+    "own proviso", "fewer provisos", "rather said by another", "covered", "covered apart",
+    "longest gap", "nearest words", "farthest words", "gain", "nearest clause",
+    "nearest clause apart", "length", "length without", "fewer words that set", "few words",
+)  # fmt: skip
+_NO_MORE = 0.8
+"""What is covered so far is said; no vector is asked."""
+_JOINTS = (
+    (re.compile(r"^(\W*[\w.)）]{0,3}[ 、.]*)[，,、]\s*"), r"\1"),
+    (re.compile(r"(?<=[；;])\s*[，,]"), ""),
+    (re.compile(r"\s+(?=[,.;])"), ""),
+)
+"""What is left at the place of words that were taken out."""
+Near = Callable[[str, str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A proviso of the counterpart, beside a passage that may leave it out."""
+
+    passage: Passage
+    proviso: Proviso
+
+    @property
+    def rest(self) -> str:
+        """The counterpart without the proviso."""
+        other = self.passage.other
+        left = other[: self.proviso.start] + other[self.proviso.end :]
+        for pattern, mended in _JOINTS:
+            left = pattern.sub(mended, left)
+        return left or other
+
+
+class Meaning:
+    """How near texts lie to each other; each is encoded once, those of one call together."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._known: dict[str, Vectors] = {}
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Encode what is not known yet."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._known]
+        if new:
+            self._known.update(zip(new, self._encoder.encode(new), strict=True))
+
+    def near(self, a: str, b: str) -> float:
+        """The cosine of two texts that have been learned."""
+        return float(self._known[a] @ self._known[b])
+
+
+def asked(passage: Passage) -> list[Asked]:
+    """The provisos of the counterpart of which the dictionary does not find most said."""
+    every = [Asked(passage, one) for one in provisos(passage.other, passage.other_language)]
+    return [one for one in every if _spoken(one).share(apart=False) < _NO_MORE]
+
+
+def texts(one: Asked) -> list[str]:
+    """What must be encoded before a proviso can be weighed."""
+    passage = one.passage
+    own = [each.words for each in provisos(passage.own, passage.language)]
+    parts = [*_clauses(passage.own, passage.language), *own]
+    return [
+        passage.own, passage.other, one.rest, one.proviso.words, *parts,
+        *_clauses(passage.other, passage.other_language),
+        *terms(passage.own, passage.language),
+        *terms(one.proviso.words, passage.other_language),
+    ]  # fmt: skip
+
+
+def odds(given: Sequence[tuple[float, ...]]) -> list[float]:
+    """The log odds that each proviso is left out, above those from which it is told."""
+    return [float(each) for each in _net().odds(np.array([expanded(row) for row in given]))]
+
+
+def expanded(row: Sequence[float]) -> list[float]:
+    """The features, those of a Chinese proviso apart from those of an English one."""
+    *features, chinese = row
+    return [*features, *(value * chinese for value in features), chinese]
+
+
+def features(one: Asked, near: Near) -> tuple[float, ...]:
+    """What speaks for and against it, in the order of `FEATURES`; 1 at the end for Chinese."""
+    passage, words = one.passage, one.proviso.words
+    said = _spoken(one)
+    own = provisos(passage.own, passage.language)
+    asked = provisos(passage.other, passage.other_language)
+    whole, rest = near(passage.own, passage.other), near(passage.own, one.rest)
+    parts = [
+        (near(part, words), near(part, one.rest), part)
+        for part in _clauses(passage.own, passage.language)
+    ] or [(0.0, 0.0, passage.own)]
+    nearest, _, place = max(parts)
+    return (
+        max((near(each.words, words) for each in own), default=-0.1),
+        _within(len(asked) - len(own), 2) / 2,
+        _rival(one, place, near) - nearest,
+        said.share(apart=False),
+        said.share(apart=True),
+        min(said.gap, 10) / 10,
+        *_worded(one, near),
+        rest - whole,
+        nearest,
+        max(a - b for a, b, _ in parts),
+        passage.length(passage.own, passage.other),
+        passage.length(passage.own, one.rest),
+        _within(
+            _setting(passage.other, passage.other_language)
+            - _setting(passage.own, passage.language),
+            3,
+        )
+        / 3,
+        1 / (1 + said.known / 4),
+        float(passage.other_language is Language.ZH),
+    )
+
+
+def _spoken(one: Asked) -> Spoken:
+    passage = one.passage
+    own = f"{passage.own}\n{passage.line}"
+    return Spoken.of(one.proviso.words, one.rest, own, (passage.language, passage.other_language))
+
+
+def _worded(one: Asked, near: Near) -> tuple[float, float]:
+    """How near the words of the passage come to those of the proviso: on average, and at worst."""
+    passage = one.passage
+    own = terms(passage.own, passage.language)
+    asked = terms(one.proviso.words, passage.other_language)
+    found = sorted(max((near(word, each) for each in own), default=0.0) for word in asked)
+    if not found:
+        return 0.5, 0.5
+    few = found[: max(1, len(found) // 2)]
+    return sum(found) / len(found), sum(few) / len(few)
+
+
+def _rival(one: Asked, place: str, near: Near) -> float:
+    """How near another clause of the counterpart lies to the place that lies nearest."""
+    words = one.proviso.words
+    others = _clauses(one.passage.other, one.passage.other_language)
+    return max(
+        (near(each, place) for each in others if each not in words and words not in each),
+        default=0.0,
+    )
+
+
+def _clauses(text: str, language: Language) -> list[str]:
+    return [clause.text for clause in clauses(text, language)]
+
+
+def _within(value: float, most: float) -> float:
+    return max(-most, min(most, value))
+
+
+def _setting(text: str, language: Language) -> int:
+    """How many words may set a condition."""
+    return len(_sets(language).findall(text))
+
+
+@cache
+def _sets(language: Language) -> re.Pattern[str]:
+    words = "|".join(f"(?:{word})" for word in data("provisos")[language.value]["sets"])
+    return re.compile(words if language is Language.ZH else rf"\b(?:{words})\b", re.I)
+
+
+@cache
+def _net() -> Net:
+    file = resources.files("align") / "data" / "provisos.json"
+    kept = json.loads(file.read_text("utf-8"))
+    inner, offsets, outer = (
+        np.array(kept[name], np.float64) for name in ("inner", "offsets", "outer")
+    )
+    return Net(inner, offsets, outer, kept["base"])

