@@ -8,7 +8,7 @@ from extract.bodies import definitions, level_of, subject_of
 EXTRACTOR = Extractor()
 
 
-def actors(text):
+def actors(text: str) -> list[tuple[str, str | None, bool]]:
     return [
         (o.actor.name, o.actor.level.value if o.actor.level else None, o.actor.inherited)
         for o in EXTRACTOR.text(text).obligations
@@ -30,7 +30,7 @@ def actors(text):
         ("学校负责人", Level.PERSON),
     ],
 )
-def test_levels(name, level):
+def test_levels(name: str, level: Level) -> None:
     assert level_of(name, Language.ZH) is level
 
 
@@ -44,22 +44,22 @@ def test_levels(name, level):
         ("全部整改到位", ""),
     ],
 )
-def test_subjects(clause, name):
+def test_subjects(clause: str, name: str) -> None:
     assert subject_of(clause) == name
 
 
-def test_subject_is_inherited_and_a_condition_does_not_reset_it():
+def test_subject_is_inherited_and_a_condition_does_not_reset_it() -> None:
     text = "各市要开展自查。属于企业责任的，限期整改。对省级部门移交的线索，逐一核查。"
     assert [each[0] for each in actors(text)] == ["各市"] * 3
     assert [each[2] for each in actors(text)] == [False, True, True]
 
 
-def test_agent_answers_for_its_own_sentence_only():
+def test_agent_answers_for_its_own_sentence_only() -> None:
     text = "各市要开展自查。确有困难的，由省财政厅作出报告，报经省政府批准。认真排查问题。"
     assert [each[0] for each in actors(text)] == ["各市", "省财政厅", "省财政厅", "各市"]
 
 
-def test_abbreviation_is_resolved_by_the_document():
+def test_abbreviation_is_resolved_by_the_document() -> None:
     text = "成立省消防工作领导小组（以下简称领导小组）。\n领导小组要加强指导。"
     assert actors(text)[-1][:2] == ("领导小组", "provincial")
     assert definitions("the office (hereinafter referred to as the Office)", Language.EN) == {
@@ -67,12 +67,12 @@ def test_abbreviation_is_resolved_by_the_document():
     }
 
 
-def test_new_section_forgets_and_addressee_answers():
+def test_new_section_forgets_and_addressee_answers() -> None:
     text = "关于检查的通知\n各设区市教育局：\n一、检查\n学校要自查。\n二、总结\n报送总结。"
     assert [each[0] for each in actors(text)] == ["学校", "各设区市教育局"]
 
 
-def test_english_passive_agent_and_level():
+def test_english_passive_agent_and_level() -> None:
     text = "The plans formulated by various regions shall be reported before May."
     assert actors(text) == [("various regions", "all localities", False)]
 
@@ -94,16 +94,16 @@ def test_english_passive_agent_and_level():
         ("Offices shall check. No unit or individual may divert funds.", "unit or individual"),
     ],
 )  # fmt: skip
-def test_the_whole_noun_phrase_is_the_actor(text, name):
+def test_the_whole_noun_phrase_is_the_actor(text: str, name: str) -> None:
     assert actors(text)[-1][0] == name
 
 
-def test_a_request_is_no_body():
+def test_a_request_is_no_body() -> None:
     assert actors("请认真组织，抓好落实。") == []
 
 
 @pytest.mark.parametrize("name", ["生态环境部门", "住房城乡建设部门", "公安部门"])
-def test_departments_that_exist_at_every_level_are_agencies(name):
+def test_departments_that_exist_at_every_level_are_agencies(name: str) -> None:
     assert level_of(name, Language.ZH) is Level.AGENCY
 
 
@@ -116,7 +116,7 @@ def test_departments_that_exist_at_every_level_are_agencies(name):
         ("各地要将情况报省政府并抄送财政部门。", "省政府"),
     ],
 )
-def test_recipients_are_whole_names(text, recipient):
+def test_recipients_are_whole_names(text: str, recipient: str) -> None:
     assert EXTRACTOR.text(text).obligations[0].recipient == recipient
 
 
@@ -128,11 +128,11 @@ def test_recipients_are_whole_names(text, recipient):
         ("The plan must be filed by May.", "file"),
     ],
 )
-def test_the_action_is_the_verb_behind_the_modal(text, action):
+def test_the_action_is_the_verb_behind_the_modal(text: str, action: str) -> None:
     assert EXTRACTOR.text(text).obligations[0].action == action
 
 
-def test_from_the_county_up_is_every_locality():
+def test_from_the_county_up_is_every_locality() -> None:
     name = "县级以上人民政府教育行政部门"
     assert level_of(name, Language.ZH) is Level.ALL_LOCALITIES
 
@@ -152,7 +152,7 @@ def test_from_the_county_up_is_every_locality():
         ("a sunny day", None),
     ],
 )
-def test_english_names_end_in_what_they_are(name, level):
+def test_english_names_end_in_what_they_are(name: str, level: Level | None) -> None:
     assert level_of(name, Language.EN) is level
 
 
@@ -174,16 +174,16 @@ def test_english_names_end_in_what_they_are(name, level):
         ("The rate in each province should rise.", ("each province", "provincial", False)),
     ],
 )  # fmt: skip
-def test_who_acts(text, found):
+def test_who_acts(text: str, found: tuple[str, str, bool]) -> None:
     assert actors(text)[-1] == found
 
 
-def test_without_addressee_the_local_bodies_named_most_answer():
+def test_without_addressee_the_local_bodies_named_most_answer() -> None:
     text = "方案\n一、步骤\n各市要排查。各市要整改。学校要配合。\n二、总结\n报送总结。"
     assert actors(text)[-1] == ("各市", "city", True)
 
 
-def test_a_letter_to_heads_is_a_letter_to_their_bodies():
+def test_a_letter_to_heads_is_a_letter_to_their_bodies() -> None:
     text = (
         "Circular on heat\nTo: Heads of provincial directorates; unions\n1. Water\n"
         "Unions may visit sites. Please tell all concerned.\n"
@@ -191,7 +191,7 @@ def test_a_letter_to_heads_is_a_letter_to_their_bodies():
     assert actors(text)[-1][1:] == ("provincial", True)
 
 
-def test_a_short_name_stands_where_its_longer_mention_stands():
+def test_a_short_name_stands_where_its_longer_mention_stands() -> None:
     text = "Provincial labour directorates shall plan. Directorates shall report."
     assert [each[1] for each in actors(text)] == ["provincial", "provincial"]
 
@@ -208,11 +208,11 @@ def test_a_short_name_stands_where_its_longer_mention_stands():
         ("县级培训要覆盖全员。部门要配合。", "agency"),
     ],
 )  # fmt: skip
-def test_levels_of_actors(text, level):
+def test_levels_of_actors(text: str, level: str) -> None:
     assert actors(text)[-1][1] == level
 
 
-def test_the_section_before_answers_where_nobody_is_spoken_of():
+def test_the_section_before_answers_where_nobody_is_spoken_of() -> None:
     text = (
         "各省政府：\n一、步骤\n（一）排查。县级部门要排查。\n（二）整治。立即整改。\n"
         "二、要求\n加强领导。\n"
@@ -220,7 +220,7 @@ def test_the_section_before_answers_where_nobody_is_spoken_of():
     assert [each[1] for each in actors(text)] == ["county", "county", "provincial"]
 
 
-def test_every_actor_says_which_rule_and_which_words():
+def test_every_actor_says_which_rule_and_which_words() -> None:
     text = (
         "关于检查的通知\n各设区市教育局：\n一、排查\n各校要自查，限期整改。由市公安局牵头核查。\n"
         "二、储备\n采购物资。\n责任单位：市财政局\n三、总结\n报送总结。\n"

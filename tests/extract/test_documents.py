@@ -1,18 +1,15 @@
-import importlib.util
 from pathlib import Path
 
 import pytest
 
 from extract import Extractor
+from tests.extract import marked
 
-spec = importlib.util.spec_from_file_location("marked", Path(__file__).with_name("marked.py"))
-marked = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(marked)
 EXTRACTOR = Extractor()
 
 
 @pytest.mark.parametrize("path", marked.DOCUMENTS, ids=lambda path: path.stem)
-def test_duties_of_a_document(path):
+def test_duties_of_a_document(path: Path) -> None:
     text, duties = marked.read(path.read_text("utf-8"))
     hits, found = marked.agreed(duties, EXTRACTOR.text(text).obligations)
     if not duties:
@@ -22,7 +19,7 @@ def test_duties_of_a_document(path):
         assert hits / found >= 0.9
 
 
-def test_all_documents_together():
+def test_all_documents_together() -> None:
     hits = gold = found = 0
     for path in marked.DOCUMENTS:
         text, duties = marked.read(path.read_text("utf-8"))

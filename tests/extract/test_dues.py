@@ -6,9 +6,9 @@ from extract import Extractor
 EXTRACTOR = Extractor()
 
 
-def kinds(text, date="2024-03-01"):
+def kinds(text: str, date: str = "2024-03-01") -> list[str]:
     found = EXTRACTOR.text(text, date=date, genre=Genre.NOTICE).obligations
-    return [deadline.norm.as_dict()["kind"] for deadline in found[-1].deadlines]
+    return [str(deadline.norm.as_dict()["kind"]) for deadline in found[-1].deadlines]
 
 
 @pytest.mark.parametrize(
@@ -28,11 +28,11 @@ def kinds(text, date="2024-03-01"):
         ("Hospitals shall report on time.", ["vague"]),
     ],
 )
-def test_only_what_says_by_when_is_a_due(text, found):
+def test_only_what_says_by_when_is_a_due(text: str, found: list[str]) -> None:
     assert kinds(text) == found
 
 
-def test_a_day_the_text_only_names_makes_no_other_day_past():
+def test_a_day_the_text_only_names_makes_no_other_day_past() -> None:
     text = "到2026年底，问题清零。\n\n三、任务\n\n县水利局2025年6月底前建成泵站。"
     due = [d.norm.as_dict() for o in Extractor().text(text).obligations for d in o.deadlines]
     assert {"kind": "interval", "start": None, "end": "2025-06-30"} in due

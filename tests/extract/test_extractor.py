@@ -12,7 +12,7 @@ EXTRACTOR = Extractor()
 TEXT = "页眉\r\n各市要在9月底前报送总结。\r\nAll units shall submit reports.\r\n"
 
 
-def document(text=TEXT):
+def document(text: str = TEXT) -> Document:
     zh, en = text.index("各市"), text.index("All")
     return Document(
         id="d1",
@@ -29,7 +29,7 @@ def document(text=TEXT):
     )
 
 
-def test_spans_index_into_the_raw_text_of_the_file():
+def test_spans_index_into_the_raw_text_of_the_file() -> None:
     found = EXTRACTOR.document(document()).obligations
     assert [each.span.of(TEXT) for each in found] == [
         "各市要在9月底前报送总结",
@@ -39,13 +39,14 @@ def test_spans_index_into_the_raw_text_of_the_file():
     assert found[0].deadlines[0].norm.as_dict()["end"] == "2024-09-30"
 
 
-def test_roles():
+def test_roles() -> None:
     found = EXTRACTOR.text("各市要于9月底前向省民政厅报送总结。").obligations[0]
     assert (found.action, found.recipient) == ("报送", "省民政厅")
+    assert found.actor is not None
     assert found.actor.name == "各市"
 
 
-def test_bare_text_of_one_sentence_and_its_date():
+def test_bare_text_of_one_sentence_and_its_date() -> None:
     found = EXTRACTOR.text("应于9月底前完成。", date="2023-02-01")
     assert found.deadlines[0].norm.as_dict()["end"] == "2023-09-30"
     assert found.obligations[0].is_duty
@@ -58,11 +59,13 @@ def test_bare_text_of_one_sentence_and_its_date():
         max_size=60,
     )
 )
-def test_any_text_gives_spans_inside_it_and_the_same_twice(text):
+def test_any_text_gives_spans_inside_it_and_the_same_twice(text: str) -> None:
     once, twice = EXTRACTOR.text(text), EXTRACTOR.text(text)
     assert once == twice
-    for each in (*once.obligations, *once.deadlines, *once.thresholds):
-        assert 0 <= each.span.start < each.span.end <= len(text)
+    spans = [each.span for each in once.obligations]
+    spans += [each.span for each in once.deadlines]
+    spans += [each.span for each in once.thresholds]
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
     starts = [each.span.start for each in once.obligations]
     assert starts == sorted(starts)
     assert len({each.id for each in once.obligations}) == len(once.obligations)

@@ -17,10 +17,10 @@ from extract.heading import reads_as_heading
         ("", False),
     ],
 )
-def test_headings_name_no_duty_and_no_one_who_acts(words, expected):
+def test_headings_name_no_duty_and_no_one_who_acts(words: str, expected: bool) -> None:
     assert reads_as_heading(words, Language.ZH) is expected
 
 
-def test_long_words_are_no_heading():
+def test_long_words_are_no_heading() -> None:
     assert reads_as_heading("Strengthen leadership", Language.EN)
     assert not reads_as_heading("Strengthen " + "all the work " * 9, Language.EN)

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from duban.error import UsageError
@@ -11,7 +13,7 @@ NAMES = ["norms", "verbs", "bodies", "sections"]
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("language", list(Language))
-def test_shipped_lexicons_are_valid(name, language):
+def test_shipped_lexicons_are_valid(name: str, language: Language) -> None:
     lexicon = load(f"{name}.{language.value}")
     assert lexicon.lists or lexicon.tables
 
@@ -26,7 +28,7 @@ def test_shipped_lexicons_are_valid(name, language):
         ('[[name]]\nlevel = "planet"\nwords = ["各地"]', "DUB-EXT-024", 2),
     ],
 )
-def test_errors_name_file_and_line(text, code, line):
+def test_errors_name_file_and_line(text: str, code: str, line: int) -> None:
     with pytest.raises(UsageError) as raised:
         parsed("norms.zh", text, "my/norms.zh.toml")
     assert raised.value.message.code == code
@@ -34,14 +36,14 @@ def test_errors_name_file_and_line(text, code, line):
     assert raised.value.message.advice(Language.ZH)
 
 
-def test_broken_toml_is_refused_with_its_place():
+def test_broken_toml_is_refused_with_its_place() -> None:
     with pytest.raises(UsageError) as raised:
         parsed("norms.zh", 'a = ["x"\nb = 1', "my.toml")
     assert raised.value.message.code == "DUB-EXT-020"
     assert "line 2" in raised.value.message.text(Language.EN)
 
 
-def test_own_folder_replaces_a_shipped_file(tmp_path):
+def test_own_folder_replaces_a_shipped_file(tmp_path: Path) -> None:
     (tmp_path / "norms.zh.toml").write_text(
         '[[trigger]]\ntype = "obligation"\nwords = ["宜"]\n', "utf-8"
     )

@@ -8,14 +8,14 @@ from extract import Extractor
 EXTRACTOR = Extractor()
 
 
-def norms(text, genre=Genre.NOTICE):
+def norms(text: str, genre: Genre = Genre.NOTICE) -> list[tuple[str, str, str]]:
     found = EXTRACTOR.text(text, genre=genre).obligations
     return [(text[o.span.start : o.span.end], o.type.value, o.strength.value) for o in found]
 
 
-def actor(text, place=0, genre=Genre.NOTICE):
+def actor(text: str, place: int = 0, genre: Genre = Genre.NOTICE) -> tuple[str, str | None] | None:
     found = EXTRACTOR.text(text, genre=genre).obligations[place].actor
-    return found and (found.name, found.level.value if found.level else None)
+    return (found.name, found.level.value if found.level else None) if found else None
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def actor(text, place=0, genre=Genre.NOTICE):
         "Colleges are not required to submit Form B.",
     ],
 )
-def test_no_norm(text):
+def test_no_norm(text: str) -> None:
     assert norms(text) == []
 
 
@@ -44,16 +44,16 @@ def test_no_norm(text):
         "Failure to comply shall result in a fine of up to 900 yuan.",
     ],
 )
-def test_a_fine_is_a_sanction_in_any_genre(text):
+def test_a_fine_is_a_sanction_in_any_genre(text: str) -> None:
     assert [strength for _, _, strength in norms(text)] == ["sanction"]
 
 
-def test_he_who_fines_is_the_actor():
+def test_he_who_fines_is_the_actor() -> None:
     text = "各单位要自查。逾期未完成整改的，由消防救援机构处一千元以上罚款。"
     assert actor(text, 1) == ("消防救援机构", "agency")
 
 
-def test_what_follows_a_sanction_in_a_law_is_no_duty():
+def test_what_follows_a_sanction_in_a_law_is_no_duty() -> None:
     text = "第九条　违反第七条规定的，由县级教育行政部门责令改正，退还所收费用。"
     found = EXTRACTOR.text(text, genre=Genre.LAW).obligations
     assert [o for o in found if o.is_duty] == []
@@ -69,7 +69,7 @@ def test_what_follows_a_sanction_in_a_law_is_no_duty():
         "未取得许可的企业，不得从事运输。",
     ],
 )
-def test_a_negated_duty_is_a_prohibition(text):
+def test_a_negated_duty_is_a_prohibition(text: str) -> None:
     assert [mode for _, mode, _ in norms(text)] == ["prohibition"]
 
 
@@ -81,7 +81,7 @@ def test_a_negated_duty_is_a_prohibition(text):
         "应当说明理由。",
     ],
 )
-def test_a_bound_or_a_day_forbids_nothing(text):
+def test_a_bound_or_a_day_forbids_nothing(text: str) -> None:
     assert [mode for _, mode, _ in norms(text)] == ["obligation"]
 
 
@@ -93,12 +93,12 @@ def test_a_bound_or_a_day_forbids_nothing(text):
         ("对不少于三分之一的县进行抽查，应当留存记录。", None),
     ],
 )
-def test_those_who_lack_something_are_bound(text, name):
+def test_those_who_lack_something_are_bound(text: str, name: str | None) -> None:
     last = EXTRACTOR.text(text, genre=Genre.NOTICE).obligations[-1]
     assert (last.actor.name if last.actor else None) == name
 
 
-def test_items_under_a_forbidding_lead_are_prohibitions():
+def test_items_under_a_forbidding_lead_are_prohibitions() -> None:
     text = (
         "第七条　培训机构不得有下列行为：\n（一）在节假日组织培训；\n（二）聘用在职教师。\n"
         "第八条　培训机构应当报告。"
@@ -108,28 +108,28 @@ def test_items_under_a_forbidding_lead_are_prohibitions():
     assert norms(text, Genre.LAW)[2][0] == "聘用在职教师"
 
 
-def test_the_last_forbidden_item_is_no_heading():
+def test_the_last_forbidden_item_is_no_heading() -> None:
     text = "第七条　机构不得有下列行为：\n（一）组织培训；\n（二）聘用教师。\n培训不得晚于20:30。"
     assert [mode for _, mode, _ in norms(text, Genre.LAW)] == ["prohibition"] * 4
 
 
-def test_a_topic_before_its_modal_is_no_duty_of_its_own():
+def test_a_topic_before_its_modal_is_no_duty_of_its_own() -> None:
     assert [words for words, _, _ in norms("举办大型活动，应当制定预案。")] == [
         "举办大型活动，应当制定预案"
     ]
 
 
-def test_whether_inside_the_object_keeps_the_duty():
+def test_whether_inside_the_object_keeps_the_duty() -> None:
     text = "审批机关应当自受理之日起二十个工作日内作出是否批准的决定。"
     assert norms(text, Genre.LAW) == [(text[:-1], "obligation", "explicit")]
 
 
-def test_validity_is_a_schedule():
+def test_validity_is_a_schedule() -> None:
     text = "This Circular shall remain in force until 31 December 2027."
     assert [strength for _, _, strength in norms(text)] == ["schedule"]
 
 
-def test_the_imprint_gives_neither_norm_nor_deadline():
+def test_the_imprint_gives_neither_norm_nor_deadline() -> None:
     text = "各地要抓好落实。\n抄送：各省委。\n国务院办公厅秘书局　　2023年11月7日印发"
     found = EXTRACTOR.text(text, genre=Genre.NOTICE)
     assert found.deadlines == ()

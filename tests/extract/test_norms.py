@@ -7,12 +7,12 @@ from extract import Extractor
 EXTRACTOR = Extractor()
 
 
-def norms(text, genre=Genre.NOTICE, language=None):
-    found = EXTRACTOR.text(text, language, genre=genre).obligations
+def norms(text: str, genre: Genre = Genre.NOTICE) -> list[tuple[str, str, str]]:
+    found = EXTRACTOR.text(text, genre=genre).obligations
     return [(text[o.span.start : o.span.end], o.type.value, o.strength.value) for o in found]
 
 
-def duties(text, genre=Genre.NOTICE):
+def duties(text: str, genre: Genre | None = Genre.NOTICE) -> list[str]:
     found = EXTRACTOR.text(text, genre=genre).obligations
     return [text[o.span.start : o.span.end] for o in found if o.is_duty]
 
@@ -35,7 +35,7 @@ def duties(text, genre=Genre.NOTICE):
         ("Provinces are encouraged to exchange packaging.", "obligation", "goal"),
     ],
 )
-def test_types_and_strengths(text, mode, strength):
+def test_types_and_strengths(text: str, mode: str, strength: str) -> None:
     assert [each[1:] for each in norms(text)] == [(mode, strength)]
 
 
@@ -49,36 +49,36 @@ def test_types_and_strengths(text, mode, strength):
         "It has been carried out in recent years.",
     ],
 )
-def test_words_that_look_like_duties(text):
+def test_words_that_look_like_duties(text: str) -> None:
     assert duties(text) == []
 
 
-def test_coordination_is_split_into_duties():
+def test_coordination_is_split_into_duties() -> None:
     text = "各市要建立台账，明确责任，限期整改，确保取得实效。"
     assert duties(text) == ["各市要建立台账", "明确责任", "限期整改"]
     assert norms(text)[-1] == ("确保取得实效", "obligation", "goal")
 
 
-def test_frames_and_conditions_belong_to_their_duty():
+def test_frames_and_conditions_belong_to_their_duty() -> None:
     assert duties("按照职责分工，加强协作配合。") == ["按照职责分工，加强协作配合"]
     assert duties("对拒不整改的，要通报批评，严肃处理。") == ["对拒不整改的，要通报批评，严肃处理"]
     assert duties("确有困难的，由市政府作出专题报告。") == ["由市政府作出专题报告"]
 
 
-def test_reports_give_no_duty():
+def test_reports_give_no_duty() -> None:
     text = "我局认真排查隐患，督促企业整改。建立台账，落实责任。"
     assert duties(text, Genre.REPORT) == []
     assert duties(text.replace("我局", "各局"), Genre.NOTICE) != []
 
 
-def test_law_keeps_sanctions_and_definitions_apart():
+def test_law_keeps_sanctions_and_definitions_apart() -> None:
     text = "违反前款规定的，由公安机关责令改正，处一万元以下罚款。"
     assert {each[2] for each in norms(text, Genre.LAW)} == {"sanction"}
     assert norms("本办法所称经营者，是指从事经营的单位。", Genre.LAW) == []
     assert duties("审批机关予以驳回，并通知申请人。", Genre.LAW) != []
 
 
-def test_machine_translation_that_lost_the_modal_is_inferred():
+def test_machine_translation_that_lost_the_modal_is_inferred() -> None:
     text = "1. Steps\nThe provincial group summarized the work and submitted it to the office."
     found = EXTRACTOR.text(text, Language.EN, genre=Genre.PLAN).obligations
     assert [text[o.span.start : o.span.end] for o in found] == [
@@ -89,11 +89,11 @@ def test_machine_translation_that_lost_the_modal_is_inferred():
     assert not EXTRACTOR.text(text, Language.EN, genre=Genre.REPORT).obligations
 
 
-def test_month_of_may_is_no_permission():
+def test_month_of_may_is_no_permission() -> None:
     assert norms("Reports shall be submitted before May 10.")[0][1] == "obligation"
 
 
-def test_every_norm_says_rule_and_words():
+def test_every_norm_says_rule_and_words() -> None:
     for each in EXTRACTOR.text("各市应当建立台账，认真排查隐患。").obligations:
         assert each.reason.code.startswith("norm.")
         assert each.reason.text(Language.ZH)
@@ -117,7 +117,7 @@ def test_every_norm_says_rule_and_words():
          ["The group will conduct spot checks and check the provinces of the west"]),
     ],
 )  # fmt: skip
-def test_each_duty_on_its_own(text, found):
+def test_each_duty_on_its_own(text: str, found: list[str]) -> None:
     assert duties(text) == found
 
 
@@ -137,7 +137,7 @@ def test_each_duty_on_its_own(text, found):
         ("部门组织评估，鼓励企业参加保险。", ["obligation", "goal"]),
     ],
 )
-def test_what_a_law_binds_and_what_it_tells(text, found):
+def test_what_a_law_binds_and_what_it_tells(text: str, found: list[str]) -> None:
     seen = norms(text, Genre.LAW)
     assert [mode if strength in ("explicit", "imperative") else strength
             for _, mode, strength in seen] == found  # fmt: skip
@@ -161,7 +161,7 @@ def test_what_a_law_binds_and_what_it_tells(text, found):
          ["Hospital directors bear primary responsibility for drug use"]),
     ],
 )  # fmt: skip
-def test_orders_without_a_listed_verb(text, found):
+def test_orders_without_a_listed_verb(text: str, found: list[str]) -> None:
     assert duties(text) == found
 
 
@@ -180,20 +180,20 @@ def test_orders_without_a_listed_verb(text, found):
         ("Major accident in 1 hour reports.", ["Major accident in 1 hour reports"]),
     ],
 )  # fmt: skip
-def test_machine_translation_out_of_order(text, found):
+def test_machine_translation_out_of_order(text: str, found: list[str]) -> None:
     text = f"Notice on mines\n1. Mines\n{text}\n2. More\nUnits should act.\n"
     seen = EXTRACTOR.text(text, Language.EN, genre=Genre.NOTICE).obligations[: len(found)]
     assert [text[o.span.start : o.span.end] for o in seen] == found
 
 
-def test_the_stem_of_a_list_only_says_who():
+def test_the_stem_of_a_list_only_says_who() -> None:
     text = "1. Pharmacy committees shall do the following:\n(a) review the list;\n(b) report.\n"
     found = EXTRACTOR.text(text, genre=Genre.NOTICE).obligations
     assert [text[o.span.start : o.span.end] for o in found] == ["review the list", "report"]
     assert {o.actor.name for o in found if o.actor} == {"Pharmacy committees"}
 
 
-def test_a_report_binds_itself_where_it_can_be_checked():
+def test_a_report_binds_itself_where_it_can_be_checked() -> None:
     text = (
         "某县工作报告\n我县完成改造。\n一、下一步工作打算\n（一）建设。县水利局将于3月底前出台办法，"
         "全面推行收费。\n（二）管理。继续加大投入，补齐短板。\n二、建议\n建议市局牵头研究。\n"

@@ -18,14 +18,14 @@ def seed(path: Path) -> str:
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
-def test_words_are_those_of_jieba(path):
+def test_words_are_those_of_jieba(path: Path) -> None:
     text = seed(path)
     theirs = [word for word in jieba.cut(text) if not word.isspace()]
     assert [word.text for word in TOKENIZER.tokens(text)] == theirs
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
-def test_chinese_search_terms_are_those_of_jieba(path):
+def test_chinese_search_terms_are_those_of_jieba(path: Path) -> None:
     text = seed(path)
     theirs = [w for w in jieba.cut_for_search(text) if any(map(str.isalnum, w))]
     ours = TOKENIZER.search_terms(text)
@@ -35,7 +35,7 @@ def test_chinese_search_terms_are_those_of_jieba(path):
 
 
 @given(st.text(alphabet="各市要成立领导小组 ab-7.%，。\n　\U00020000é-", max_size=40))
-def test_words_and_blanks_make_up_the_text(text):
+def test_words_and_blanks_make_up_the_text(text: str) -> None:
     words = TOKENIZER.tokens(text)
     rebuilt, at = "", 0
     for word in words:
@@ -46,15 +46,15 @@ def test_words_and_blanks_make_up_the_text(text):
     assert rebuilt + text[at:] == text
 
 
-def test_verbs_and_nouns_are_told_apart():
+def test_verbs_and_nouns_are_told_apart() -> None:
     tags = {word.text: word.tag for word in TOKENIZER.tokens("成立工作机构")}
     assert tags["成立"] == "v"
     assert tags["机构"] == "n"
 
 
-def test_english_terms_are_lower_case_stems():
+def test_english_terms_are_lower_case_stems() -> None:
     assert TOKENIZER.search_terms("Inspections, inspected!") == ("inspect", "inspect")
 
 
-def test_wide_digits_and_letters_are_folded():
+def test_wide_digits_and_letters_are_folded() -> None:
     assert TOKENIZER.search_terms("２００８年ＡＢ") == TOKENIZER.search_terms("2008年AB")

@@ -1,5 +1,6 @@
 from datetime import date
 from importlib import resources
+from pathlib import Path
 
 import pytest
 
@@ -11,14 +12,14 @@ from extract import quantities, times
 LEXICONS = resources.files("extract") / "lexicons"
 
 
-def changed(folder, name, old, new):
+def changed(folder: Path, name: str, old: str, new: str) -> str:
     text = (LEXICONS / f"{name}.toml").read_text("utf-8")
     assert old in text
     (folder / f"{name}.toml").write_text(text.replace(old, new, 1), "utf-8")
     return str(folder)
 
 
-def test_an_officers_word_counts_only_from_their_folder(tmp_path):
+def test_an_officers_word_counts_only_from_their_folder(tmp_path: Path) -> None:
     folder = changed(tmp_path, "times.zh", 'prompt = ["及时"', 'prompt = ["麻利", "及时"')
     (found,) = times.find("麻利上报", Language.ZH, lexicons=folder)
     assert found.norm == Vague("prompt")
@@ -35,8 +36,8 @@ def test_an_officers_word_counts_only_from_their_folder(tmp_path):
     ],
 )
 def test_a_list_that_means_nothing_is_refused_with_file_and_line(
-    tmp_path, name, old, new, text, language
-):
+    tmp_path: Path, name: str, old: str, new: str, text: str, language: Language
+) -> None:
     folder = changed(tmp_path, name, old, new)
     with pytest.raises(UsageError) as raised:
         times.find(text, language, date(2008, 7, 19), lexicons=folder)
@@ -45,7 +46,7 @@ def test_a_list_that_means_nothing_is_refused_with_file_and_line(
     assert f"{name}.toml:{line}" in str(raised.value)
 
 
-def test_an_unknown_operator_is_refused(tmp_path):
+def test_an_unknown_operator_is_refused(tmp_path: Path) -> None:
     folder = changed(tmp_path, "quantities.zh", '"~" = [', '"approx" = [')
     with pytest.raises(UsageError, match=r"quantities\.zh\.toml"):
         quantities.find("约5人", Language.ZH, lexicons=folder)

@@ -5,7 +5,7 @@ import pytest
 from extract.draft import Setting
 from extract.zh_clause import clause_of
 from extract.zh_norms import norms
-from extract.zh_phrase import DUTIES
+from extract.zh_phrase import DUTIES, Clause
 
 ORDERS = [
     "铺设临时管线",
@@ -34,17 +34,17 @@ NAMES = [
 ]
 
 
-def read(words):
+def read(words: str) -> Clause:
     return clause_of(words, Setting(), after_duty=True, first=False)
 
 
 @pytest.mark.parametrize("words", ORDERS)
-def test_an_order_needs_no_listed_verb(words):
+def test_an_order_needs_no_listed_verb(words: str) -> None:
     assert read(words).kind in DUTIES
 
 
 @pytest.mark.parametrize("words", NAMES)
-def test_names_and_results_are_no_orders(words):
+def test_names_and_results_are_no_orders(words: str) -> None:
     assert read(words).kind not in DUTIES
 
 
@@ -56,17 +56,17 @@ def test_names_and_results_are_no_orders(words):
         ("县生态环境局溯源入河排污口", "县生态环境局"),
     ],
 )
-def test_the_subject_ends_before_the_unlisted_verb(words, name):
+def test_the_subject_ends_before_the_unlisted_verb(words: str, name: str) -> None:
     subject = read(words).subject
     assert subject
     assert words[slice(*subject)] == name
 
 
-def duties(text):
+def duties(text: str) -> list[str]:
     return [text[d.start : d.end] for d in norms(text, Setting())]
 
 
-def test_unlisted_verbs_are_duties_of_their_own():
+def test_unlisted_verbs_are_duties_of_their_own() -> None:
     assert duties("县局勘定范围，埋设界桩，竖立标识牌。") == [
         "县局勘定范围",
         "埋设界桩",
@@ -74,15 +74,15 @@ def test_unlisted_verbs_are_duties_of_their_own():
     ]
 
 
-def test_titles_of_counted_parts_are_no_duties():
+def test_titles_of_counted_parts_are_no_duties() -> None:
     text = "一是扛起责任。各县要包片。二是备齐力量。各镇要储粮。"
     assert duties(text) == ["各县要包片", "各镇要储粮"]
     assert len(duties("一是排查隐患。二是组织演练。")) == 2
 
 
-def test_a_field_of_a_form_is_no_duty():
+def test_a_field_of_a_form_is_no_duty() -> None:
     assert duties("完成时限：2024年6月30日。") == []
 
 
-def test_what_is_met_by_chance_is_when_not_what():
+def test_what_is_met_by_chance_is_when_not_what() -> None:
     assert duties("巡河中发现问题，当场交办。") == ["巡河中发现问题，当场交办"]

@@ -4,7 +4,7 @@ from bench.problems import remembering
 from duban.document import Genre
 from duban.filing import Filing
 from duban.language import Language
-from duban.obligation import Strength
+from duban.obligation import Extraction, Obligation, Strength
 from extract.extractor import Extractor
 from extract.problems import Example, ProblemClassifier, examples, taxonomy
 
@@ -26,11 +26,11 @@ def extractor(*filings: Filing) -> Extractor:
     return Extractor(classifier=classifier, filings=filings)
 
 
-def listed(found):
+def listed(found: Extraction) -> list[Obligation]:
     return [norm for norm in found.obligations if norm.strength is Strength.PROBLEM]
 
 
-def test_the_set_category_replaces_what_the_rules_propose():
+def test_the_set_category_replaces_what_the_rules_propose() -> None:
     found = extractor(Filing(ITEM, "C5.1", "马丽", AT)).text(PLAN, genre=Genre.PLAN)
     first, second = listed(found)
     assert [(s.category, s.score, s.reason.text(Language.ZH)) for s in first.categories] == [
@@ -42,19 +42,19 @@ def test_the_set_category_replaces_what_the_rules_propose():
     assert "C1.2" not in {s.category for s in found.categories}
 
 
-def test_no_category_silences_the_passage():
+def test_no_category_silences_the_passage() -> None:
     found = extractor(Filing(ITEM, "", "马丽", AT)).text(PLAN, genre=Genre.PLAN)
     assert listed(found)[0].categories == ()
     assert {s.category.split(".")[0] for s in found.categories} == {"C3"}
 
 
-def test_a_sentence_of_a_finding_can_be_set_too():
+def test_a_sentence_of_a_finding_can_be_set_too() -> None:
     words = "有关部门把一笔钱放错了地方"
     found = extractor(Filing(words + "。", "C2.1", "Ma Li", AT)).text(words + "。")
     assert [(s.category, s.score) for s in found.categories] == [("C2.1", 1.0)]
 
 
-def test_similar_wording_learns_from_it():
+def test_similar_wording_learns_from_it() -> None:
     asked = "把结余资金借给了镇办企业周转使用"
     near = "将结余资金出借给乡镇企业用于周转"
     before = extractor().text(asked)

@@ -1,6 +1,9 @@
+from pathlib import Path
+
 import pytest
 
 from duban.error import UsageError
+from duban.message import Message
 from extract.problems import examples, parsed, taxonomy
 
 SMALL = """\
@@ -28,13 +31,13 @@ funds = ["pension"]
 """
 
 
-def refused(text):
+def refused(text: str) -> Message:
     with pytest.raises(UsageError) as error:
         parsed(text, "own.toml")
     return error.value.message
 
 
-def test_a_small_file_is_read():
+def test_a_small_file_is_read() -> None:
     found = parsed(SMALL, "own.toml")
     assert [problem.id for problem in found.problems] == ["C1.1"]
     assert found.problems[0].category == "C1"
@@ -42,20 +45,20 @@ def test_a_small_file_is_read():
 
 
 @pytest.mark.parametrize("name", ["", "fire_safety"])
-def test_the_shipped_taxonomies_are_whole(name):
+def test_the_shipped_taxonomies_are_whole(name: str) -> None:
     found = taxonomy(name)
     assert {problem.category for problem in found.problems} == {c.id for c in found.categories}
     assert all(problem.says for problem in found.problems)
 
 
-def test_a_file_of_an_officer_is_read_by_its_path(tmp_path):
+def test_a_file_of_an_officer_is_read_by_its_path(tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text(SMALL, "utf-8")
     assert taxonomy(str(own)).id == "t"
     assert examples(str(own)) == ()
 
 
-def test_examples_name_problems_of_their_taxonomy():
+def test_examples_name_problems_of_their_taxonomy() -> None:
     found = examples()
     known = taxonomy().places
     assert len(found) == 305
@@ -74,7 +77,9 @@ def test_examples_name_problems_of_their_taxonomy():
         ('id = "C1.1"', 'id = "C1"', "DUB-EXT-045", 17),
     ],
 )
-def test_a_fault_is_named_with_file_and_line(old, new, code, line):
+def test_a_fault_is_named_with_file_and_line(
+    old: str, new: str, code: str, line: int | None
+) -> None:
     message = refused(SMALL.replace(old, new))
     assert message.code == code
     place = dict(message.values)["place"]
@@ -82,13 +87,13 @@ def test_a_fault_is_named_with_file_and_line(old, new, code, line):
     assert message.advice()
 
 
-def test_a_missing_file_is_named():
+def test_a_missing_file_is_named() -> None:
     with pytest.raises(UsageError) as error:
         taxonomy("/nowhere/own.toml")
     assert dict(error.value.message.values)["place"] == "/nowhere/own.toml"
 
 
-def test_a_missing_key_is_told_with_the_line_of_its_entry():
+def test_a_missing_key_is_told_with_the_line_of_its_entry() -> None:
     text = (
         SMALL.replace('name_en = "not collected"\n', "")
         + """

@@ -27,7 +27,7 @@ PLAN = """\
 """
 
 
-def test_listed_problems_get_all_their_official_categories_and_funds():
+def test_listed_problems_get_all_their_official_categories_and_funds() -> None:
     found = EXTRACTOR.text(PLAN, genre=Genre.PLAN)
     listed = [norm for norm in found.obligations if norm.strength is Strength.PROBLEM]
     assert [[s.category for s in norm.categories] for norm in listed] == [
@@ -42,14 +42,14 @@ def test_listed_problems_get_all_their_official_categories_and_funds():
     ]
 
 
-def test_duties_of_a_plan_state_no_problem_but_name_their_funds():
+def test_duties_of_a_plan_state_no_problem_but_name_their_funds() -> None:
     found = EXTRACTOR.text(PLAN, genre=Genre.PLAN)
     (duty,) = [norm for norm in found.obligations if "查处" in norm.span.of(PLAN)]
     assert duty.categories == ()
     assert duty.funds == ("unemployment",)
 
 
-def test_any_sentence_of_a_report_may_state_a_problem():
+def test_any_sentence_of_a_report_may_state_a_problem() -> None:
     text = "检查组走访了两个县。社保局把结余基金借给一家公司周转。下一步将加强培训。"
     found = EXTRACTOR.text(text, genre=Genre.REPORT).categories
     assert found
@@ -58,26 +58,26 @@ def test_any_sentence_of_a_report_may_state_a_problem():
 
 
 @pytest.mark.parametrize("text", ["银行没有执行基金存款利率的规定", "某市自定社会保险缴费优惠办法"])
-def test_a_line_on_its_own_is_a_finding_whatever_title_it_resembles(text):
+def test_a_line_on_its_own_is_a_finding_whatever_title_it_resembles(text: str) -> None:
     assert EXTRACTOR.text(text).categories
 
 
-def test_without_a_classifier_nothing_is_proposed():
+def test_without_a_classifier_nothing_is_proposed() -> None:
     found = Extractor().text(PLAN, genre=Genre.PLAN)
     assert found.categories == ()
     assert all(norm.categories == () for norm in found.obligations)
 
 
-def test_the_taxonomy_of_the_settings_names_the_funds():
+def test_the_taxonomy_of_the_settings_names_the_funds() -> None:
     settings = ExtractSettings(taxonomy="fire_safety")
     found = Extractor(settings).text(PLAN, genre=Genre.PLAN)
     assert all(norm.funds == () for norm in found.obligations)
 
 
-def test_the_step_works_alone_and_offsets_are_those_of_the_file():
+def test_the_step_works_alone_and_offsets_are_those_of_the_file() -> None:
     text = "收入不按规定入账；基金不按规定归集"
     doc = spacy.blank("zh").make_doc(text)
-    doc.user_data["duban"] = Reading(text, "zh", document="d", base=50)
+    doc.user_data["duban"] = Reading(text, Language.ZH, document="d", base=50)
     reading = reading_of(Problems(taxonomy(), CLASSIFIER)(doc))
     assert [(s.category, s.span) for s in reading.categories] == [
         ("C1.3", Span("d", 50, 58)),
@@ -86,9 +86,10 @@ def test_the_step_works_alone_and_offsets_are_those_of_the_file():
     assert [span.label_ for span in doc.spans["problems"]] == ["C1.3", "C3.6"]
 
 
-def test_the_step_is_a_component_of_spacy():
+def test_the_step_is_a_component_of_spacy() -> None:
     nlp = pipeline(Language.ZH, steps=())
     step = nlp.add_pipe("duban_problems", config={"taxonomy": "fire_safety"})
+    assert isinstance(step, Problems)
     assert step.taxonomy.id == "fire_safety"
     assert nlp("违规动火作业").text == "违规动火作业"
 
@@ -101,12 +102,12 @@ def test_the_step_is_a_component_of_spacy():
         ("", []),
     ],
 )
-def test_passages_are_sentences_without_their_blanks(text, sentences):
-    reading = Reading(text, "zh", genre=Genre.REPORT, base=3)
+def test_passages_are_sentences_without_their_blanks(text: str, sentences: list[str]) -> None:
+    reading = Reading(text, Language.ZH, genre=Genre.REPORT, base=3)
     assert [reading.words(span) for span in stated(reading)] == sentences
 
 
-def test_more_than_three_official_problems_in_one_passage_are_all_proposed():
+def test_more_than_three_official_problems_in_one_passage_are_all_proposed() -> None:
     words = "贪污、截留、挤占、挪用社会保险基金"
     found = proposed(CLASSIFIER, words, Span("d", 10, 10 + len(words)))
     assert [s.category for s in found] == ["C2.8", "C2.9", "C2.10", "C2.11"]

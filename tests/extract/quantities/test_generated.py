@@ -36,15 +36,15 @@ EN_UNITS = {
 PARTS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 10: "tenth"}
 
 
-def zh(text):
+def zh(text: str) -> list[Quantity]:
     return [found.norm for found in quantities.find(text, Language.ZH)]
 
 
-def en(text):
+def en(text: str) -> list[Quantity]:
     return [found.norm for found in quantities.find(text, Language.EN)]
 
 
-def close(norm, op, value, unit):
+def close(norm: Quantity, op: str, value: float, unit: str) -> bool:
     same = (norm.op, norm.unit) == (op, unit)
     return same and norm.value == pytest.approx(value)
 
@@ -59,7 +59,7 @@ numbers = st.integers(2, 199)
     st.integers(0, 2),
     st.sampled_from(sorted(ZH_UNITS)),
 )
-def test_chinese_amounts(before, number, form, unit):
+def test_chinese_amounts(before: str, number: int, form: int, unit: str) -> None:
     text = f"{before}{zh_forms(number)[form]}{unit}"
     name, scale = ZH_UNITS[unit]
     (norm,) = zh(text)
@@ -70,7 +70,9 @@ def test_chinese_amounts(before, number, form, unit):
 @given(
     numbers, st.integers(0, 2), st.sampled_from(sorted(ZH_UNITS)), st.sampled_from(sorted(ZH_AFTER))
 )
-def test_chinese_amounts_with_the_operator_behind(number, form, unit, after):
+def test_chinese_amounts_with_the_operator_behind(
+    number: int, form: int, unit: str, after: str
+) -> None:
     text = f"{zh_forms(number)[form]}{unit}{after}"
     name, scale = ZH_UNITS[unit]
     (norm,) = zh(text)
@@ -79,7 +81,7 @@ def test_chinese_amounts_with_the_operator_behind(number, form, unit, after):
 
 @settings(deadline=None)
 @given(st.sampled_from(sorted(ZH_BEFORE)), st.integers(1, 100))
-def test_chinese_ratios(before, number):
+def test_chinese_ratios(before: str, number: int) -> None:
     for stated in (f"{number}%", f"{wide(number)}％", f"百分之{han(number)}", f"{number}.0%"):
         (norm,) = zh(before + stated)
         assert close(norm, ZH_BEFORE[before], number / 100, "ratio"), before + stated
@@ -93,7 +95,7 @@ def test_chinese_ratios(before, number):
 
 @settings(deadline=None)
 @given(st.sampled_from(sorted(ZH_BEFORE)), st.integers(1, 9), st.integers(1, 9))
-def test_chinese_fractions(before, upper, more):
+def test_chinese_fractions(before: str, upper: int, more: int) -> None:
     lower = upper + more
     for stated in (f"{han(lower)}分之{han(upper)}", f"{upper}/{lower}", f"{upper} / {lower}"):
         (norm,) = zh(before + stated)
@@ -104,10 +106,10 @@ def test_chinese_fractions(before, upper, more):
 
 @settings(deadline=None)
 @given(numbers, numbers, st.integers(0, 1), st.sampled_from(("万元", "人", "倍", "平方米", "%")))
-def test_chinese_ranges(low, more, form, unit):
+def test_chinese_ranges(low: int, more: int, form: int, unit: str) -> None:
     first, last = zh_forms(low)[form], zh_forms(low + more)[form]
     if unit == "%":
-        first, last = low, low + more
+        first, last = str(low), str(low + more)
     name, scale = ZH_UNITS.get(unit, ("ratio", 0.01))
     for text in (
         f"{first}{unit}以上{last}{unit}以下",
@@ -128,7 +130,7 @@ def test_chinese_ranges(low, more, form, unit):
     st.integers(0, 2),
     st.sampled_from(sorted(EN_UNITS)),
 )
-def test_english_amounts(before, number, form, unit):
+def test_english_amounts(before: str, number: int, form: int, unit: str) -> None:
     stated = str(number) if before == "≥" or "million" in unit else en_forms(number)[form]
     text = f"{before}{stated} {unit}"
     name, scale = EN_UNITS[unit]
@@ -140,7 +142,9 @@ def test_english_amounts(before, number, form, unit):
 @given(
     numbers, st.integers(0, 1), st.sampled_from(sorted(EN_UNITS)), st.sampled_from(sorted(EN_AFTER))
 )
-def test_english_amounts_with_the_operator_behind(number, form, unit, after):
+def test_english_amounts_with_the_operator_behind(
+    number: int, form: int, unit: str, after: str
+) -> None:
     stated = str(number) if "million" in unit else en_forms(number)[form]
     name, scale = EN_UNITS[unit]
     (norm,) = en(f"{stated} {unit}{after}")
@@ -149,7 +153,7 @@ def test_english_amounts_with_the_operator_behind(number, form, unit, after):
 
 @settings(deadline=None)
 @given(st.sampled_from(sorted(EN_BEFORE)), st.integers(1, 100))
-def test_english_ratios(before, number):
+def test_english_ratios(before: str, number: int) -> None:
     for stated in (f"{number}%", f"{number} percent", f"{number} per cent", f"{number} %"):
         (norm,) = en(before + stated)
         assert close(norm, EN_BEFORE[before], number / 100, "ratio"), before + stated
@@ -160,7 +164,7 @@ def test_english_ratios(before, number):
 
 @settings(deadline=None)
 @given(st.sampled_from(sorted(EN_BEFORE)), st.sampled_from(sorted(PARTS)), st.integers(1, 9))
-def test_english_fractions(before, lower, upper):
+def test_english_fractions(before: str, lower: int, upper: int) -> None:
     if upper >= lower or before == "≥":
         return
     plural = "s" if upper > 1 else ""
@@ -175,7 +179,7 @@ def test_english_fractions(before, lower, upper):
 
 @settings(deadline=None)
 @given(numbers, numbers, st.sampled_from(("yuan", "tonnes", "%", "RMB")))
-def test_english_ranges(low, more, unit):
+def test_english_ranges(low: int, more: int, unit: str) -> None:
     high = low + more
     if unit == "RMB":
         texts = (
@@ -218,5 +222,5 @@ def test_english_ranges(low, more, unit):
         ("20 tonnes of waste", Language.EN, Quantity("=", "t", 20, of="waste")),
     ],
 )
-def test_forms_that_no_crossing_makes(text, language, expected):
+def test_forms_that_no_crossing_makes(text: str, language: Language, expected: Quantity) -> None:
     assert [found.norm for found in quantities.find(text, language)] == [expected]

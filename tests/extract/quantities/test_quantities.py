@@ -9,13 +9,13 @@ from duban.quantity import Quantity
 from extract import quantities
 
 
-def found(text, language=Language.ZH):
+def found(text: str, language: Language = Language.ZH) -> list[Quantity]:
     return [threshold.norm for threshold in quantities.find(text, language)]
 
 
 @settings(deadline=None)
 @given(st.integers(1, 100))
-def test_a_per_cent_reads_the_same_in_every_notation(number):
+def test_a_per_cent_reads_the_same_in_every_notation(number: int) -> None:
     ratio = round(number / 100, 12)
     for text in (f"不低于{number}%", f"不低于{number}％", f"不低于百分之{number}"):
         (norm,) = found(text)
@@ -25,7 +25,7 @@ def test_a_per_cent_reads_the_same_in_every_notation(number):
 
 @settings(deadline=None)
 @given(st.text("不少于超过至一三十5%万元人个以上下倍的县 /", max_size=30), st.integers(0, 99))
-def test_spans_lie_inside_the_text_in_order_and_shift_with_the_base(text, base):
+def test_spans_lie_inside_the_text_in_order_and_shift_with_the_base(text: str, base: int) -> None:
     plain = quantities.find(text, Language.ZH)
     shifted = quantities.find(text, Language.ZH, "d", base)
     edges = [edge for one in plain for edge in (one.span.start, one.span.end)]
@@ -52,7 +52,7 @@ def test_spans_lie_inside_the_text_in_order_and_shift_with_the_base(text, base):
         ),
     ],
 )
-def test_chinese(text, expected):
+def test_chinese(text: str, expected: Quantity) -> None:
     assert found(text) == [expected]
 
 
@@ -72,12 +72,12 @@ def test_chinese(text, expected):
         ("less than 18 years of age", Quantity("<", "year-of-age", 18)),
     ],
 )
-def test_english(text, expected):
+def test_english(text: str, expected: Quantity) -> None:
     assert found(text, Language.EN) == [expected]
 
 
 @pytest.mark.parametrize("text", ["2008年6月", "30日内", "一个县", "联系人", "统一部署"])
-def test_what_is_no_threshold(text):
+def test_what_is_no_threshold(text: str) -> None:
     assert found(text) == []
 
 
@@ -92,7 +92,7 @@ def test_what_is_no_threshold(text):
         ("3 (" * 700, Language.EN),
     ],
 )
-def test_hostile_text_costs_no_more_than_its_length(text, language):
+def test_hostile_text_costs_no_more_than_its_length(text: str, language: Language) -> None:
     start = time.process_time()
     quantities.find(text, language)
     assert time.process_time() - start < 2

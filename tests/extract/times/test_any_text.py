@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from duban.deadline import Deadline
 from duban.language import Language
+from duban.quantity import Threshold
 from extract import quantities, times
 from extract.lexicon import load
 
@@ -29,7 +31,7 @@ FILES = {
 }
 
 
-def pieces(language):
+def pieces(language: Language) -> st.SearchStrategy[str]:
     """The words of the word files and the signs of both languages; templates are no words."""
     listed = {
         word
@@ -41,9 +43,9 @@ def pieces(language):
     return st.sampled_from([*sorted(listed), *SIGNS * 4])
 
 
-def read(text, language):
-    found = [*times.find(text, language, REFERENCE), *times.find(text, language)]
-    found += quantities.find(text, language)
+def read(text: str, language: Language) -> None:
+    found: list[Deadline | Threshold] = [*times.find(text, language, REFERENCE)]
+    found += [*times.find(text, language), *quantities.find(text, language)]
     for one in found:
         assert 0 <= one.span.start < one.span.end <= len(text)
         assert one.norm.as_dict()
@@ -53,7 +55,9 @@ def read(text, language):
 @pytest.mark.parametrize("language", list(FILES))
 @settings(deadline=None)
 @given(data=st.data(), blank=st.sampled_from(("", " ")))
-def test_pieces_of_the_grammar_in_any_order(language, data, blank):
+def test_pieces_of_the_grammar_in_any_order(
+    language: Language, data: st.DataObject, blank: str
+) -> None:
     parts = data.draw(st.lists(pieces(language), min_size=1, max_size=14))
     read(blank.join(parts), language)
 
@@ -61,5 +65,5 @@ def test_pieces_of_the_grammar_in_any_order(language, data, blank):
 @pytest.mark.parametrize("language", list(FILES))
 @settings(deadline=None)
 @given(text=st.text(max_size=80))
-def test_any_characters(language, text):
+def test_any_characters(language: Language, text: str) -> None:
     read(text, language)

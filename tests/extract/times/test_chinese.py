@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from duban.deadline import Due, DueDay, Duration, Interval, Offset, OnDate, Recurring, Vague
+from duban.deadline import Due, DueDay, Duration, Interval, Norm, Offset, OnDate, Recurring, Vague
 from duban.language import Language
 from extract import times
 
@@ -13,11 +13,11 @@ REFERENCE = date(2010, 5, 20)
 _HAN = "〇一二三四五六七八九"
 
 
-def norms(text, reference=REFERENCE):
+def norms(text: str, reference: date = REFERENCE) -> list[Norm]:
     return [found.norm for found in times.find(text, Language.ZH, reference)]
 
 
-def spelt(number):
+def spelt(number: int) -> str:
     tens, ones = divmod(number, 10)
     head = {0: "", 1: "十"}.get(tens, _HAN[tens] + "十")
     return head + (_HAN[ones] if ones or not tens else "")
@@ -25,7 +25,7 @@ def spelt(number):
 
 @settings(deadline=None)
 @given(st.dates(date(1950, 1, 1), date(2099, 12, 31)))
-def test_a_day_reads_the_same_in_every_notation(day):
+def test_a_day_reads_the_same_in_every_notation(day: date) -> None:
     year = "".join(_HAN[int(digit)] for digit in str(day.year))
     for text in (
         f"{day.year}年{day.month}月{day.day}日",
@@ -41,7 +41,7 @@ def test_a_day_reads_the_same_in_every_notation(day):
 
 @settings(deadline=None)
 @given(st.text("自前后日月年每十三2008至到-。，收届满起内 \n", max_size=40), st.integers(0, 999))
-def test_spans_lie_inside_the_text_in_order_and_shift_with_the_base(text, base):
+def test_spans_lie_inside_the_text_in_order_and_shift_with_the_base(text: str, base: int) -> None:
     plain = times.find(text, Language.ZH, REFERENCE)
     shifted = times.find(text, Language.ZH, REFERENCE, "d", base)
     assert [found.norm for found in plain] == [found.norm for found in shifted]
@@ -77,7 +77,7 @@ def test_spans_lie_inside_the_text_in_order_and_shift_with_the_base(text, base):
         ("2010年1、2月", date(2010, 1, 1), date(2010, 2, 28)),
     ],
 )
-def test_intervals(text, start, end):
+def test_intervals(text: str, start: date | None, end: date | None) -> None:
     assert norms(text) == [Interval(start, end)]
 
 
@@ -103,11 +103,11 @@ def test_intervals(text, start, end):
         ("自接受之日起（在外接受的，自回国之日起）一个月内", Offset("接受", 1, "month")),
     ],
 )
-def test_limits_keep_their_event(text, expected):
+def test_limits_keep_their_event(text: str, expected: Offset) -> None:
     assert norms(text) == [expected]
 
 
-def test_a_limit_is_not_counted_from_the_event_of_another():
+def test_a_limit_is_not_counted_from_the_event_of_another() -> None:
     text = "自被告知之日起五日内提出申请的，行政机关应当在二十日内组织听证"
     assert norms(text) == [Offset("被告知", 5, "day"), Offset(None, 20, "day")]
 
@@ -120,8 +120,10 @@ def test_a_limit_is_not_counted_from_the_event_of_another():
         ("自申请日起2个月内或者在收到通知书之日起15日内", ["申请日", "收到通知书"]),
     ],
 )
-def test_each_of_two_limits_has_its_own_event(text, events):
-    assert [norm.event for norm in norms(text)] == events
+def test_each_of_two_limits_has_its_own_event(text: str, events: list[str]) -> None:
+    found = norms(text)
+    assert [norm.event for norm in found if isinstance(norm, Offset)] == events
+    assert len(found) == len(events)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +139,7 @@ def test_each_of_two_limits_has_its_own_event(text, events):
         ("电子设备，为3年。", Duration("P3Y", "exact")),
     ],
 )
-def test_durations(text, expected):
+def test_durations(text: str, expected: Duration) -> None:
     assert norms(text) == [expected]
 
 
@@ -164,16 +166,16 @@ def test_durations(text, expected):
         ("每月发放工资之日起5日内", Recurring("FREQ=MONTHLY", Due("发放工资", 5, "day"))),
     ],
 )
-def test_recurrences(text, expected):
+def test_recurrences(text: str, expected: Recurring) -> None:
     assert norms(text) == [expected]
 
 
 @pytest.mark.parametrize("text", ["校准时钟后再行抽查", "瞄准时机推进改革", "达到水准时予以表彰"])
-def test_a_word_that_ends_before_time_is_no_deadline(text):
+def test_a_word_that_ends_before_time_is_no_deadline(text: str) -> None:
     assert norms(text) == []
 
 
-def test_a_limit_only_spoken_of_is_no_deadline():
+def test_a_limit_only_spoken_of_is_no_deadline() -> None:
     assert norms("不受本条例第十条规定的期限的限制") == []
     assert norms("应当按照前款规定的期限报送") == [Vague("within-set-limit")]
 
@@ -206,7 +208,7 @@ def test_a_limit_only_spoken_of_is_no_deadline():
         ("发表后第50年的12月31日", []),
     ],
 )
-def test_forms_that_statutes_and_notices_showed(text, expected):
+def test_forms_that_statutes_and_notices_showed(text: str, expected: list[Norm]) -> None:
     assert norms(text) == expected
 
 
@@ -222,11 +224,11 @@ def test_forms_that_statutes_and_notices_showed(text, expected):
         ("廿五日内", Offset(None, 25, "day")),
     ],
 )
-def test_halves_and_old_numerals(text, expected):
+def test_halves_and_old_numerals(text: str, expected: Offset) -> None:
     assert norms(text) == [expected]
 
 
-def test_a_later_date_of_the_sentence_recurs_with_the_first():
+def test_a_later_date_of_the_sentence_recurs_with_the_first() -> None:
     text = "每年3月31日前报送年度报告，于5月31日前报登记机关"
     assert norms(text) == [
         Recurring("FREQ=YEARLY", DueDay(31, 3)),
@@ -250,11 +252,11 @@ def test_a_later_date_of_the_sentence_recurs_with_the_first():
         "一个个人",
     ],
 )
-def test_what_is_no_time(text):
+def test_what_is_no_time(text: str) -> None:
     assert norms(text) == []
 
 
-def test_without_a_reference_a_yearless_date_says_that_its_year_is_unknown():
+def test_without_a_reference_a_yearless_date_says_that_its_year_is_unknown() -> None:
     (found,) = times.find("8月底前报送", Language.ZH)
     assert found.norm == Vague("year-unknown")
     assert "8月底前" in found.reason.text(Language.ZH)
@@ -277,7 +279,7 @@ def test_without_a_reference_a_yearless_date_says_that_its_year_is_unknown():
         ("之日起" + "()" * 18 + "。20日内") * 100,
     ],
 )
-def test_hostile_text_costs_no_more_than_its_length(text):
+def test_hostile_text_costs_no_more_than_its_length(text: str) -> None:
     start = time.process_time()
     times.find(text, Language.ZH, REFERENCE)
     assert time.process_time() - start < 2

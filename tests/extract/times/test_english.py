@@ -5,20 +5,30 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from duban.deadline import Due, DueDay, DueWindow, Duration, Interval, Offset, OnDate, Recurring
+from duban.deadline import (
+    Due,
+    DueDay,
+    DueWindow,
+    Duration,
+    Interval,
+    Norm,
+    Offset,
+    OnDate,
+    Recurring,
+)
 from duban.language import Language
 from extract import times
 
 REFERENCE = date(2010, 5, 20)
 
 
-def norms(text):
+def norms(text: str) -> list[Norm]:
     return [found.norm for found in times.find(text, Language.EN, REFERENCE)]
 
 
 @settings(deadline=None)
 @given(st.dates(date(1950, 1, 1), date(2099, 12, 31)))
-def test_a_day_reads_the_same_in_every_notation(day):
+def test_a_day_reads_the_same_in_every_notation(day: date) -> None:
     month = day.strftime("%B")
     for text in (
         f"{month} {day.day}, {day.year}",
@@ -32,7 +42,7 @@ def test_a_day_reads_the_same_in_every_notation(day):
 
 @settings(deadline=None)
 @given(st.text("the within of each year days May 2010 , from to end 15 3-8", max_size=60))
-def test_spans_lie_inside_the_text_in_order(text):
+def test_spans_lie_inside_the_text_in_order(text: str) -> None:
     edges = [
         edge
         for found in times.find(text, Language.EN, REFERENCE)
@@ -76,7 +86,7 @@ def test_spans_lie_inside_the_text_in_order(text):
         ("on a monthly basis", Recurring("FREQ=MONTHLY")),
     ],
 )
-def test_values(text, expected):
+def test_values(text: str, expected: Norm) -> None:
     assert norms(text) == [expected]
 
 
@@ -111,7 +121,7 @@ def test_values(text, expected):
          Recurring("FREQ=MONTHLY", DueWindow("01", "10"))),
     ],
 )  # fmt: skip
-def test_forms_that_rules_and_notices_showed(text, expected):
+def test_forms_that_rules_and_notices_showed(text: str, expected: Norm) -> None:
     assert expected in norms(text)
     assert norms(text)[0] == expected
 
@@ -131,14 +141,14 @@ def test_forms_that_rules_and_notices_showed(text, expected):
         ("10 years above", Duration("P10Y", "min")),
     ],
 )
-def test_word_orders_of_machine_translation(text, expected):
+def test_word_orders_of_machine_translation(text: str, expected: Norm) -> None:
     assert norms(text) == [expected]
 
 
 @pytest.mark.parametrize(
     "text", ["July 1, 2008", "June to August 2008", "2008-07-01", "by the end of March 2009"]
 )
-def test_a_plain_date_is_never_marked_as_repaired(text):
+def test_a_plain_date_is_never_marked_as_repaired(text: str) -> None:
     (found,) = times.find(text, Language.EN)
     assert found.reason.code != "time.repaired"
 
@@ -158,16 +168,16 @@ def test_a_plain_date_is_never_marked_as_repaired(text):
         "(No. 23 [2010])",
     ],
 )
-def test_what_is_no_time(text):
+def test_what_is_no_time(text: str) -> None:
     assert norms(text) == []
 
 
-def test_a_garbled_deadline_keeps_its_side():
+def test_a_garbled_deadline_keeps_its_side() -> None:
     assert norms("August 31, 2008 ago") == [Interval(None, date(2008, 8, 31))]
     assert norms("2009 before the end of September") == [Interval(None, date(2009, 9, 30))]
 
 
-def test_a_garbled_date_says_that_it_was_repaired():
+def test_a_garbled_date_says_that_it_was_repaired() -> None:
     (found,) = times.find("July 1st, two, eight", Language.EN)
     assert found.norm == OnDate(date(2008, 7, 1))
     assert found.reason.code == "time.repaired"
@@ -189,7 +199,7 @@ def test_a_garbled_date_says_that_it_was_repaired():
         "within 3 days after the date the report " * 150,
     ],
 )
-def test_hostile_text_costs_no_more_than_its_length(text):
+def test_hostile_text_costs_no_more_than_its_length(text: str) -> None:
     start = time.process_time()
     times.find(text, Language.EN, REFERENCE)
     assert time.process_time() - start < 2

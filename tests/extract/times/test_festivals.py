@@ -20,7 +20,7 @@ OFFICIAL = {
 
 
 @pytest.mark.parametrize("name", OFFICIAL)
-def test_every_festival_lies_in_the_holidays_published_for_it(name):
+def test_every_festival_lies_in_the_holidays_published_for_it(name: str) -> None:
     published = {day for day, why in chinese_calendar.holidays.items() if why == OFFICIAL[name]}
     years = {day.year for day in published if day.year > 2007}
     assert years
@@ -39,7 +39,7 @@ def test_every_festival_lies_in_the_holidays_published_for_it(name):
         ("prior to National Day", Language.EN, date(2008, 10, 1)),
     ],
 )
-def test_before_a_festival_ends_with_its_day(text, language, day):
+def test_before_a_festival_ends_with_its_day(text: str, language: Language, day: date) -> None:
     (found,) = times.find(text, language, date(2008, 7, 19))
     assert found.norm == Interval(None, day)
 
@@ -52,11 +52,13 @@ def test_before_a_festival_ends_with_its_day(text, language, day):
         ("主汛期前", date(2008, 3, 1), "主汛期"),
     ],
 )
-def test_without_a_date_the_event_keeps_its_name(text, reference, event):
+def test_without_a_date_the_event_keeps_its_name(
+    text: str, reference: date | None, event: str
+) -> None:
     (found,) = times.find(text, Language.ZH, reference)
     assert found.norm == Offset(event, 0, "day", direction="before", bound="min")
 
 
-def test_the_days_around_a_festival_are_no_limit():
+def test_the_days_around_a_festival_are_no_limit() -> None:
     assert times.find("国庆节前夕开展检查", Language.ZH, date(2008, 7, 19)) == ()
     assert times.find("春节前后开展检查", Language.ZH, date(2008, 7, 19)) == ()

@@ -5,19 +5,31 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from duban.deadline import Due, DueDay, DueWindow, Duration, Interval, Offset, OnDate, Recurring
+from duban.deadline import (
+    Bound,
+    Direction,
+    Due,
+    DueDay,
+    DueWindow,
+    Duration,
+    Interval,
+    Norm,
+    Offset,
+    OnDate,
+    Recurring,
+    Unit,
+)
 from duban.language import Language
 from extract import times
 from extract.times.moment import day_of
-from tests.extract.times.numbers import en_forms, en_numbers, english
+from tests.extract.times.numbers import en_forms, en_numbers, english, iso, months, years
 
 REFERENCE = date(2010, 5, 20)
-UNITS = {
+UNITS: dict[str, tuple[Unit, bool]] = {
     "day": ("day", False), "working day": ("day", True), "business day": ("day", True),
     "calendar day": ("day", False), "week": ("week", False), "month": ("month", False),
     "year": ("year", False), "hour": ("hour", False),
 }  # fmt: skip
-DESIGNATORS = {"day": "D", "week": "W", "month": "M", "year": "Y", "hour": "H"}
 EVENTS = (
     "receipt of the notice", "publication", "completion of the project", "the accident",
     "the issuance of the permit", "the end of the inspection", "acceptance of the application",
@@ -30,18 +42,18 @@ AFTER = (
     "within {n} {u} from the date of {e}", "not more than {n} {u} after {e}",
     "not exceeding {n} {u} from the date of {e}", "within {n} {u} counting from {e}",
 )  # fmt: skip
-BEFORE = {
+BEFORE: dict[str, Bound] = {
     "{n} {u} before {e}": "min", "at least {n} {u} before {e}": "min",
     "at least {n} {u} prior to {e}": "min", "no later than {n} {u} before {e}": "min",
     "not less than {n} {u} prior to {e}": "min", "within {n} {u} before {e}": "max",
     "within the {n} {u} preceding {e}": "max", "{n} {u} in advance of {e}": "min",
 }  # fmt: skip
-ALONE = {
+ALONE: dict[str, tuple[Direction, Bound]] = {
     "within {n} {u}": ("after", "max"), "at least {n} {u} in advance": ("before", "min"),
     "no later than {n} {u}": ("after", "max"), "{n} {u} in advance": ("before", "min"),
     "in the past {n} {u}": ("before", "max"), "{n} {u} later": ("after", "min"),
 }  # fmt: skip
-LASTING = {
+LASTING: dict[str, Bound] = {
     "for at least {n} {u}": "min", "not less than {n} {u}": "min", "no less than {n} {u}": "min",
     "shall not be less than {n} {u}": "min", "no fewer than {n} {u}": "min",
     "{n} {u} or more": "min", "a minimum of {n} {u}": "min", "more than {n} {u}": "min",
@@ -71,35 +83,36 @@ PERIODS = {
     "other month": "FREQ=MONTHLY;INTERVAL=2", "three (3) years": "FREQ=YEARLY;INTERVAL=3",
 }  # fmt: skip
 TIMES = {1: "once", 2: "twice", 3: "three times", 4: "4 times"}
-BOUNDS = {"": None, "at least ": "min", "no fewer than ": "min", "not more than ": "max"}
+BOUNDS: dict[str, Bound | None] = {
+    "": None,
+    "at least ": "min",
+    "no fewer than ": "min",
+    "not more than ": "max",
+}
 
 
-def norms(text):
+def norms(text: str) -> list[Norm]:
     return [found.norm for found in times.find(text, Language.EN, REFERENCE)]
 
 
-def iso(number, unit):
-    return f"P{'T' if unit == 'hour' else ''}{number}{DESIGNATORS[unit]}"
-
-
-def plural(unit, number):
+def plural(unit: str, number: tuple[int, str]) -> str:
     return unit if number[1] in ("1", "one") else f"{unit}s"
 
 
-def bare(event):
+def bare(event: str) -> str:
     return event.removeprefix("the ")
 
 
 units = st.sampled_from(sorted(UNITS))
 frames = st.sampled_from(FRAMES)
 events = st.sampled_from(EVENTS)
-years = st.integers(1990, 2049)
-months = st.integers(1, 12)
 
 
 @settings(deadline=None)
 @given(st.sampled_from(AFTER), events, en_numbers, units, frames)
-def test_a_limit_after_an_event(template, event, number, unit, frame):
+def test_a_limit_after_an_event(
+    template: str, event: str, number: tuple[int, str], unit: str, frame: str
+) -> None:
     text = frame.format(template.format(e=event, n=number[1], u=plural(unit, number)))
     name, working = UNITS[unit]
     assert norms(text) == [Offset(bare(event), number[0], name, working)], text
@@ -107,7 +120,9 @@ def test_a_limit_after_an_event(template, event, number, unit, frame):
 
 @settings(deadline=None)
 @given(st.sampled_from(sorted(BEFORE)), events, en_numbers, units, frames)
-def test_a_limit_before_an_event(template, event, number, unit, frame):
+def test_a_limit_before_an_event(
+    template: str, event: str, number: tuple[int, str], unit: str, frame: str
+) -> None:
     text = frame.format(template.format(e=event, n=number[1], u=plural(unit, number)))
     name, working = UNITS[unit]
     expected = Offset(bare(event), number[0], name, working, "before", BEFORE[template])
@@ -116,7 +131,9 @@ def test_a_limit_before_an_event(template, event, number, unit, frame):
 
 @settings(deadline=None)
 @given(st.sampled_from(sorted(ALONE)), en_numbers, units, frames)
-def test_a_limit_without_an_event(template, number, unit, frame):
+def test_a_limit_without_an_event(
+    template: str, number: tuple[int, str], unit: str, frame: str
+) -> None:
     text = frame.format(template.format(n=number[1], u=plural(unit, number)))
     name, working = UNITS[unit]
     assert norms(text) == [Offset(None, number[0], name, working, *ALONE[template])], text
@@ -124,7 +141,7 @@ def test_a_limit_without_an_event(template, number, unit, frame):
 
 @settings(deadline=None)
 @given(st.sampled_from(sorted(LASTING)), en_numbers, units)
-def test_a_length_of_time(template, number, unit):
+def test_a_length_of_time(template: str, number: tuple[int, str], unit: str) -> None:
     text = template.format(n=number[1], u=plural(unit, number))
     name, working = UNITS[unit]
     assert norms(text) == [Duration(iso(number[0], name), LASTING[template], working)], text
@@ -137,7 +154,7 @@ def test_a_length_of_time(template, number, unit):
     st.integers(0, 1),
     st.sampled_from(("day", "month", "year")),
 )
-def test_a_length_between_two(low, more, form, unit):
+def test_a_length_between_two(low: int, more: int, form: int, unit: str) -> None:
     first, last = (en_forms(number)[form] for number in (low, low + more))
     expected = Duration(f"{iso(low, unit)}/{iso(low + more, unit)}", "range")
     assert norms(f"suspended for {first} to {last} {unit}s") == [expected]
@@ -147,7 +164,9 @@ def test_a_length_between_two(low, more, form, unit):
 
 @settings(deadline=None)
 @given(years, months, st.integers(1, 28), st.sampled_from(sorted(SIDES)), frames, st.integers(0, 4))
-def test_a_day_with_what_stands_before_it(year, month, day, side, frame, form):
+def test_a_day_with_what_stands_before_it(
+    year: int, month: int, day: int, side: str, frame: str, form: int
+) -> None:
     name = MONTHS[month - 1]
     stated = (
         f"{name} {day}, {year}", f"{day} {name} {year}", f"{year}-{month:02d}-{day:02d}",
@@ -162,7 +181,9 @@ def test_a_day_with_what_stands_before_it(year, month, day, side, frame, form):
 
 @settings(deadline=None)
 @given(years, months, st.sampled_from(ENDS), frames, st.booleans())
-def test_the_end_of_a_month(year, month, template, frame, yearless):
+def test_the_end_of_a_month(
+    year: int, month: int, template: str, frame: str, yearless: bool
+) -> None:
     name = MONTHS[month - 1]
     text = frame.format(template.format(name if yearless else f"{name} {year}"))
     last = day_of(REFERENCE.year if yearless else year, month, -1)
@@ -171,7 +192,7 @@ def test_the_end_of_a_month(year, month, template, frame, yearless):
 
 @settings(deadline=None)
 @given(years, st.integers(1, 4), st.sampled_from(("Q{n}", "the {word} quarter of")), st.booleans())
-def test_quarters(year, number, form, by_end):
+def test_quarters(year: int, number: int, form: str, by_end: bool) -> None:
     word = ("first", "second", "third", "fourth")[number - 1]
     stated = f"{form.format(n=number, word=word)} {year}"
     last = day_of(year, 3 * number, -1)
@@ -182,7 +203,9 @@ def test_quarters(year, number, form, by_end):
 
 @settings(deadline=None)
 @given(years, months, months, st.integers(0, 1), st.sampled_from(JOINTS), frames)
-def test_months_to_months(year, first, last, later, joint, frame):
+def test_months_to_months(
+    year: int, first: int, last: int, later: int, joint: str, frame: str
+) -> None:
     end_year = year + later
     if (end_year, last) <= (year, first):
         end_year += 1
@@ -200,7 +223,7 @@ def test_months_to_months(year, first, last, later, joint, frame):
     st.sampled_from(sorted(TIMES)),
     st.sampled_from(sorted(BOUNDS)),
 )
-def test_so_many_times_a_period(period, count, bound):
+def test_so_many_times_a_period(period: str, count: int, bound: str) -> None:
     text = f"{bound}{TIMES[count]} every {period}"
     if count > 1 and " " in period and period != "half-year":
         text = f"{bound}{TIMES[count]} in every {period}"
@@ -211,7 +234,7 @@ def test_so_many_times_a_period(period, count, bound):
 @given(
     months, st.integers(1, 28), st.sampled_from(("by", "before", "no later than", "on or before"))
 )
-def test_due_days_that_recur(month, day, by):
+def test_due_days_that_recur(month: int, day: int, by: str) -> None:
     suffix = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd"}.get(day, "th")
     name = MONTHS[month - 1]
     for text in (
@@ -232,7 +255,9 @@ def test_due_days_that_recur(month, day, by):
     st.sampled_from(("day", "working day")),
     st.sampled_from(("after", "following", "from", "of")),
 )
-def test_limits_after_the_end_of_each_period(period, number, unit, joint):
+def test_limits_after_the_end_of_each_period(
+    period: str, number: tuple[int, str], unit: str, joint: str
+) -> None:
     text = f"within {number[1]} {plural(unit, number)} {joint} the end of each {period}"
     name, working = UNITS[unit]
     expected = Recurring(PERIODS[period], Due(f"end of {period}", number[0], name, working))
@@ -241,7 +266,9 @@ def test_limits_after_the_end_of_each_period(period, number, unit, joint):
 
 @settings(deadline=None)
 @given(months, st.integers(1, 28), months, st.integers(1, 28), st.sampled_from(("to", "through")))
-def test_windows_that_recur(month, day, last_month, last_day, joint):
+def test_windows_that_recur(
+    month: int, day: int, last_month: int, last_day: int, joint: str
+) -> None:
     text = (
         f"from {MONTHS[month - 1]} {day} {joint} {MONTHS[last_month - 1]} {last_day} of each year"
     )
@@ -251,5 +278,5 @@ def test_windows_that_recur(month, day, last_month, last_day, joint):
 
 @settings(deadline=None)
 @given(st.integers(2, 90))
-def test_a_number_written_in_words_is_one_number(number):
+def test_a_number_written_in_words_is_one_number(number: int) -> None:
     assert norms(f"within {english(number)} days") == [Offset(None, number, "day")]
