@@ -201,13 +201,13 @@ def test_a_report_binds_itself_where_it_can_be_checked() -> None:
     assert duties(text, None) == ["县水利局将于3月底前出台办法", "全面推行收费"]
 
 
-def test_a_comma_inside_a_number_parts_nothing():
+def test_a_comma_inside_a_number_parts_nothing() -> None:
     text = "A school with more than 1,000 pupils shall appoint two nurses."
     (norm,) = EXTRACTOR.text(text, genre=Genre.NOTICE).obligations
     assert norm.actor is not None
     assert norm.actor.name == "A school with more than 1,000 pupils"
 
 
-def test_a_heading_that_asks_is_no_duty():
+def test_a_heading_that_asks_is_no_duty() -> None:
     text = "Notice\n\nPart One: What is to be checked\n\n1. Schools shall publish their fees.\n"
     assert duties(text) == ["Schools shall publish their fees"]
