@@ -12,11 +12,11 @@ from tests.review.samples import coverage, requirement
 AT = Span("n", 0, 5)
 
 
-def days(items):
+def days(items: tuple[Item, ...]) -> list[str]:
     return [item.due.isoformat() for item in items]
 
 
-def test_dated_items_come_by_day():
+def test_dated_items_come_by_day() -> None:
     asked = [
         requirement("年底前报送", AT, Interval(None, date(2009, 12, 31))),
         requirement("十月底前报送", AT, OnDate(date(2009, 10, 31))),
@@ -27,7 +27,7 @@ def test_dated_items_come_by_day():
     assert days(agenda(asked, end=date(2009, 10, 31))) == ["2009-10-31"]
 
 
-def test_recurrences_need_both_bounds():
+def test_recurrences_need_both_bounds() -> None:
     monthly = requirement("每月25日前报送", AT, Recurring("FREQ=MONTHLY", DueDay(25)))
     bounds = date(2023, 7, 1), date(2023, 9, 30)
     assert days(agenda([monthly], *bounds)) == ["2023-07-25", "2023-08-25", "2023-09-25"]
@@ -48,19 +48,19 @@ def test_recurrences_need_both_bounds():
         (Recurring("FREQ=YEARLY", DueWindow("01-01", "06-30")), "06-30"),
     ],
 )
-def test_a_year_is_due_on_its_day_else_on_its_last(norm, due):
+def test_a_year_is_due_on_its_day_else_on_its_last(norm: Recurring, due: str) -> None:
     asked = [requirement("每年报送一次", AT, norm)]
     bounds = date(2023, 1, 1), date(2024, 12, 31)
     assert days(agenda(asked, *bounds)) == [f"2023-{due}", f"2024-{due}"]
 
 
-def test_a_window_of_a_month_is_due_on_its_last_day():
+def test_a_window_of_a_month_is_due_on_its_last_day() -> None:
     asked = [requirement("每月1日至10日报送", AT, Recurring("FREQ=MONTHLY", DueWindow("01", "10")))]
     assert days(agenda(asked, date(2023, 7, 1), date(2023, 8, 31))) == ["2023-07-10", "2023-08-10"]
 
 
 @given(st.text(min_size=1, max_size=300))
-def test_calendar_lines_are_whole_and_short(passage):
+def test_calendar_lines_are_whole_and_short(passage: str) -> None:
     text = calendar([Item(date(2009, 10, 31), "r", passage, "各市", AT)])
     lines = text.encode("utf-8", "replace").split(b"\r\n")
     assert all(len(line) <= 75 for line in lines)
@@ -70,7 +70,7 @@ def test_calendar_lines_are_whole_and_short(passage):
     assert "DTSTART;VALUE=DATE:20091031" in unfolded
 
 
-def test_matrix_has_a_row_a_requirement_and_a_column_a_submission():
+def test_matrix_has_a_row_a_requirement_and_a_column_a_submission() -> None:
     review, _ = coverage()
     other = type(review)("n", "a", review.verdicts[:1])
     laid = matrix("n", [review, other, type(review)("else", "x", review.verdicts)])

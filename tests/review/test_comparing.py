@@ -3,7 +3,9 @@
 import pytest
 
 from bench.reviewing import reviewed
-from duban.coverage import DeviationType, Status
+from duban.coverage import DeviationType, Status, Verdict
+
+Verdicts = tuple[Verdict, ...]
 
 NOTICE = """国家林草局办公室关于开展森林防火专项检查的通知
 林办防〔2023〕12号
@@ -35,30 +37,30 @@ PLAN = """河岭省森林防火专项检查方案
 
 
 @pytest.fixture(scope="module")
-def verdicts():
+def verdicts() -> Verdicts:
     coverage, _ = reviewed(NOTICE.encode(), PLAN.encode())
     return coverage.verdicts
 
 
-def at(verdicts, words):
+def at(verdicts: Verdicts, words: str) -> Verdict:
     return next(each for each in verdicts if words in each.requirement.passage)
 
 
-def told(verdict):
+def told(verdict: Verdict) -> set[tuple[DeviationType, bool]]:
     return {(each.type, each.failing) for each in verdict.deviations}
 
 
-def test_dropped_item_of_an_inline_list_is_named(verdicts):
+def test_dropped_item_of_an_inline_list_is_named(verdicts: Verdicts) -> None:
     (deviation,) = at(verdicts, "检查范围应当").deviations
     assert deviation.omitted == ("森林公园",)
 
 
-def test_subject_is_no_item_of_a_list(verdicts):
+def test_subject_is_no_item_of_a_list(verdicts: Verdicts) -> None:
     (deviation,) = at(verdicts, "会商").deviations
     assert deviation.omitted == ("电力",)
 
 
-def test_two_figures_of_one_unit_in_a_sentence_are_checked_apart(verdicts):
+def test_two_figures_of_one_unit_in_a_sentence_are_checked_apart(verdicts: Verdicts) -> None:
     higher, lower = at(verdicts, "抽查比例"), at(verdicts, "隐患整改率")
     assert (higher.status, told(higher)) == (
         Status.COVERED,
@@ -71,17 +73,19 @@ def test_two_figures_of_one_unit_in_a_sentence_are_checked_apart(verdicts):
 
 
 @pytest.mark.parametrize("words", ["每月底前", "10月31日前"])
-def test_localities_of_the_submission_do_not_hide_a_later_deadline(verdicts, words):
+def test_localities_of_the_submission_do_not_hide_a_later_deadline(
+    verdicts: Verdicts, words: str
+) -> None:
     verdict = at(verdicts, words)
     assert verdict.status is Status.DEVIATES
     assert told(verdict) == {(DeviationType.LATER_DEADLINE, True)}
 
 
-def test_prohibition_without_a_body_binds_everybody(verdicts):
+def test_prohibition_without_a_body_binds_everybody(verdicts: Verdicts) -> None:
     assert at(verdicts, "野外用火").status is Status.MISSING
 
 
-def test_duty_of_the_superior_shows_how_the_mirrored_one_differs(verdicts):
+def test_duty_of_the_superior_shows_how_the_mirrored_one_differs(verdicts: Verdicts) -> None:
     verdict = at(verdicts, "巡查")
     assert verdict.status is Status.NOT_APPLICABLE
     assert [(each.type, each.direction) for each in verdict.deviations] == [

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duban.codec import decode, encode
-from duban.coverage import Coverage, Status
+from duban.coverage import Coverage, Status, Verdict
 from duban.error import UsageError
 from review import (
     Act,
@@ -24,16 +24,16 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 CONFIRM = Made(Act.CONFIRM, "ma", "2026-11-21T10:00:00Z")
 
 
-def made(verdict, texts, entered=CONFIRM):
+def made(verdict: Verdict, texts: dict[str, str], entered: Made = CONFIRM) -> Decision:
     return decide(verdict, texts, fingerprints(verdict, texts), entered)
 
 
-def sample():
+def sample() -> tuple[Coverage, dict[str, str]]:
     review, documents = coverage()
     return review, {id_: each.text for id_, each in documents.items()}
 
 
-def test_decision_holds_on_what_was_seen():
+def test_decision_holds_on_what_was_seen() -> None:
     review, texts = sample()
     taken = made(review.verdicts[0], texts)
     first, *others = standings(review, [taken], texts)
@@ -42,13 +42,13 @@ def test_decision_holds_on_what_was_seen():
     assert all(not each.holding and not each.reopened for each in others)
 
 
-def test_decision_holds_on_the_verdict_as_the_record_gives_it_back():
+def test_decision_holds_on_the_verdict_as_the_record_gives_it_back() -> None:
     review, texts = sample()
     taken = [made(each, texts) for each in review.verdicts]
     assert reopened(decode(Coverage, encode(review)), taken, texts) == ()
 
 
-def test_changed_evidence_reopens_exactly_that_decision():
+def test_changed_evidence_reopens_exactly_that_decision() -> None:
     review, texts = sample()
     taken = [made(each, texts) for each in review.verdicts]
     moved = replace(review.verdicts[1], evidence=review.verdicts[1].evidence[:0])
@@ -56,7 +56,7 @@ def test_changed_evidence_reopens_exactly_that_decision():
     assert reopened(changed, taken, texts) == (taken[1],)
 
 
-def test_changed_requirement_reopens_its_decision():
+def test_changed_requirement_reopens_its_decision() -> None:
     review, texts = sample()
     taken = [made(each, texts) for each in review.verdicts]
     asked = replace(review.verdicts[0].requirement, actor="各县")
@@ -66,20 +66,20 @@ def test_changed_requirement_reopens_its_decision():
     assert reopened(changed, taken, texts) == (taken[0],)
 
 
-def test_vanished_requirement_reopens_its_decision():
+def test_vanished_requirement_reopens_its_decision() -> None:
     review, texts = sample()
     taken = [made(each, texts) for each in review.verdicts]
     assert reopened(Coverage("n", "s", review.verdicts[1:]), taken, texts) == (taken[0],)
 
 
-def test_new_rules_reopen_all(monkeypatch):
+def test_new_rules_reopen_all(monkeypatch: pytest.MonkeyPatch) -> None:
     review, texts = sample()
     taken = [made(each, texts) for each in review.verdicts]
     monkeypatch.setattr(fingerprints, "__defaults__", ("next",))
     assert reopened(review, taken, texts) == tuple(taken)
 
 
-def test_text_moved_elsewhere_reopens_nothing():
+def test_text_moved_elsewhere_reopens_nothing() -> None:
     review, texts = sample()
     taken = [made(each, texts) for each in review.verdicts]
     spans = tuple(replace(s, start=s.start + 5, end=s.end + 5) for s in review.verdicts[0].evidence)
@@ -88,7 +88,7 @@ def test_text_moved_elsewhere_reopens_nothing():
     assert reopened(Coverage("n", "s", (moved,)), taken[:1], shifted) == ()
 
 
-def test_stale_fingerprint_is_rejected():
+def test_stale_fingerprint_is_rejected() -> None:
     review, texts = sample()
     verdict = review.verdicts[0]
     seen = fingerprints(verdict, texts)
@@ -99,13 +99,13 @@ def test_stale_fingerprint_is_rejected():
 
 
 @pytest.mark.parametrize(("act", "status"), [(Act.CORRECT, None), (Act.SIGN, Status.COVERED)])
-def test_only_a_correction_names_a_status(act, status):
+def test_only_a_correction_names_a_status(act: Act, status: Status | None) -> None:
     review, texts = sample()
     with pytest.raises(UsageError, match="DUB-REV-002"):
         made(review.verdicts[0], texts, Made(act, "ma", "2026-11-21", status))
 
 
-def test_last_correction_counts_and_signature_stands():
+def test_last_correction_counts_and_signature_stands() -> None:
     review, texts = sample()
     verdict = review.verdicts[0]
     entered = [
@@ -120,12 +120,12 @@ def test_last_correction_counts_and_signature_stands():
 
 
 @given(TEXT, TEXT, st.sampled_from(Act))
-def test_payload_round_trip(reviewer, note, act):
+def test_payload_round_trip(reviewer: str, note: str, act: Act) -> None:
     taken = Decision("r", act, reviewer, "t", Fingerprints("a", "b", "1"), "", note)
     assert read(taken.payload()) == taken
 
 
 @pytest.mark.parametrize("payload", ["", "[]", "{}", '{"act": "guess", "bound": {}}'])
-def test_no_decision_is_refused(payload):
+def test_no_decision_is_refused(payload: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         read(payload)

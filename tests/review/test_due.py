@@ -13,7 +13,7 @@ MONTHLY, QUARTERLY = Recurring("FREQ=MONTHLY"), Recurring("FREQ=MONTHLY;INTERVAL
 
 
 @given(DAYS, st.integers(-400, 400))
-def test_shift_of_a_day_is_counted(day, shift):
+def test_shift_of_a_day_is_counted(day: date, shift: int) -> None:
     moved = compared(OnDate(day), [Interval(None, day + timedelta(days=shift))])
     if shift == 0:
         assert moved is None
@@ -24,7 +24,9 @@ def test_shift_of_a_day_is_counted(day, shift):
 
 
 @given(DAYS, st.integers(1, 300), st.integers(-90, 90), st.integers(-90, 90))
-def test_both_ends_of_a_window_are_counted(start, length, at_start, at_end):
+def test_both_ends_of_a_window_are_counted(
+    start: date, length: int, at_start: int, at_end: int
+) -> None:
     end = start + timedelta(days=length)
     found = Interval(start + timedelta(days=at_start), end + timedelta(days=at_end))
     moved = compared(Interval(start, end), [found])
@@ -45,14 +47,14 @@ def test_both_ends_of_a_window_are_counted(start, length, at_start, at_end):
         (Recurring("FREQ=YEARLY"), Recurring("FREQ=YEARLY", times=2), "more_often"),
     ],
 )
-def test_frequency(expected, found, direction):
+def test_frequency(expected: Recurring, found: Recurring, direction: str) -> None:
     moved = compared(expected, [found])
     assert moved is not None
     assert moved.direction == direction
     assert moved.failing is (direction == "less_often")
 
 
-def test_due_day_of_a_recurrence():
+def test_due_day_of_a_recurrence() -> None:
     moved = compared(Recurring("FREQ=MONTHLY", DueDay(20)), [Recurring("FREQ=MONTHLY", DueDay(25))])
     assert moved is not None
     assert (moved.type, moved.end_days) == (DeviationType.LATER_DEADLINE, 5)
@@ -62,22 +64,28 @@ def test_due_day_of_a_recurrence():
     assert not sooner.failing
 
 
-def test_working_days_are_longer_than_days():
+def test_working_days_are_longer_than_days() -> None:
     days = Offset("自查结束", 15, "day", working_days=True)
-    assert compared(days, [Offset("自查结束", 10, "day", working_days=True)]).failing is False
-    assert compared(Offset("x", 15, "day"), [days]).failing is True
+    sooner = compared(days, [Offset("自查结束", 10, "day", working_days=True)])
+    later = compared(Offset("x", 15, "day"), [days])
+    assert sooner is not None
+    assert later is not None
+    assert (sooner.failing, later.failing) == (False, True)
     assert compared(Duration("P2W"), [Offset("x", 14, "day")]) is None
 
 
-def test_nearest_of_several_counts():
+def test_nearest_of_several_counts() -> None:
     day = date(2009, 10, 31)
     later = [OnDate(day + timedelta(days=n)) for n in (90, 30)]
-    assert compared(OnDate(day), later).end_days == 30
+    nearest = compared(OnDate(day), later)
+    assert nearest is not None
+    assert nearest.end_days == 30
     assert compared(OnDate(day), [*later, OnDate(day)]) is None
 
 
-def test_nothing_comparable_is_absent():
-    assert compared(OnDate(date(2009, 1, 1)), []).type is DeviationType.DEADLINE_ABSENT
-    assert compared(MONTHLY, [OnDate(date(2009, 1, 1))]).type is DeviationType.DEADLINE_ABSENT
+def test_nothing_comparable_is_absent() -> None:
+    day = OnDate(date(2009, 1, 1))
+    for absent in (compared(day, []), compared(MONTHLY, [day]), compared(Vague("periodic"), [])):
+        assert absent is not None
+        assert absent.type is DeviationType.DEADLINE_ABSENT
     assert compared(Vague("prompt"), []) is None
-    assert compared(Vague("periodic"), []).type is DeviationType.DEADLINE_ABSENT

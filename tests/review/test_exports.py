@@ -18,12 +18,12 @@ SHOWN = (Language.ZH, Language.EN)
 
 @pytest.mark.parametrize("form", sorted(EXPORTS))
 @pytest.mark.parametrize("language", SHOWN)
-def test_every_format_is_the_same_twice(form, language):
+def test_every_format_is_the_same_twice(form: str, language: Language) -> None:
     review, documents = coverage()
     assert EXPORTS[form](review, documents, language) == EXPORTS[form](review, documents, language)
 
 
-def test_languages_differ_in_words_not_in_passages():
+def test_languages_differ_in_words_not_in_passages() -> None:
     review, documents = coverage()
     zh, en = (EXPORTS["csv"](review, documents, each).decode("utf-8-sig") for each in SHOWN)
     assert "缺失" in zh
@@ -32,7 +32,7 @@ def test_languages_differ_in_words_not_in_passages():
     assert "各县要开展自查" in en
 
 
-def test_csv_cells_cannot_start_a_formula():
+def test_csv_cells_cannot_start_a_formula() -> None:
     review, documents = coverage()
     table = EXPORTS["csv"](review, documents, Language.EN).decode("utf-8-sig")
     cells = [cell for row in csv.reader(io.StringIO(table)) for cell in row]
@@ -41,11 +41,11 @@ def test_csv_cells_cannot_start_a_formula():
 
 
 @pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@x", "\t=1", " =1", "＝1"])
-def test_inert_quotes_what_a_spreadsheet_runs(cell):
+def test_inert_quotes_what_a_spreadsheet_runs(cell: str) -> None:
     assert inert(cell).startswith("'")
 
 
-def test_xlsx_holds_text_only():
+def test_xlsx_holds_text_only() -> None:
     review, documents = coverage()
     data = EXPORTS["xlsx"](review, documents, Language.ZH)
     sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
@@ -57,7 +57,7 @@ def test_xlsx_holds_text_only():
         assert b"<f>" not in package.read("xl/worksheets/sheet1.xml")
 
 
-def test_docx_shows_both_passages_side_by_side():
+def test_docx_shows_both_passages_side_by_side() -> None:
     review, documents = coverage()
     data = EXPORTS["docx"](review, documents, Language.ZH)
     table = docx.Document(io.BytesIO(data)).tables[0]
@@ -67,7 +67,7 @@ def test_docx_shows_both_passages_side_by_side():
     assert len(table.rows) == 1 + len(review.verdicts)
 
 
-def test_html_is_inert():
+def test_html_is_inert() -> None:
     review, documents = coverage()
     page = EXPORTS["html"](review, documents, Language.EN).decode("utf-8")
     assert "<script" not in page
@@ -76,7 +76,7 @@ def test_html_is_inert():
     assert "default-src 'none'" in page
 
 
-def test_oscal_tells_met_from_unmet_and_links_observations():
+def test_oscal_tells_met_from_unmet_and_links_observations() -> None:
     review, documents = coverage()
     whole = json.loads(EXPORTS["oscal"](review, documents, Language.EN))["assessment-results"]
     result = whole["results"][0]

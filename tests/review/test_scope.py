@@ -1,26 +1,31 @@
+from collections.abc import Sequence
+
 import numpy as np
 
 from duban.coverage import DeviationType
+from duban.ports import Vectors
 from duban.quantity import Quantity
 from review.enumeration import elements
 from review.measure import compared
 from review.scope import narrowed
 
 
-def unlike(texts, others):
+def unlike(texts: Sequence[str], others: Sequence[str]) -> Vectors:
     return np.zeros((len(texts), len(others)), dtype=np.float32)
 
 
-def unlike_pairs(items, passage, lexicon):
-    def like(texts, others):
+def unlike_pairs(
+    items: tuple[str, ...], passage: str, lexicon: dict[str, list[str]]
+) -> tuple[str, ...] | None:
+    def like(texts: Sequence[str], others: Sequence[str]) -> Vectors:
         best = {"malls": "商场", "schools": "学校"}
         return np.array([[0.8 if best.get(a) == b else 0.1 for b in others] for a in texts])
 
     found = narrowed(items, (), passage, like, lexicon)
-    return found and found.omitted
+    return found.omitted if found else None
 
 
-def test_zh_item_left_out_is_named():
+def test_zh_item_left_out_is_named() -> None:
     items = ("商场", "学校", "医院", "养老机构")
     found = narrowed(items, (), "范围包括：商场、学校、医院。", unlike, {})
     assert found is not None
@@ -28,15 +33,15 @@ def test_zh_item_left_out_is_named():
     assert found.failing
 
 
-def test_zh_item_with_more_words_is_held():
+def test_zh_item_with_more_words_is_held() -> None:
     items = ("商场", "学校", "医院")
     assert narrowed(items, (), "各类商场市场、中小学校和医院门诊。", unlike, {}) is None
 
 
-def test_en_items_are_paired_one_to_one_with_zh():
+def test_en_items_are_paired_one_to_one_with_zh() -> None:
     items = ("malls", "schools", "hospitals")
 
-    def like(texts, others):
+    def like(texts: Sequence[str], others: Sequence[str]) -> Vectors:
         best = {"malls": "商场", "schools": "学校", "hospitals": "医院"}
         return np.array([[0.8 if best[a] == b else 0.5 for b in others] for a in texts])
 
@@ -48,28 +53,33 @@ def test_en_items_are_paired_one_to_one_with_zh():
     assert shorter.omitted == ("hospitals",)
 
 
-def test_lexicon_knows_a_term_in_both_languages():
+def test_lexicon_knows_a_term_in_both_languages() -> None:
     items = ("malls", "schools", "care homes")
     lexicon = {"care": ["care homes", "敬老院"]}
     assert unlike_pairs(items, "包括：商场、学校、敬老院。", {}) == ("care homes",)
     assert unlike_pairs(items, "包括：商场、学校、敬老院。", lexicon) is None
 
 
-def test_lists_of_two_are_no_list():
+def test_lists_of_two_are_no_list() -> None:
     assert elements("省、市领导小组要进行巡查。") == ()
     assert elements("检查学校、医院和养老机构。") == ("检查学校", "医院", "养老机构")
 
 
-def test_en_list_after_including():
+def test_en_list_after_including() -> None:
     text = "Cases including corruption, interception and fraud must be investigated."
     assert elements(text) == ("corruption", "interception", "fraud")
 
 
-def test_threshold_directions():
+def test_threshold_directions() -> None:
     half, fifth = Quantity(">=", "ratio", 0.5), Quantity(">=", "ratio", 0.2)
-    lower = compared(half, [fifth])
-    assert (lower.type, lower.failing) == (DeviationType.LOWER_THRESHOLD, True)
-    assert compared(Quantity("<=", "day", 10), [Quantity("<=", "day", 15)]).failing
-    assert not compared(Quantity("<=", "day", 15), [Quantity("<=", "day", 10)]).failing
-    assert compared(half, [Quantity("=", "元", 5)]).type is DeviationType.THRESHOLD_ABSENT
+    ten, fifteen = Quantity("<=", "day", 10), Quantity("<=", "day", 15)
+    for expected, found, kind, failing in (
+        (half, fifth, DeviationType.LOWER_THRESHOLD, True),
+        (ten, fifteen, DeviationType.HIGHER_THRESHOLD, True),
+        (fifteen, ten, DeviationType.LOWER_THRESHOLD, False),
+        (half, Quantity("=", "元", 5), DeviationType.THRESHOLD_ABSENT, True),
+    ):
+        told = compared(expected, [found])
+        assert told is not None
+        assert (told.type, told.failing) == (kind, failing)
     assert compared(Quantity(">=", "ratio", 0.3333), [Quantity(">=", "ratio", 1 / 3)]) is None
