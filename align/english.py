@@ -32,10 +32,13 @@ _SUFFIXES = tuple(
 """An ending, and what stands in its place in the base."""
 _DOUBLES = ("ed", "ing", "er", "ers", "est")
 _TRIPLE = re.compile(r"(.)\1\1")
-_COMMON = 1000
+_COMMON, _COMMONER = 1000, 2000
 """Occurrences in the list's corpus from which a word may be taken as the base of another."""
+_LETTERS, _VOWELS = "abcdefghijklmnopqrstuvwxyz", "aeiou"
 _AGAIN = {"d": "d", "s": "s"}
 """What an ending never follows: no word ends in -edd or in -ss for its plural."""
+_ONLY = {"d": "e"}
+"""What an ending always follows: -d joins bases in -e."""
 _TELLING = 6
 """A base of so many letters may be rare: what is left of a damaged word is seldom as long."""
 
@@ -121,11 +124,25 @@ def is_derived(word: str) -> bool:
 
 
 def _is_slip(word: str) -> bool:
-    """Whether a common word with a letter too many, or one of a double lost, looks like a derived.
+    """Whether a common word that slipped looks like a derived one.
 
-    >>> _is_slip("managerment"), _is_slip("comission"), _is_slip("recoverability")
-    (True, True, False)
+    By a letter too many or too few, or one vowel for another: directers.
+
+    >>> [_is_slip(word) for word in ("managerment", "comission", "directers", "coneal")]
+    [True, True, True, True]
+    >>> _is_slip("recoverability")
+    False
     """
+    if len(word) < _TELLING or is_listed(word):
+        return False
+    lost = (word[:i] + c + word[i:] for i in range(1, len(word)) for c in _LETTERS)
+    vowels = (
+        word[:i] + c + word[i + 1 :]
+        for i in range(1, len(word))
+        for c in (_VOWELS if word[i] in _VOWELS else "")
+    )
+    if any(frequency(w) >= _COMMONER for w in (*lost, *(vowels if len(word) > _TELLING else ()))):
+        return True
     padded = (word[:i] + word[i + 1 :] for i in range(1, len(word) - 1))
     halved = (word[:i] + word[i] + word[i:] for i in range(1, len(word) - 1))
     least = 2 * _TELLING - 3
@@ -166,6 +183,7 @@ def _inflected(word: str) -> bool:
             seen = max(frequency(stemmed), frequency(undoubled))
             common = seen >= _COMMON or (seen and len(stemmed) >= _TELLING)
             again = stemmed.endswith(_AGAIN.get(suffix, "\n"))
+            again = again or not stemmed.endswith(_ONLY.get(suffix, ""))
             if not again and ((common and not _undoubled(stemmed, suffix)) or _american(stemmed)):
                 return True
     return False

@@ -6,6 +6,9 @@ from functools import cache
 
 from align.wording import data
 
+_SURNAMES, _RARELY = 200, 0.1
+"""How many surnames are common, and what a rarer one counts."""
+
 
 def people(run: str) -> Iterator[tuple[int, int]]:
     """Where a run of Chinese characters may name a person.
@@ -20,6 +23,16 @@ def people(run: str) -> Iterator[tuple[int, int]]:
         yield 0, len(run)
     for match in titled.finditer(run):
         yield match.span("name")
+
+
+def surname(char: str) -> float:
+    """How common a surname a character is: nearly 1 for the commonest, 0 for none.
+
+    >>> surname("王"), surname("滑")
+    (1.0, 0.0)
+    """
+    at = str(data("people")["surnames"]).find(char)
+    return max(_RARELY, 1 - at / _SURNAMES) if at >= 0 else 0.0
 
 
 @cache

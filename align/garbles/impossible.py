@@ -19,9 +19,10 @@ _RANGE_ZH = re.compile(
     rf"(?<![\d年月日时分.,/—–~-])(?P<a>{_NUMBER})(?P<by>\s?[至到—–~～-]{{1,2}}\s?)(?P<b>{_NUMBER})"
     r"(?P<unit>个|名|人|天|元|万元|家|户|辆|次|岁|倍|公里|小时|分钟|年(?!\d|度)|％|%)"
 )
-_FALLING = re.compile(
+_NO_RANGE = re.compile(
     r"从|降|减|缩|下调|压|自|比分|from|reduc|lower|cut|fall|fell|drop|down|decreas|shorten|"
-    r"declin|shr[aiu]nk|vot|scor|wins?\b|won|lost|beat|defeat|ratio|count",
+    r"declin|shr[aiu]nk|vote|scor|\b(?:wins?|won|lost|beat|defeat|ratio|count|figures?|tables?|"
+    r"chapters?|sections?|parts?)\b",
     re.I,
 )
 _CLAUSE = re.compile(r"[^，。；,.;:：（(]*$")
@@ -57,7 +58,7 @@ def _ranges(line: Line) -> Iterator[tuple[int, int, str]]:
         low, high = (float(match[end].replace(",", "")) for end in "ba")
         clause = _CLAUSE.search(line.text, 0, match.start())
         said = (clause[0] if clause else "") + match["unit"]
-        if 0 < low < high and not _FALLING.search(said):
+        if 0 < low < high and not _NO_RANGE.search(said):
             yield *match.span(), f"{match['b']}{match['by']}{match['a']}{match['unit']}"
 
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from align.english import stem
 from align.garbles.case import Case, Line
+from align.wording import data
 from duban.garble import Garble, GarbleKind
 from duban.language import Language
 
@@ -11,6 +13,8 @@ _ITEM = re.compile(r"[^,;，；、]+")
 _CYCLE_EN = re.compile(r"\b((?:[A-Za-z'-]+[ ,]+){1,6}?)(?:\1){2,}", re.I)
 _CYCLE_ZH = re.compile(r"([\u4e00-\u9fff，、]{2,16}?)\1{2,}|([\u4e00-\u9fff])\2{3,}")
 _LEAST_ITEMS = 5
+_WORDS_PER_PHRASE, _LEAST_PHRASES, _LEAST_STALE = 8, 4, 0.6
+"""Of longer items: how many words at most, how many, and the share of those with no new word."""
 _WORDS_PER_ITEM = 3
 _MOST_ITEMS = 200
 
@@ -21,7 +25,7 @@ def loops(case: Case) -> Iterator[Garble]:
     The items of a loop may vary in form ("bureaux, bureaus, bureaux, committees, bureaux").
     """
     for line in case.lines:
-        found = [*_items(line), *_cycles(line)]
+        found = [*_items(line), *_cycles(line), *_phrases(line)]
         for start, end, words in _merged(found):
             kind, where = GarbleKind.REPETITION_LOOP, (start, end)
             yield case.told(line, where, kind, "garbled.loop", words, 0.97, words=words)
@@ -63,6 +67,48 @@ def _items(line: Line) -> Iterator[tuple[int, int, str]]:
     yield from _run(line, run)
 
 
+def _phrases(line: Line) -> Iterator[tuple[int, int, str]]:
+    """The loops among longer items, most of which say nothing that those before have not said.
+
+    >>> text = "the heads of towns, heads of towns, and heads of the towns, the heads, and so on"
+    >>> [text[start:end] for start, end, _ in _phrases(Line(0, len(text), text, Language.EN))]
+    ['the heads of towns, heads of towns, and heads of the towns, the heads,']
+    """
+    run: list[re.Match[str]] = []
+    for match in (*_ITEM.finditer(line.text), None):
+        stems = _stems(match[0]) if match else []
+        if match and 0 < len(stems) <= _WORDS_PER_PHRASE and _goes_round(run, stems):
+            run.append(match)
+            continue
+        stale = _stale(run) if run else []
+        if len(run) >= _LEAST_PHRASES and sum(stale) >= _LEAST_STALE * len(stale):
+            start = run[0].end() - len(run[0][0].lstrip())
+            last = run[max(i for i, each in enumerate(stale, 1) if each)]
+            yield start, min(last.end() + 1, len(line.text)), run[0][0].strip()
+        run = [match] if match and 1 < len(stems) <= _WORDS_PER_PHRASE else []
+
+
+def _goes_round(run: list[re.Match[str]], stems: list[str]) -> bool:
+    """Whether an item shares most of its words with those before it."""
+    said = {stem for item in run for stem in _stems(item[0])}
+    return bool(run) and sum(stem in said for stem in stems) * 2 > len(stems)
+
+
+def _stale(run: list[re.Match[str]]) -> list[bool]:
+    """Of each item after the first, whether it has no word of its own but those of grammar."""
+    said = {*_stems(run[0][0]), *data("clipped")["grammar"].split()}
+    found = []
+    for item in run[1:]:
+        stems = set(_stems(item[0]))
+        found.append(stems <= said)
+        said |= stems
+    return found
+
+
+def _stems(words: str) -> list[str]:
+    return [stem(word) for word in re.findall(r"[A-Za-z]+|\d+", words)]
+
+
 def _run(line: Line, run: list[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
     """The longest stretch of a run that goes round few forms, from and to a form said again."""
     forms = [_form(item) for item in run[:_MOST_ITEMS]]
@@ -80,7 +126,8 @@ def _run(line: Line, run: list[re.Match[str]]) -> Iterator[tuple[int, int, str]]
 
 def _form(item: re.Match[str]) -> str:
     bare = re.sub(r"(?:[sx]|es)$", "", item[0].strip(" .").lower())
-    return re.sub(r"is(?=e$|ing$|ed$)", "iz", bare)
+    same = re.sub(r"is(?=e$|ing$|ed$)", "iz", bare)
+    return stem(same) if re.fullmatch("[a-z]+", same) else same
 
 
 def _merged(found: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:

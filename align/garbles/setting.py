@@ -5,15 +5,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from align.characters import Characters
+from align.garbles.proper import PLACES
 from align.garbles.run import Run, Token
 from align.garbles.slips import Slip
+from align.people import surname
 from align.phrasing import UNKNOWN, Phrasing
 
 SETTING = (
     "run fit", "document fit", "odd words before", "odd words after", "old common", "new common",
     "old again in document", "new in document", "word to the left", "word to the right",
     "after a list sign", "before a list sign", "quoted", "gain if dropped", "gain per character",
-    "old alone", "size of run",
+    "old alone", "size of run", "surname", "singles around", "place named", "pull before",
+    "pull after", "pull of old before", "pull of old after",
 )  # fmt: skip
 _USUAL = -4.3
 """The mean logarithm of the chance of a character in sound prose."""
@@ -21,7 +24,10 @@ _TRUST = 60
 """How many characters of a document weigh as much as what is usual."""
 _RUN_TRUST = 4
 _ODD = -9.0
+_USED = 1.5
 _LONG = 30
+_STREAK = 4
+_ENDS = PLACES | frozenset("路街河山湖江岛港寨屯")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,10 @@ class Manner:
 
     text: str
     fit: float
+
+    def favour(self, word: str) -> float:
+        """What a word of several characters is worth because the document uses it."""
+        return _USED if len(word) > 1 and word in self.text else 0.0
 
 
 def manner(text: str, runs: Iterable[Run]) -> Manner:
@@ -67,7 +77,46 @@ def setting(
         slip.gain / max(1, len(slip.word)) / 5,
         (model.alone.get(old or left + right, UNKNOWN) - UNKNOWN) / 5,
         min(len(text), _LONG) / 10,
+        *_named(run, slip),
+        *_pulls(run, slip, model),
     )
+
+
+def _named(run: Run, slip: Slip) -> tuple[float, float, float]:
+    """How much a name may stand there: a surname before, how many single characters, 县 after."""
+    at = min(slip.start, len(run.text) - 1)
+    first = last = run.token_at[at]
+    while first and len(run.tokens[first - 1].word) == 1:
+        first -= 1
+    while last + 1 < len(run.tokens) and len(run.tokens[last + 1].word) == 1:
+        last += 1
+    start = max(run.tokens[first].start, at - 2)
+    rest = run.text[at + 1 : at + 3]
+    return (
+        max(surname(char) for char in run.text[start : at + 1]),
+        float(min(last - first, _STREAK)),
+        float(any(char in _ENDS for char in rest)),
+    )
+
+
+def _pulls(run: Run, slip: Slip, model: Phrasing) -> tuple[float, float, float, float]:
+    """How much likelier the neighbours make the word meant, and the words that stand there."""
+    first, end = under(run, slip)
+    before = run.tokens[first - 1].word if first else run.edges[0]
+    after = run.tokens[end].word if end < len(run.tokens) else run.edges[1]
+    return (
+        _pull(model, before, slip.word),
+        _pull(model, slip.word, after),
+        _pull(model, before, run.tokens[first].word),
+        _pull(model, run.tokens[end - 1].word, after),
+    )
+
+
+def _pull(model: Phrasing, left: str, right: str) -> float:
+    """The logarithm of how much commoner a word is after another than elsewhere."""
+    if not left or not right:
+        return 0.0
+    return (model.chance(left, right) - model.alone.get(right, UNKNOWN)) / 5
 
 
 def under(run: Run, slip: Slip) -> tuple[int, int]:

@@ -35,8 +35,8 @@ _SURE = -11.0
 _LONG_WORD = -18.0
 _WORD = 3.0
 """What a word costs at least in its place."""
-_SAID = 4.0
-"""What a word is worth that the counterpart says and the passage lacks."""
+_LONGEST = _IDIOM = 4
+"""How long a word is at most, and one that lost a character inside a word: 弄虚假."""
 _COMMONEST = 8
 """How many words are tried of which nothing but the place tells."""
 _LIKELY = -3.5
@@ -77,39 +77,42 @@ class Slip:
         return max(self.at + len(self.word) - len(self.new), self.start) + len(self.old)
 
 
-Said = Callable[[str], bool]
-"""Whether the counterpart says a word that the passage lacks."""
+Favour = Callable[[str], float]
+"""What speaks for a word beside its place: that the document uses it, or the counterpart does."""
 
 
-def _silent(_: str) -> bool:
-    return False
+def _unknown(_: str) -> float:
+    return 0.0
 
 
-def slips(run: Run, model: Phrasing, table: Characters, said: Said = _silent) -> Iterator[Slip]:
+def slips(
+    run: Run, model: Phrasing, table: Characters, favour: Favour = _unknown
+) -> Iterator[Slip]:
     """The best slips of each place: one that changes a character or drops it, one that adds one.
 
-    Where any other character, or none, does best, the best likeness stands beside it. What a
-    counterpart says goes first among what is nearly as good.
+    Where any other character, or none, does best, the best likeness stands beside it. What is
+    favoured goes first among what is nearly as good.
     """
     for at in range(len(run.text)):
         if _doubtful(run, model, at):
-            yield from _changes(run, model, table, at, said)
+            yield from _changes(run, model, table, at, favour)
     for at in range(1, len(run.text) + 1):
-        if _gap(run, at):
-            yield from _best(_lost(run, at), said)
+        yield from _best(_lost(run, at, 2 if _gap(run, at) else _IDIOM), favour)
 
 
-def _changes(run: Run, model: Phrasing, table: Characters, at: int, said: Said) -> Iterator[Slip]:
+def _changes(
+    run: Run, model: Phrasing, table: Characters, at: int, favour: Favour
+) -> Iterator[Slip]:
     put, dropped = list(_put(run, table, at)), list(_dropped(run, model, at))
     without = max((slip.gain for slip in dropped), default=0.0)
     lesser = {Why.OTHER: [s for s in put if s.why is not Why.OTHER], Why.GAINED: put}
-    for best in _best([*put, *dropped], said):
-        for slip in (best, *_best(lesser.get(best.why, ()), said)):
+    for best in _best([*put, *dropped], favour):
+        for slip in (best, *_best(lesser.get(best.why, ()), favour)):
             yield replace(slip, dropped=without)
 
 
-def _best(found: Iterable[Slip], said: Said) -> Iterator[Slip]:
-    ranked = sorted(found, key=lambda s: (-s.worth - _SAID * said(s.word), s.new))
+def _best(found: Iterable[Slip], favour: Favour) -> Iterator[Slip]:
+    ranked = sorted(found, key=lambda s: (-s.worth - favour(s.word), s.new))
     if ranked and ranked[0].worth >= _LEAST:
         first = ranked[0]
         second = max((s.worth for s in ranked[1:] if s.new != first.new), default=0.0)
@@ -163,10 +166,13 @@ def _standing(char: str) -> tuple[str, ...]:
     return tuple(o for o in characters().alike(char) if alone.get(o, -99.0) > _OWN_WORD)
 
 
-def _lost(run: Run, at: int) -> Iterator[Slip]:
-    """Characters that stood before one, where two words meet that may be halves of one."""
+def _lost(run: Run, at: int, least: int) -> Iterator[Slip]:
+    """Characters that stood before one, in a word of so many at least.
+
+    Of two where two words meet that may be halves of one.
+    """
     best: dict[str, tuple[float, str, int]] = {}
-    for start, end, words in _made(run.text, at, ""):
+    for start, end, words in _made(run.text, at, "", least):
         for word in words[:_COMMONEST]:
             gain = run.put(start, end, word, _LEAST_GAIN)
             _keep(best, word[at - start], gain, word, start)
@@ -193,10 +199,12 @@ def _dropped(run: Run, model: Phrasing, at: int) -> Iterator[Slip]:
         yield Slip(at, text[at], "", Why.TWICE if twice else Why.GAINED, gain, word, at_word)
 
 
-def _made(text: str, at: int, old: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Words that another character at a place makes, and what they take the place of."""
+def _made(
+    text: str, at: int, old: str, least: int = 2
+) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Words of some length that another character at a place makes, and what they replace."""
     words = holed()
-    for size in (2, 3, 4):
+    for size in range(least, _LONGEST + 1):
         for before in range(size):
             start, end = at - before, at - before + size - 1 + len(old)
             if start >= 0 and end <= len(text):

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from align.english import frequencies, frequency, is_word
+from align.english import frequencies, frequency, is_word, stem
 from align.garbles.boilerplate import ONLY_SIGNS, reach
 from align.garbles.case import WORD, Case, Line, stemmed
 from align.labels import labels
@@ -22,12 +22,23 @@ _GOES_ON = re.compile(r"[a-z]|\(?[A-Za-z]{1,4}[).]\s|[•·*\-–—]")
 _SALUTED = re.compile(r"^(?:dear|to|hi|hello|yours|sincerely|respectfully)\b", re.I)
 _LAST_WORD = re.compile(r"([A-Za-z]+)$")
 _ZH_OPEN = re.compile(r"[，、](?=$)")
+_ZH_STOPPED = re.compile(
+    r"(?:百分之|不低于|不少于|不高于|不超过|不得|必须|应当|按照|根据|依照|以及|并且|或者|对于|关于)(?=[。；])"
+)
+"""What no Chinese clause ends with."""
+_ZH_LAST = re.compile(r"[\u4e00-\u9fff]{2}$")
 _NEVER_LAST = ("the", "a", "an", "their", "its", "our")
 """Words that no list can follow."""
 _NAME = re.compile(r"(?:[A-Z][\w'’-]+ ){2}")
 """Two words in capitals open a name, which a line may run on into."""
 _LONG = 60
 _MANY = 12
+_LEAST_STOPPED, _USUAL, _PROSE = 5, 0.8, 12
+"""How many paragraphs of so many words a document has that end with a stop, and what share must."""
+_ZH_PROSE = 40
+_HEAD = 4
+"""How many lines at the head may be titles, which need no stop."""
+_FINITE = re.compile(r"\b(?:shall|must|should|will|is|are|may|can|has|have|was|were)\b|[，；]")
 _SENTENCE = 6
 """Words of a line that may be a sentence cut in its last word."""
 _PART, _RARE, _COMMON = 4, 100, 500
@@ -51,6 +62,7 @@ def truncations(case: Case) -> Iterator[Garble]:
             yield from _chinese(case, line, after)
     if shown:
         yield from _last(case, shown)
+        yield from _unstopped(case, shown)
         yield from _cut_words(case, shown)
         yield from _single(case, shown)
     yield from _text_end(case)
@@ -79,6 +91,9 @@ def _begins(line: Line) -> bool:
 
 def _chinese(case: Case, line: Line, after: Line | None) -> Iterator[Garble]:
     match = _ZH_OPEN.search(line.text)
+    for stop in _ZH_STOPPED.finditer(line.text):
+        kind, code = GarbleKind.TRUNCATION, "garbled.cut.sentence"
+        yield case.told(line, stop.span(), kind, code, None, 0.8)
     if match is None or after is None or after.language is not Language.ZH:
         return
     if labels(after.text) or len(line.text) < 8 or line.text.count("\n"):
@@ -100,6 +115,35 @@ def _last(case: Case, shown: list[Line]) -> Iterator[Garble]:
         yield _garble(case, where, "garbled.cut.end", None, 0.6, word[1])
 
 
+def _unstopped(case: Case, shown: list[Line]) -> Iterator[Garble]:
+    """Paragraphs of prose without a stop, where nearly all that are as long have one."""
+    for language, size, last in (
+        (Language.EN, _PROSE, _LAST_WORD),
+        (Language.ZH, _ZH_PROSE, _ZH_LAST),
+    ):
+        long = [line for line in shown if line.language is language and _size(line) >= size]
+        open_ = [line for line in long if line.text[-1:].isalpha() and not line.text[-1].isupper()]
+        usual = len(long) - len(open_) >= max(_LEAST_STOPPED, _USUAL * len(long))
+        for line in open_ if usual else ():
+            word = last.search(line.text)
+            followed = line is not shown[-1] and not _runs_on(shown, line)
+            if word and followed and line not in shown[:_HEAD] and _FINITE.search(line.text):
+                where = word.start(), len(line.text)
+                code, kind = "garbled.cut.end", GarbleKind.TRUNCATION
+                yield case.told(line, where, kind, code, None, 0.6)
+
+
+def _size(line: Line) -> int:
+    """How long a paragraph is, in words or in characters."""
+    return len(WORD.findall(line.text)) if line.language is Language.EN else len(line.text)
+
+
+def _runs_on(shown: list[Line], line: Line) -> bool:
+    """Whether the next paragraph goes on with this one, in a small letter or as its first item."""
+    after = shown[shown.index(line) + 1]
+    return after.text[:1].islower() or any(label.value == 1 for label in labels(after.text)[:1])
+
+
 def _cut_words(case: Case, shown: list[Line]) -> Iterator[Garble]:
     """Sentences before the last line that end without a stop in a part of a word."""
     for line in shown[:-1]:
@@ -107,7 +151,8 @@ def _cut_words(case: Case, shown: list[Line]) -> Iterator[Garble]:
         if whole:
             part = line.text[line.text.rindex(" ") + 1 :]
             where = line.end - len(part), line.end
-            yield _garble(case, where, "garbled.cut.word", whole, 0.85, part)
+            offered = _offered(part, whole, case.uses)
+            yield _garble(case, where, "garbled.cut.word", offered, 0.85, part)
 
 
 def cut_word(line: Line, uses: Counter[str]) -> str | None:
@@ -139,7 +184,8 @@ def _text_end(case: Case) -> Iterator[Garble]:
     word = _LAST_WORD.search(text)
     whole = _completed(word[1].lower(), case.uses) if word and not is_word(word[1]) else None
     if word and whole and reach(case.document)[1] >= len(text) and len(text) > _LONG:
-        yield _garble(case, word.span(1), "garbled.cut.word", whole, 0.9, word[1])
+        offered = _offered(word[1].lower(), whole, case.uses)
+        yield _garble(case, word.span(1), "garbled.cut.word", offered, 0.9, word[1])
 
 
 def _single(case: Case, shown: list[Line]) -> Iterator[Garble]:
@@ -164,6 +210,18 @@ def _completed(part: str, uses: Counter[str]) -> str | None:
     """The word that begins so: one the document has, else the commonest there is."""
     found = [word for word in frequencies() if word.startswith(part) and len(word) > len(part)]
     return max(found, key=lambda w: (_seen(w, part, uses), frequency(w), w), default=None)
+
+
+def _offered(part: str, whole: str, uses: Counter[str]) -> str | None:
+    """The whole word where the document has it, or where it is commoner than all others; else None.
+
+    >>> _offered("haza", "hazard", Counter()), _offered("resp", "respect", Counter())
+    ('hazard', None)
+    """
+    if _seen(whole, part, uses):
+        return whole
+    others = (word for word in frequencies() if word.startswith(part) and stem(word) != stem(whole))
+    return whole if frequency(whole) >= sum(map(frequency, others)) else None
 
 
 def _seen(word: str, part: str, uses: Counter[str]) -> int:

@@ -13,6 +13,7 @@ from align.garbles.splits import joined, parted
 from align.garbles.truncation import cut_word
 from align.meaning import meant
 from align.misspelling import Near, one_slip_away
+from align.wording import data
 from duban.garble import Garble, GarbleKind
 
 _LEAST = 4
@@ -20,7 +21,7 @@ _NO_NAME = 8
 """A capitalised word of so many letters is rather a broken word than a name."""
 _OFTEN = 2
 """An unknown word used more often than this is a term of the document, unless it is mended."""
-_NEAR = ((10, 50), (9, 100), (8, 200), (7, 500), (6, 2000), (0, 20_000))
+_NEAR = ((10, 50), (9, 100), (8, 200), (7, 300), (6, 1500), (0, 20_000))
 """How common a word must be to be meant by an unknown word of so many letters."""
 _JOINING = ("@", ".", "/", "\\", "_", "]", "[")
 _ADDRESS = re.compile(r"[@/\\_]|\.\w")
@@ -50,7 +51,7 @@ def broken_words(case: Case) -> Iterator[Garble]:
             rules[_rule(match[0].lower(), sure)] += 1
     for line, match in found:
         proposal, certainty = _proposal(case, line, match, uses, rules)
-        if _may_be_name(match) and not (proposal and uses[proposal]):
+        if _may_be_name(match) and not (proposal and (uses[proposal] or proposal in _offices())):
             continue
         if proposal is not None and (certainty > 0.9 or uses[match[0].lower()] <= _OFTEN):
             mended = _cased(match[0], proposal)
@@ -83,6 +84,11 @@ def _unknown(case: Case) -> Iterator[tuple[Line, re.Match[str]]]:
 def _may_be_name(match: re.Match[str]) -> bool:
     """Whether a word in a capital stands within a sentence, where names do."""
     return match.start() > 0 and match[0][0].isupper()
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(data("clipped")["offices"].split())
 
 
 def _cut(case: Case, line: Line, match: re.Match[str], uses: Counter[str]) -> bool:
