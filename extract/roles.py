@@ -26,7 +26,8 @@ _EN_MODAL = re.compile(
 )
 _WORD = re.compile(r"[a-z][a-z'’-]*")
 _EN_TO = re.compile(
-    r"\b(?:report|submit|sen[dt]|transfer|pferr|forward|hand|notif|inform)\w*\b[^,;]*?\bto "
+    r"\b(?:(?:report|submit|sen[dt]|transfer|pferr|forward|hand|notif|inform)\w*\b[^,;]*?\b(to)"
+    r"|(?:fil(?:e|es|ed|ing)|register|lodg|deposit)\w*\b[^,;]*?\b(with)) "
     r"(the [^,;.]+?|[a-z][^,;.]+?)"
     r"(?= (?:before|by|for|within|on|in|at|after|no later)\b|[,;.]|$)",
     re.IGNORECASE,
@@ -52,6 +53,8 @@ def roles_of(words: str, language: Language, folder: str = "") -> Roles:
     Roles(action='报送', object='', recipient='省领导小组')
     >>> roles_of("submit a report to the office before May", Language.EN)
     Roles(action='submit', object='a report', recipient='the office')
+    >>> roles_of("file the plan with the Bureau before May", Language.EN).recipient
+    'the Bureau'
     """
     return _chinese(words, folder) if language is Language.ZH else _english(words, folder)
 
@@ -80,16 +83,17 @@ def _chinese(words: str, folder: str) -> Roles:
 
 def _english(words: str, folder: str) -> Roles:
     lexicon, to = en_words(folder), _EN_TO.search(words)
+    whom = to.group(3).strip() if to else ""
     modal = _EN_MODAL.search(words)
     for found in _WORD.finditer(words.lower(), modal.end() if modal else 0):
         form = lexicon.forms.get(found.group())
         if form is None:
             continue
         rest = words[found.end() :]
-        end = rest.find(" to ") if to else -1
+        end = rest.find(f" {to.group(1) or to.group(2)} ") if to else -1
         thing = rest[: end if end >= 0 else len(rest)]
-        return Roles(form.base, thing.strip(" ,."), to.group(1).strip() if to else "")
-    return Roles(recipient=to.group(1).strip() if to else "")
+        return Roles(form.base, thing.strip(" ,."), whom)
+    return Roles(recipient=whom)
 
 
 def core_words(text: str, draft: Draft) -> str:

@@ -14,6 +14,7 @@ from duban.ports import Aligner, Encoder, Segmenter, Vectors
 from duban.span import Span
 from review import due
 from review.kind import is_measure
+from review.measure import COUNTED
 from review.similarity import Similarity
 from review.words import cut
 
@@ -232,7 +233,7 @@ def _measured(
         units = {
             each.norm.unit
             for each in extraction.thresholds
-            if each.span.overlaps(unit.span) and is_measure(each)
+            if each.span.overlaps(unit.span) and (is_measure(each) or each.norm.unit not in COUNTED)
         }
         times = {
             due.type_of(each.norm) for each in extraction.deadlines if each.span.overlaps(unit.span)

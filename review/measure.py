@@ -15,7 +15,7 @@ from review.trigger import turned
 _TOLERANCE = 0.005  # a third is written 1/3, 33% and 0.3333
 _SAME = 0.15  # what the same figure adds to the likeness of what two figures measure
 _LIKE = 0.3  # likeness under which two figures measure different things, where one can choose
-_COUNTED = ("count", "person")
+COUNTED = ("count", "person")  # units of plain numbers that say little alone
 _CLAUSE = re.compile(r"[，。；：\n]|[,;:](?=\s)|\.(?=\s|$)")
 
 
@@ -113,7 +113,7 @@ def _fit(likeness: float, mine: Figure, theirs: Figure) -> float:
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two are of one unit; persons are also counted by what they are (5,000 farmers)."""
-    return one.unit == other.unit or {one.unit, other.unit} == set(_COUNTED)
+    return one.unit == other.unit or {one.unit, other.unit} == set(COUNTED)
 
 
 def _alone(one: Quantity, other: Quantity, units: Sequence[str]) -> bool:
@@ -148,7 +148,7 @@ def compared(
         (each for each in found if _comparable(each, expected)),
         key=lambda each: abs(_bound(each) - _bound(expected)),
     )
-    if not alike and expected.op == ">=" and expected.value == 1 and expected.unit in _COUNTED:
+    if not alike and expected.op == ">=" and expected.value == 1 and expected.unit in COUNTED:
         return None  # whoever appoints an officer appoints at least one
     if not alike:
         return Deviation(

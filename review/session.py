@@ -7,7 +7,8 @@ from duban.coverage import DeviationType, Requirement, RequirementKind, Status, 
 from duban.deadline import Interval, Norm
 from duban.obligation import Extraction, Obligation, Strength
 from review import due
-from review.body import is_superior, level_of, names_own, rank, subject
+from review.body import is_superior, names_own, rank, subject
+from review.comparison import Comparison, Means
 from review.delivery import Deliveries
 from review.evidence import Evidence, Findings
 from review.match import Answer, Match, Sides
@@ -15,12 +16,13 @@ from review.measure import Figure, bounds, figures
 from review.scope import Lexicon, Likeness
 from review.sentence import sentences
 from review.stage import Window, answering, windows
-from review.verdict import Comparison, Means, concluded, decide, settled
+from review.standing import standing
+from review.verdict import concluded, decide, settled
 
 FOUND = {True: 0.38, False: 0.28}  # the match that answers, in one language and across two
 TAKEN_UP = 0.2  # how much stronger a match must be to take up a permission
 UNSTATED = 0.75  # the match from which a passage answers a ban although it names no ban or leave
-BESIDE = 0.12  # how much weaker a further passage of the evidence may be
+BESIDE = 0.12  # how much weaker a further passage may be that stands in another clause
 AT_MOST = 3  # passages shown as evidence
 _SHOWN = frozenset(
     {
@@ -41,8 +43,7 @@ class Session:
         self._likeness, self._lexicon = likeness, lexicon
         self._extractions = sides.extractions
         self._texts = {each.id: each.text for each in sides.notice}
-        self._own = level_of(sides.submission)
-        self._issuers = tuple(each.value for one in sides.notice for each in one.issuers)
+        self._here = standing(sides.submission, sides.notice)
         self._norms = tuple(
             norm
             for one in sides.notice
@@ -84,7 +85,7 @@ class Session:
     def _compared(
         self, requirement: Requirement, answer: Answer, evidence: tuple[Evidence, ...]
     ) -> Verdict:
-        means = Means(self._own, self._likeness, self._lexicon)
+        means = Means(self._here, self._likeness, self._lexicon)
         norms, asked = self._stated(requirement), self._figures(requirement)
         case = Comparison(requirement, norms, asked, evidence, answer.omitted, means)
         return decide(case, self._findings)
@@ -116,18 +117,20 @@ class Session:
         """
         seats = bool(norms) and all(n.strength is Strength.ASSIGNMENT for n in norms)
         opening = "" if seats else subject(requirement.passage)
-        if is_superior(opening, None, self._own, self._issuers):
+        if is_superior(opening, None, self._here.level, self._here.superiors):
             return True
-        if names_own(opening, self._own):
+        if names_own(opening, self._here.level):
             return False
-        above = is_superior(requirement.actor, requirement.level, self._own, self._issuers)
+        above = is_superior(
+            requirement.actor, requirement.level, self._here.level, self._here.superiors
+        )
         everybody = requirement.kind is RequirementKind.PROHIBITION
         return above and (self._named(norms) or not (adoptable or everybody))
 
     def _is_own(self, requirement: Requirement) -> bool:
         """Whether the submitting level itself acts, and for a body above it."""
-        level, own = rank(requirement.level), rank(self._own)
-        inward = any(names_own(norm.recipient, self._own) for norm in self._stated(requirement))
+        level, own = rank(requirement.level), rank(self._here.level)
+        inward = any(self._here.is_own(norm.recipient) for norm in self._stated(requirement))
         return not inward and (level is None or own is None or level <= own)
 
     def _evidence(
@@ -143,8 +146,9 @@ class Session:
             ranked = [each for each in ranked if self._answers_ban(each)]
         if not ranked or ranked[0].score < least:
             return ()
-        least = max(least, ranked[0].score - BESIDE)
-        return tuple(self._findings.of(each) for each in ranked[:AT_MOST] if each.score >= least)
+        near, place = ranked[0].score - BESIDE, _clause(ranked[0])
+        kept = [m for m in ranked if m.score >= least and (m.score >= near or _clause(m) == place)]
+        return tuple(self._findings.of(each) for each in kept[:AT_MOST])
 
     def _answers_ban(self, match: Match) -> bool:
         return match.score >= UNSTATED or self._findings.rules_on_leave(match.unit.span)
@@ -198,6 +202,10 @@ class Session:
             for norm in self._norms
             if any(region.overlaps(norm.span) for region in inside)
         )
+
+
+def _clause(match: Match) -> tuple[str, tuple[int, ...]]:
+    return match.unit.span.document, match.unit.path
 
 
 def _timed(

@@ -1,7 +1,6 @@
 """Verdicts: what the compared elements of a requirement and its evidence come to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from duban.coverage import (
     Deviation,
@@ -12,18 +11,18 @@ from duban.coverage import (
     Status,
     Verdict,
 )
-from duban.deadline import Norm, Recurring
-from duban.document import Level
 from duban.language import Language, language_of
 from duban.message import Message, message
-from duban.obligation import NormType, Obligation
+from duban.obligation import NormType
 from duban.span import Span
 from review import due, measure
-from review.body import levels_named, names_own, rank
+from review.body import rank
+from review.comparison import Comparison
 from review.enumeration import elements
 from review.evidence import Evidence, Findings
 from review.measure import Figure
-from review.scope import Lexicon, Likeness, joined, narrowed, pieces
+from review.reporting import passed_down, times, upward
+from review.scope import joined, narrowed, pieces
 from review.sentence import clauses
 from review.words import cut, says
 
@@ -52,32 +51,11 @@ _AKIN = 0.5  # likeness from which two names mean one kind of body
 _SAME_CLAUSE = 0.5  # likeness from which a hedged clause stands for one that was asked
 
 
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What comparing needs: the level reviewed, the likeness of phrases, terms in two languages."""
-
-    own: Level | None
-    likeness: Likeness
-    lexicon: Lexicon
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What is compared: a requirement with norms and figures, its evidence, duties unsaid."""
-
-    requirement: Requirement
-    asked: tuple[Obligation, ...]
-    figures: tuple[Figure, ...]
-    evidence: tuple[Evidence, ...]
-    omitted: tuple[str, ...]
-    means: Means
-
-
 def decide(case: Comparison, findings: Findings) -> Verdict:
     """The verdict on a requirement that applies and has evidence."""
-    reporting = _reported_upward(case, findings)
+    reporting = upward(case, findings)
     evidence = case.evidence if reporting is None else (reporting, *case.evidence)
-    shift = (_actor_shift(case) or _other_body(case)) if reporting is None else None
+    shift = (passed_down(case) or _other_body(case)) if reporting is None else None
     deviations = tuple(
         each
         for each in (
@@ -154,7 +132,7 @@ def _deadlines(case: Comparison, evidence: Sequence[Evidence]) -> tuple[Deviatio
     if binding is None:
         return ()
     others = [each.norm for norm in case.asked for each in norm.deadlines if each.norm != binding]
-    found = [norm for each in evidence for norm in _times(case, each)]
+    found = [norm for each in evidence for norm in times(case, each)]
     differences = [due.compared(each, found) for each in (binding, *others)]
     lasting = case.requirement.kind is not RequirementKind.GOAL
     told = [
@@ -164,28 +142,6 @@ def _deadlines(case: Comparison, evidence: Sequence[Evidence]) -> tuple[Deviatio
         and (each.type is not DeviationType.DEADLINE_ABSENT or (lasting and index == 0))
     ]
     return tuple(dict.fromkeys(sorted(told, key=lambda each: not each.failing)))
-
-
-def _times(case: Comparison, evidence: Evidence) -> tuple[Norm, ...]:
-    """The deadlines of a passage; for a report without those of reports to the level itself."""
-    times = evidence.norms_of_time()
-    own = case.means.own
-    asked_inward = any(names_own(norm.recipient, own) for norm in case.asked if norm.recipient)
-    if case.requirement.kind is not RequirementKind.REPORTING or asked_inward:
-        return times
-    inward = {
-        deadline.norm
-        for norm in evidence.norms
-        if names_own(norm.recipient, own) and not _goes_upward(norm, own)
-        for deadline in norm.deadlines
-    }
-    return tuple(each for each in times if each not in inward) or times
-
-
-def _goes_upward(norm: Obligation, own: Level | None) -> bool:
-    """Whether a report goes to a body above the submitting level."""
-    named = levels_named(norm.recipient) if norm.recipient else frozenset()
-    return any((rank(each) or 0) < (rank(own) or 0) for each in named)
 
 
 def _figures(case: Comparison, evidence: Sequence[Evidence]) -> tuple[Deviation, ...]:
@@ -298,7 +254,7 @@ def _other_body(case: Comparison) -> Deviation | None:
         or found is None
         or any(each.name == asked.name for each in acting)
         or asked.inherited
-        or rank(asked.level) == rank(case.means.own)
+        or rank(asked.level) == rank(case.means.standing.level)
     ):
         return None
     names = cut("everyone", asked.name), cut("everyone", found.name)
@@ -320,55 +276,3 @@ def _akin(one: str, other: str) -> bool:
     pairs = {one[i : i + 2] for i in range(len(one) - 1)}
     shared = pairs & {other[i : i + 2] for i in range(len(other) - 1)}
     return bool(shared) or language_of(one) is not language_of(other)
-
-
-def _actor_shift(case: Comparison) -> Deviation | None:
-    """A report that a lower level makes to the submitting one, instead of it to its superior.
-
-    Where all localities are to report, those of the submission may be named for them.
-    """
-    requirement, own = case.requirement, rank(case.means.own)
-    if requirement.kind is not RequirementKind.REPORTING or own is None:
-        return None
-    asked = {rank(each) for each in (requirement.level, *levels_named(requirement.actor))}
-    found = [rank(each) for each in case.evidence[0].levels()]
-    if own not in asked or not found or any(each is None or each <= own for each in found):
-        return None
-    if rank(requirement.level) in found:
-        return None
-    actor = next((norm.actor.name for norm in case.evidence[0].norms if norm.actor), "")
-    return Deviation(
-        DeviationType.ACTOR_SHIFT, requirement.actor, actor, Direction.PASSED_DOWN, failing=True
-    )
-
-
-def _reported_upward(case: Comparison, findings: Findings) -> Evidence | None:
-    """The submitting level's own report upward, when the best match is one made to it.
-
-    It counts only where both reports recur or both do not; of several the likest does.
-    """
-    if _actor_shift(case) is None:
-        return None
-    recurs = _recurs(case.requirement.deadline)
-    upward = [
-        norm.span
-        for norm in findings.norms()
-        if _own_report(norm, case.means.own)
-        and _recurs(next((each.norm for each in norm.deadlines), None)) is recurs
-    ]
-    if not upward:
-        return None
-    words = [findings.words(span) for span in upward]
-    likeness = case.means.likeness([case.requirement.passage], words)[0]
-    return findings.at(upward[int(likeness.argmax())], case.evidence[0].score)
-
-
-def _own_report(norm: Obligation, own: Level | None) -> bool:
-    """Whether a level reports upward, or a report goes there and nobody is named to send it."""
-    actor = norm.actor
-    mine = actor is None or actor.inherited or rank(actor.level) == rank(own)
-    return mine and _goes_upward(norm, own)
-
-
-def _recurs(norm: Norm | None) -> bool:
-    return isinstance(norm, Recurring)

@@ -173,9 +173,11 @@ def _counted(text: str, match: re.Match[str], number: float, low: float | None) 
 
 
 def _named(text: str, start: int) -> bool:
-    """Whether the word before makes the number a name: Article 5."""
+    """Whether the word before makes the number a name: Article 5; to form three teams does not."""
     before = re.search(r"(\w+\.?) $", text[max(0, start - 14) : start])
-    return before is not None and before[1].lower() in lexicon(_FILE).words("not_after.words")
+    if before is None or (before[1] == "form" and not text[start].isdigit()):
+        return False
+    return before[1].lower() in lexicon(_FILE).words("not_after.words")
 
 
 def _noun(text: str, at: int, *, single: bool = False) -> str | None:

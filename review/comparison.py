@@ -1,0 +1,31 @@
+"""Comparisons: a requirement beside its evidence, with all that comparing them needs."""
+
+from dataclasses import dataclass
+
+from duban.coverage import Requirement
+from duban.obligation import Obligation
+from review.evidence import Evidence
+from review.measure import Figure
+from review.scope import Lexicon, Likeness
+from review.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What comparing needs: who submits, the likeness of phrases, terms in two languages."""
+
+    standing: Standing
+    likeness: Likeness
+    lexicon: Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What is compared: a requirement with norms and figures, its evidence, duties unsaid."""
+
+    requirement: Requirement
+    asked: tuple[Obligation, ...]
+    figures: tuple[Figure, ...]
+    evidence: tuple[Evidence, ...]
+    omitted: tuple[str, ...]
+    means: Means
