@@ -30,10 +30,14 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """One judged requirement with the verdict that overlaps it most, None when none does."""
+    """One judged requirement with the verdict that overlaps it most, None when none does.
+
+    `planted` says that this or another judged part of the same verdict deviates.
+    """
 
     expected: Expected
     verdict: Verdict | None
+    planted: bool
 
     @property
     def status(self) -> bool:
@@ -50,7 +54,7 @@ class Scored:
     def false_alarm(self) -> bool:
         """Whether a failing deviation was found where none is judged."""
         failing = self.verdict is not None and any(d.failing for d in self.verdict.deviations)
-        return failing and not self.expected.deviations
+        return failing and not self.planted
 
     @property
     def shown(self) -> bool:
@@ -92,7 +96,11 @@ def reviewed(notice: bytes, submission: bytes) -> tuple[Coverage, Mapping[str, D
 
 def scored(coverage: Coverage, judged: Sequence[Expected]) -> tuple[Scored, ...]:
     """Every judged requirement with its verdict."""
-    return tuple(Scored(each, _overlapping(coverage, each)) for each in judged)
+    found = [(each, _overlapping(coverage, each)) for each in judged]
+    planted = {v.requirement.id for each, v in found if v is not None and each.deviations}
+    return tuple(
+        Scored(each, v, v is not None and v.requirement.id in planted) for each, v in found
+    )
 
 
 def _overlapping(coverage: Coverage, judged: Expected) -> Verdict | None:
