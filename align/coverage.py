@@ -6,21 +6,24 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from align.anchors import Place
 from align.dictionary import meanings
 from align.dictionary_names import Sounds, syllables
 from duban.language import Language
 
 Floats = NDArray[Any]
 
-# How often a word with an entry is really rendered by one of its glosses, seen on translations.
-_RENDERED = 0.55
+USUAL = 0.5
+"""The share of words found again, as long as no sure pairs show another."""
+_AS_WORDS, _PAIRS = 20, 60
 
 
 class Coverage:
     """The words of A's units against runs of B's units, inside one piece of the text.
 
     `found[b][i, j]` is the weight of the words of unit i that the run of b units from j renders,
-    `whole[i]` the weight of all; `odds` adds the log odds of each word found or missed.
+    `whole[i]` the weight of all; `odds` adds the log odds of each word found or missed, of which
+    the share `rate` is found in a true rendering.
     """
 
     def __init__(
@@ -28,8 +31,10 @@ class Coverage:
         a: Sequence[Sequence[str]],
         b: Sequence[Sequence[str]],
         languages: tuple[Language, Language],
+        rate: float,
         most: int,
     ) -> None:
+        self.rate = rate
         self._counts, vocabulary = _counted(a)
         once = _rendered(vocabulary, b, languages)
         chance = (once.sum(axis=1) + 0.5) / (len(b) + 1)
@@ -46,12 +51,31 @@ class Coverage:
 
     def _add(self, size: int, run: NDArray[np.bool_]) -> None:
         chance = np.clip((run.sum(axis=1) + 0.5) / (run.shape[1] + 1), 0.002, 0.98)
-        hit = np.log(np.maximum(_RENDERED, chance) / chance)
-        miss = np.log((1 - np.maximum(_RENDERED, chance)) / (1 - chance))
+        rate = np.maximum(self.rate, chance)
+        hit, miss = np.log(rate / chance), np.log((1 - rate) / (1 - chance))
         flat = run.astype(np.float32)
         self.found[size] = self._weighted @ flat
         gain = (self._counts * (hit - miss).astype(np.float32)) @ flat
         self.odds[size] = gain + (self._counts @ miss.astype(np.float32))[:, None]
+
+
+def rendered(
+    own: Sequence[Sequence[str]],
+    other: Sequence[Sequence[str]],
+    pairs: Sequence[Place],
+    languages: tuple[Language, Language],
+) -> float:
+    """The share of one side's words that the other holds again in pairs that belong together.
+
+    A literal translation renders six words of ten as the dictionary has them, a novel four; where
+    there is no dictionary, names and figures are all that is found. `pairs` are places in `own` and
+    `other`; some of them, spread evenly, are looked at.
+    """
+    some = pairs[:: -(-len(pairs) // _PAIRS) or 1]
+    counts, vocabulary = _counted([own[i] for i, _ in some])
+    again = _rendered(vocabulary, [other[j] for _, j in some], languages)
+    hits = float((counts * again.T).sum())
+    return (hits + USUAL * _AS_WORDS) / (float(counts.sum()) + _AS_WORDS)
 
 
 def _counted(rows: Sequence[Sequence[str]]) -> tuple[Floats, list[str]]:

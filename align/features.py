@@ -150,9 +150,10 @@ def _length(piece: Piece, a: int, b: int) -> Iterator[Feature]:
 
 
 def _wording(piece: Piece, a: int, b: int) -> Iterator[Feature]:
+    """Coverage above what the text usually shows, so that it says nothing without a dictionary."""
     of_a, of_b = piece.wording
-    covered_a = _share(summed(of_a.found[b], a), summed(of_a.whole, a)[:, None])
-    covered_b = _share(summed(of_b.found[a], b).T, summed(of_b.whole, b))
+    covered_a = _share(summed(of_a.found[b], a), summed(of_a.whole, a)[:, None]) - of_a.rate
+    covered_b = _share(summed(of_b.found[a], b).T, summed(of_b.whole, b)) - of_b.rate
     yield "wording.a", covered_a
     yield "wording.b", covered_b
     yield "wording.least", np.minimum(covered_a, covered_b)
@@ -161,10 +162,10 @@ def _wording(piece: Piece, a: int, b: int) -> Iterator[Feature]:
 
 
 def _weakest(piece: Piece, a: int, b: int) -> Floats:
-    """The least coverage of one member by the whole other side."""
+    """The least coverage of one member by the whole other side, above what is usual."""
     of_a, of_b = piece.wording
-    by_a = _share(of_a.found[b], of_a.whole[:, None])
-    by_b = _share(of_b.found[a], of_b.whole[:, None]).T
+    by_a = _share(of_a.found[b], of_a.whole[:, None]) - of_a.rate
+    by_b = _share(of_b.found[a], of_b.whole[:, None]).T - of_b.rate
     rows, columns = len(by_a) - a + 1, by_b.shape[1] - b + 1
     least = np.asarray(np.minimum.reduce([by_a[step : step + rows] for step in range(a)]))
     for step in range(b):

@@ -67,10 +67,10 @@ class Piece:
         """Coverage of A by B and of B by A."""
         a = self.a.terms[self.start[0] : self.end[0]]
         b = self.b.terms[self.start[1] : self.end[1]]
-        languages = self.a.language, self.b.language
+        of_a, of_b = self.a.language, self.b.language
         return (
-            Coverage(a, b, languages, LIMIT - 1),
-            Coverage(b, a, languages, LIMIT - 1),
+            Coverage(a, b, (of_a, of_b), self.a.rendered, LIMIT - 1),
+            Coverage(b, a, (of_b, of_a), self.b.rendered, LIMIT - 1),
         )
 
     @cached_property

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.anchors import Neighbours
+from align.coverage import USUAL
 from align.dictionary import terms
 from align.runs import Runs
 from align.sound import sound
@@ -64,7 +65,8 @@ class Side:
     `level` how near the sure pairs of the two texts lie: a free translation lies further apart.
     `echo` is 1 for a unit that says again what the unit before it says, 0 where they differ.
     `bare` is above 0 for a unit that no mark ends where most others have one, `signs` the share of
-    figures and signs in a unit: lines of a page are like that.
+    figures and signs in a unit: lines of a page are like that. `rendered` is the share of the words
+    that the dictionary finds again on the other side of the sure pairs.
     """
 
     language: Language
@@ -81,6 +83,7 @@ class Side:
     signs: Floats
     terms: tuple[tuple[str, ...], ...]
     paths: tuple[tuple[int, ...], ...]
+    rendered: float = USUAL
 
     def __len__(self) -> int:
         return len(self.weight)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.coverage import Coverage
+from align.coverage import USUAL, Coverage, rendered
 from align.dictionary import english_stems, meanings, terms
 from align.dictionary_names import Sounds, syllables
 from align.dictionary_words import words
@@ -34,7 +34,7 @@ def test_figures_and_latin_words_inside_chinese_are_terms():
 def test_coverage_counts_each_word_once_and_grows_with_the_run():
     a = [["基金", "检查"], ["学校"]]
     b = [["fund"], ["inspect"], ["school"]]
-    found = Coverage(a, b, (ZH, EN), 3)
+    found = Coverage(a, b, (ZH, EN), 0.5, 3)
     assert found.found[1][0, 0] > 0
     assert found.found[1][0, 2] == 0
     assert found.found[2][0, 0] == found.whole[0]
@@ -42,8 +42,23 @@ def test_coverage_counts_each_word_once_and_grows_with_the_run():
 
 
 def test_coverage_from_english_into_chinese():
-    found = Coverage([["fund"], ["school"]], [["基金"], ["学校"]], (EN, ZH), 3)
+    found = Coverage([["fund"], ["school"]], [["基金"], ["学校"]], (EN, ZH), 0.5, 3)
     assert found.found[1][0, 0] == found.whole[0]
+
+
+def test_the_share_of_words_rendered_is_seen_on_the_pairs():
+    a, b = [["基金", "检查"]] * 40, [["fund", "dog"]] * 40
+    half = rendered(a, b, [(at, at) for at in range(40)], (ZH, EN))
+    assert half == pytest.approx(0.5)
+    assert rendered(a, [["fund", "inspect"]] * 40, [(0, 0), (3, 5)], (ZH, EN)) > half
+    assert rendered(a, [["dog"]] * 40, [(0, 0), (3, 5)], (ZH, EN)) < half
+    assert rendered(a, b, [], (ZH, EN)) == USUAL
+
+
+def test_a_miss_says_less_where_less_is_rendered():
+    a, b = [["基金"], ["学校"]], [["fund"], ["dog"]]
+    literal, free = (Coverage(a, b, (ZH, EN), rate, 2).odds[1][1, 0] for rate in (0.7, 0.3))
+    assert literal < free < 0
 
 
 @pytest.mark.parametrize(
@@ -79,7 +94,7 @@ def test_figures_inside_a_chinese_run_are_one_term():
 def test_a_name_is_found_by_the_sound_of_its_characters():
     a = [words("Deng Peizhen laughed."), words("The door opened.")]
     b = [["邓", "佩", "珍", "笑"], ["门", "开"]]
-    found = Coverage(a, b, (EN, ZH), 2).found[1]
+    found = Coverage(a, b, (EN, ZH), 0.5, 2).found[1]
     assert found[0, 0] > 0
     assert found[0, 1] == found[1, 0] == 0
 
