@@ -56,10 +56,10 @@ class Gutter:
         right: list[Run] = []
         across: list[Run] = []
         for run in runs:
-            if run.box[0] >= self.left:
+            if run.left >= self.left:
                 right.append(run)
             else:
-                (across if run.box[2] > self.right else left).append(run)
+                (across if run.right > self.right else left).append(run)
         return left, right, across
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from ingest.pdf.frame import Box
 from ingest.pdf.run import Characters, Run
 
-_Box = tuple[float, float, float, float]
 _MAX_OBJECTS = 20_000
 # A larger picture is not looked into, so it counts as one that can be seen through.
 _MAX_POINTS = 4_000_000
@@ -31,7 +31,7 @@ def covered(page: pypdfium2.PdfPage, characters: Characters, runs: list[Run]) ->
     return [run for run in runs if under and _address(_text_object(characters, run)) in under]
 
 
-def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[object, int, _Box]]:
+def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[object, int, Box]]:
     edges = [ctypes.c_float() for _ in range(4)]
     for index in range(min(pdfium.FPDFPage_CountObjects(page.raw), _MAX_OBJECTS)):
         item = pdfium.FPDFPage_GetObject(page.raw, index)
@@ -64,7 +64,7 @@ def _lets_through(raw: object) -> bool:
     return any(alpha < _OPAQUE for alpha in points[3::4])
 
 
-def _in(inner: _Box, outer: _Box) -> bool:
+def _in(inner: Box, outer: Box) -> bool:
     return (
         outer[0] <= inner[0] and outer[1] <= inner[1]
         and inner[2] <= outer[2] and inner[3] <= outer[3]

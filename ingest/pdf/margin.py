@@ -69,8 +69,8 @@ class Margins:
 def _edges(rows: Sequence[Row], frame: Frame) -> list[Edge]:
     """The outermost rows with what they are compared by: words, which edge, and height."""
     height = frame.height
-    ordered = sorted(rows, key=lambda row: row.box[1])
-    steps = [after.box[1] - row.box[1] for row, after in pairwise(ordered)]
+    ordered = sorted(rows, key=lambda row: row.top)
+    steps = [after.top - row.top for row, after in pairwise(ordered)]
     usual = min(median(steps), 2 * median(row.size for row in rows)) if steps else 0.0
     top = ordered[: _apart(ordered, steps, usual)]
     bottom = ordered[len(ordered) - _apart(ordered[::-1], steps[::-1], usual) :]

@@ -5,40 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.pdf.frame import Box
+from ingest.pdf.printed import Printed
 from ingest.pdf.run import Run
 
 _CLOSE = re.compile(r"[㐀-䶿一-鿿豈-﫿　-〿＀-￯“”‘’—…]")
 
 
 @dataclass(slots=True)
-class Row:
+class Row(Printed):
     """One printed line, from left to right."""
 
-    text: str
-    box: Box
-    size: float
     confidence: float | None = None
-
-    @property
-    def left(self) -> float:
-        """The left edge."""
-        return self.box[0]
-
-    @property
-    def right(self) -> float:
-        """The right edge."""
-        return self.box[2]
-
-    @property
-    def top(self) -> float:
-        """The upper edge."""
-        return self.box[1]
-
-    @property
-    def bottom(self) -> float:
-        """The lower edge."""
-        return self.box[3]
 
 
 def rows(runs: Iterable[Run]) -> list[Row]:
@@ -82,16 +59,16 @@ def _row(group: list[Run]) -> Row:
     if len(group) == 1:
         run = group[0]
         return Row(run.text, run.box, run.size, run.confidence)
-    group.sort(key=lambda run: run.box[0])
+    group.sort(key=lambda run: run.left)
     text = group[0].text
     for before, run in pairwise(group):
         apart = run.left - before.right > 0.25 * run.size
         text += (" " if apart else "") + run.text
     box = (
         group[0].left,
-        min(run.box[1] for run in group),
+        min(run.top for run in group),
         max(run.right for run in group),
-        max(run.box[3] for run in group),
+        max(run.bottom for run in group),
     )
     longest = max(group, key=lambda run: len(run.text))
     sure = [run.confidence for run in group if run.confidence is not None]

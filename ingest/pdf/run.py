@@ -11,6 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ingest.pdf.frame import Box, Frame
+from ingest.pdf.printed import Printed
 
 # A gap wider than this many font sizes may part two columns or cells.
 _WIDE_GAP = 1.1
@@ -22,16 +23,13 @@ _INNER_BLANK = re.compile(r"(?<=\S)\s+(?=\S)")
 
 
 @dataclass(slots=True)
-class Run:
-    """Characters that stand together; `box` lies on the upright page.
+class Run(Printed):
+    """Characters that stand together.
 
     `first` is pdfium's index of the first character, -1 for words read by OCR, which have a
     `confidence`, 0 to 1. `gaps` are the blanks between words: where in the text, from x to x.
     """
 
-    text: str
-    box: Box
-    size: float
     first: int = -1
     confidence: float | None = None
     gaps: tuple[tuple[int, float, float], ...] = ()
@@ -47,21 +45,6 @@ class Run:
                 other = Run(words[1], (right, top, self.right, bottom), self.size, start)
                 return one, other
         return None
-
-    @property
-    def left(self) -> float:
-        """The left edge."""
-        return self.box[0]
-
-    @property
-    def right(self) -> float:
-        """The right edge."""
-        return self.box[2]
-
-    @property
-    def middle(self) -> float:
-        """The height of its middle line."""
-        return (self.box[1] + self.box[3]) / 2
 
 
 class Characters:
@@ -137,7 +120,7 @@ class Characters:
     ) -> Iterator[Run]:
         """The stretch as one run, or in pieces where pdfium took two printed lines for one."""
         run = self._run(start, end, size)
-        if run.box[3] - run.box[1] <= _TALL * size:
+        if run.bottom - run.top <= _TALL * size:
             run.gaps = tuple(gaps)
             yield run
             return
