@@ -28,7 +28,7 @@ _IN_MEMORY = 4 << 20
 _LASTING = frozenset({errno.ELOOP, errno.ENAMETOOLONG, errno.EISDIR, errno.ENXIO, errno.ENOTDIR})
 
 
-def read_file(path: str | os.PathLike[str], limits: IngestSettings) -> tuple[Result, ...]:
+def read_file(path: str | bytes | os.PathLike[str], limits: IngestSettings) -> tuple[Result, ...]:
     """The file and, after it, every file inside it, each read or set aside with the reason.
 
     Never raises for bad input, never waits on what is no regular file, never follows a path out
@@ -42,7 +42,7 @@ def read_file(path: str | os.PathLike[str], limits: IngestSettings) -> tuple[Res
         return (Quarantined(name, "", refused.reason, refused.transient),)
 
 
-def shown(path: str | os.PathLike[str]) -> str:
+def shown(path: str | bytes | os.PathLike[str]) -> str:
     """A path fit to be stored and shown: bytes that are no UTF-8 are written as escapes."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
@@ -187,7 +187,7 @@ class _Visit:
 
 
 @contextmanager
-def _opened(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
+def _opened(path: str | bytes | os.PathLike[str]) -> Iterator[IO[bytes]]:
     """The regular file at the path. Raises `Refused` for anything else, without waiting."""
     flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
     try:

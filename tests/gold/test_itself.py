@@ -26,7 +26,7 @@ def fixtures() -> Iterator[tuple[str, bytes]]:
 
 
 @pytest.mark.parametrize("data", [pytest.param(data, id=name) for name, data in fixtures()])
-def test_document_under_itself_is_wholly_covered(data):
+def test_document_under_itself_is_wholly_covered(data: bytes) -> None:
     coverage, documents = reviewed(data, data)
     own = level_of(list(documents.values()))
     issuers = [each.value for one in documents.values() for each in one.issuers]

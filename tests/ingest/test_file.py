@@ -5,6 +5,7 @@ import threading
 import time
 from ast import literal_eval
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,27 +33,27 @@ def refused(path: str | bytes | Path) -> tuple[str, bool]:
     return result.reason.code, result.transient
 
 
-def test_a_file_that_is_gone_is_tried_again(tmp_path: Path):
+def test_a_file_that_is_gone_is_tried_again(tmp_path: Path) -> None:
     assert refused(tmp_path / "gone.txt") == ("DUB-ING-116", True)
 
 
-def test_a_pipe_is_not_waited_for(tmp_path: Path):
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert refused(tmp_path / "pipe") == ("DUB-ING-114", False)
 
 
-def test_a_folder_and_a_device_are_no_files(tmp_path: Path):
+def test_a_folder_and_a_device_are_no_files(tmp_path: Path) -> None:
     assert refused(tmp_path)[0] == "DUB-ING-114"
     assert refused("/dev/zero")[0] == "DUB-ING-114"
 
 
-def test_a_loop_of_links(tmp_path: Path):
+def test_a_loop_of_links(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to(tmp_path / "b")
     (tmp_path / "b").symlink_to(tmp_path / "a")
     assert refused(tmp_path / "a") == ("DUB-ING-115", False)
 
 
-def test_no_permission(tmp_path: Path):
+def test_no_permission(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(TEXT)
     path.chmod(0)
@@ -76,7 +77,7 @@ def as_nobody(ask: Callable[[], tuple[str, bool]]) -> tuple[str, bool]:
     return code, transient
 
 
-def test_a_growing_file_is_put_off(tmp_path: Path):
+def test_a_growing_file_is_put_off(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(TEXT * 200_000)
     stop = threading.Event()
@@ -97,7 +98,7 @@ def _grow(path: Path, stop: threading.Event) -> None:
 
 
 @pytest.mark.parametrize("name", ["长" * 80 + ".txt", "a\nb.txt", "x" * 251 + ".txt"])
-def test_odd_names(tmp_path: Path, name: str):
+def test_odd_names(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_text(TEXT)
     result = only(path)
@@ -105,7 +106,7 @@ def test_odd_names(tmp_path: Path, name: str):
     assert result.source.name == str(path)
 
 
-def test_a_name_that_is_no_utf8(tmp_path: Path):
+def test_a_name_that_is_no_utf8(tmp_path: Path) -> None:
     path = os.fsencode(tmp_path) + b"/\xb9\xd8.txt"
     Path(os.fsdecode(path)).write_text(TEXT)
     result = only(path)
@@ -113,7 +114,7 @@ def test_a_name_that_is_no_utf8(tmp_path: Path):
     assert result.source.name.endswith("\\xb9\\xd8.txt")
 
 
-def test_a_file_over_the_limit_names_the_limit(tmp_path: Path):
+def test_a_file_over_the_limit_names_the_limit(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(TEXT)
     (result,) = read_file(path, replace(LIMITS, max_bytes=10))
@@ -121,7 +122,7 @@ def test_a_file_over_the_limit_names_the_limit(tmp_path: Path):
     assert "max_bytes" in result.reason.text()
 
 
-def test_a_killed_file_keeps_its_finished_pages(tmp_path: Path):
+def test_a_killed_file_keeps_its_finished_pages(tmp_path: Path) -> None:
     """The last page unpacks to more than the memory there is: the pages before are kept."""
     path = tmp_path / "long.pdf"
     path.write_bytes(with_bomb(pages=12, size=1 << 28))
@@ -132,13 +133,13 @@ def test_a_killed_file_keeps_its_finished_pages(tmp_path: Path):
     assert max(line.page for line in result.source.lines) >= 6
 
 
-def test_the_same_file_gives_the_same_result(tmp_path: Path):
+def test_the_same_file_gives_the_same_result(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(pdf(body))
     assert only(path) == only(path)
 
 
-def test_a_lost_warm_process_is_replaced(tmp_path: Path):
+def test_a_lost_warm_process_is_replaced(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(TEXT)
     assert isinstance(only(path), Parsed)
@@ -149,7 +150,7 @@ def test_a_lost_warm_process_is_replaced(tmp_path: Path):
     assert isinstance(only(path), Parsed)
 
 
-def test_nothing_is_left_in_the_scratch_folders(tmp_path: Path):
+def test_nothing_is_left_in_the_scratch_folders(tmp_path: Path) -> None:
     before = set(Path("/tmp").glob("duban-*"))
     (tmp_path / "a.txt").write_text(TEXT)
     only(tmp_path / "a.txt")
@@ -160,14 +161,11 @@ def test_nothing_is_left_in_the_scratch_folders(tmp_path: Path):
     pytest.fail("a scratch folder is left")
 
 
-def test_threads_may_read_side_by_side(tmp_path: Path):
+def test_threads_may_read_side_by_side(tmp_path: Path) -> None:
     paths = [tmp_path / f"{n}.txt" for n in range(6)]
     for path in paths:
         path.write_text(TEXT + path.name)
-    results: list[Parsed | Quarantined] = []
-    threads = [threading.Thread(target=lambda p=p: results.append(only(p))) for p in paths]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(result.source.text[-5:] for result in results) == [f"{n}.txt" for n in range(6)]
+    with ThreadPoolExecutor(6) as threads:
+        results = list(threads.map(only, paths))
+    texts = [result.source.text for result in results if isinstance(result, Parsed)]
+    assert [text[-5:] for text in texts] == [f"{n}.txt" for n in range(6)]

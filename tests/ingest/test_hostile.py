@@ -19,7 +19,7 @@ CASES = (*plain.CASES, *printed.CASES, *words.CASES, *archives.CASES, *letters.C
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if not case.slow], ids=str)
-def test_ends_as_the_table_says(case: Case, tmp_path):
+def test_ends_as_the_table_says(case: Case, tmp_path: Path) -> None:
     check(case, tmp_path, LIMITS)
 
 

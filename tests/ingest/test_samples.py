@@ -9,7 +9,7 @@ from tests.ingest.samples.notice import FORMATS, LINES
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_every_format_has_the_hash_of_the_plain_text(name: str):
+def test_every_format_has_the_hash_of_the_plain_text(name: str) -> None:
     wanted = parse("\n".join(LINES).encode(), "notice.txt")
     found = parse(FORMATS[name](), name)
     assert isinstance(wanted, Parsed)

@@ -1,5 +1,6 @@
 """Filing a passage: checked, appended, and read anew."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ def record(folder: Path) -> tuple[Store, Document, list[str]]:
 
 
 def categorizing(store: Store, refreshed: list[str]) -> Categorizing:
-    def refresh(documents):
+    def refresh(documents: Sequence[Document]) -> None:
         refreshed.extend(one.id for one in documents)
         for one in documents:
             again = Extractor(filings=store.examples.all()).document(one)

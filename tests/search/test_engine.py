@@ -42,16 +42,20 @@ class TwoTopics:
         return np.array([[1.0, 0.0] if yes else [0.0, 1.0] for yes in about], np.float32)
 
 
-@pytest.fixture(params=["builtin", pytest.param("elastic", marks=pytest.mark.server)])
-def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    if request.param == "builtin":
-        yield BuiltinEngine(tmp_path, JiebaTokenizer(), TwoTopics())
-        return
+def opened(kind: str, folder: Path) -> Engine:
+    if kind == "builtin":
+        return BuiltinEngine(folder, JiebaTokenizer(), TwoTopics())
     url = os.environ.get("DUBAN_TEST_ELASTIC")
     if not url:
         pytest.skip("no server: DUBAN_TEST_ELASTIC is not set (see tests/search/server.sh)")
     elastic = pytest.importorskip("search.elastic")
-    engine = elastic.ElasticEngine(url, tmp_path, JiebaTokenizer(), TwoTopics(), "duban-test")
+    made: Engine = elastic.ElasticEngine(url, folder, JiebaTokenizer(), TwoTopics(), "duban-test")
+    return made
+
+
+@pytest.fixture(params=["builtin", pytest.param("elastic", marks=pytest.mark.server)])
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    engine = opened(request.param, tmp_path)
     engine.clear()
     yield engine
     engine.clear()
@@ -142,10 +146,7 @@ def test_mended_words_are_found_and_marked(empty: Engine) -> None:
 def test_what_is_put_may_be_read_through_another_engine_of_the_same_place(
     engine: Engine, tmp_path: Path
 ) -> None:
-    again = type(engine)
-    place = (tmp_path,) if again is BuiltinEngine else (os.environ["DUBAN_TEST_ELASTIC"], tmp_path)
-    name = () if again is BuiltinEngine else ("duban-test",)
-    other = again(*place, JiebaTokenizer(), TwoTopics(), *name)
+    other = opened("builtin" if isinstance(engine, BuiltinEngine) else "server", tmp_path)
     assert other.search(Query("上报")) == engine.search(Query("上报"))
 
 

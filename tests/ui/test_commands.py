@@ -47,7 +47,7 @@ def test_every_screen_exists_in_both_languages(corpus: Run, name: str) -> None:
 
 
 def test_order_of_ingestion_does_not_matter(tmp_path: Path) -> None:
-    printed = []
+    printed: list[tuple[bytes, bytes]] = []
     for order in ([NOTICE, PLAN], [PLAN, NOTICE]):
         run = runner(tmp_path / str(len(printed)))
         run("ingest", *order)

@@ -26,38 +26,38 @@ def lists(levels: str, *overrides: str) -> str:
     return f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>{nums}'
 
 
-def test_two_lists_on_one_abstract_list_go_on_counting():
+def test_two_lists_on_one_abstract_list_go_on_counting() -> None:
     found = lines(
         numbered("a", 1) + numbered("b", 2) + numbered("c", 1), lists(level(0, "%1."), "")
     )
     assert found == ["1.a", "2.b", "3.c"]
 
 
-def test_an_override_restarts_once():
+def test_an_override_restarts_once() -> None:
     override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
     body = numbered("a", 1) + numbered("b", 2) + numbered("c", 2) + numbered("d", 1)
     assert lines(body, lists(level(0, "%1."), override)) == ["1.a", "5.b", "6.c", "7.d"]
 
 
-def test_a_deeper_level_restarts_under_a_new_parent():
+def test_a_deeper_level_restarts_under_a_new_parent() -> None:
     body = "".join(numbered(t, 1, at) for t, at in (("a", 0), ("b", 1), ("c", 0), ("d", 1)))
     found = lines(body, lists(level(0, "%1.") + level(1, "%1.%2")))
     assert found == ["1.a", "1.1b", "2.c", "2.1d"]
 
 
-def test_a_level_may_be_told_never_to_restart():
+def test_a_level_may_be_told_never_to_restart() -> None:
     body = "".join(numbered(t, 1, at) for t, at in (("a", 0), ("b", 1), ("c", 0), ("d", 1)))
     never = level(1, "%2)", '<w:lvlRestart w:val="0"/>')
     assert lines(body, lists(level(0, "%1.") + never)) == ["1.a", "1)b", "2.c", "2)d"]
 
 
-def test_number_zero_switches_numbering_off():
+def test_number_zero_switches_numbering_off() -> None:
     assert lines(numbered("a", 0) + paragraph("b"), lists(level(0, "%1."))) == ["a", "b"]
 
 
-def test_a_list_may_start_late():
+def test_a_list_may_start_late() -> None:
     assert lines(numbered("a", 1), lists(level(0, "%1.", start=3))) == ["3.a"]
 
 
-def test_unknown_lists_and_levels_number_nothing():
+def test_unknown_lists_and_levels_number_nothing() -> None:
     assert lines(numbered("a", 9) + numbered("b", 1, 4), lists(level(0, "%1."))) == ["a", "b"]

@@ -33,12 +33,12 @@ UNITS = {"十": 10, "百": 100, "千": 1000}
         ("bullet", 3, ""),
     ],
 )
-def test_formats(style: str, number: int, expected: str):
+def test_formats(style: str, number: int, expected: str) -> None:
     assert written(number, style) == expected
 
 
 @given(st.integers(1, 9999))
-def test_a_counted_number_reads_back(number: int):
+def test_a_counted_number_reads_back(number: int) -> None:
     total = digit = 0
     for char in counted(number):
         if char in UNITS:
@@ -49,6 +49,6 @@ def test_a_counted_number_reads_back(number: int):
 
 
 @given(st.integers(1, 30))
-def test_formats_tell_numbers_apart(number: int):
+def test_formats_tell_numbers_apart(number: int) -> None:
     for style in ("chineseCounting", "decimalEnclosedCircle", "upperRoman", "upperLetter"):
         assert written(number, style) != written(number + 1, style)

@@ -3,7 +3,7 @@
 import io
 import zlib
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pikepdf
@@ -294,7 +294,11 @@ def active() -> bytes:
         document.Root.OpenAction = document.make_indirect(script)
         launch = pikepdf.Dictionary(S=pikepdf.Name.Launch, F="calc.exe")
         document.Root.AA = pikepdf.Dictionary(WC=launch)
-        document.attachments["附表.txt"] = pikepdf.AttachedFileSpec(document, TEXT.encode())
+        # what is left empty here has a default that the library's types do not tell
+        document.attachments["附表.txt"] = pikepdf.AttachedFileSpec(
+            document, TEXT.encode(), description="", filename="", mime_type="", creation_date="",
+            mod_date="",
+        )  # fmt: skip
         document.save(buffer)
     return buffer.getvalue()
 
@@ -328,7 +332,7 @@ CASES = (
     Case(22, "stripped.pdf", stripped, OCR, warned=("DUB-ING-155",)),
     Case(22, "encoding.pdf", own_encoding, OCR, warned=("DUB-ING-155",)),
     *(
-        Case(23, f"r{turn}.pdf", lambda turn=turn: turned(turn), OK, says="领导小组")
+        Case(23, f"r{turn}.pdf", partial(turned, turn), OK, says="领导小组")
         for turn in (90, 180, 270)
     ),
     Case(23, "content.pdf", lambda: pdf(content_turned), OK, says="领导小组，每月报告"),

@@ -2,6 +2,7 @@
 
 import os
 import pickle
+from collections.abc import Callable
 
 import pytest
 
@@ -12,7 +13,7 @@ from ingest.isolation.wire import BrokenWireError, Kind, packed, receive, send, 
 from ingest.reader import Hint, RawPage, Role
 
 
-def test_a_page_comes_back_whole():
+def test_a_page_comes_back_whole() -> None:
     page = RawPage(
         "各市要报告",
         3,
@@ -24,17 +25,17 @@ def test_a_page_comes_back_whole():
 
 
 class Harm:
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[Callable[[str], int], tuple[str]]:
         return os.system, ("true",)
 
 
 @pytest.mark.parametrize("value", [Harm(), os.system, print, RuntimeError("x")])
-def test_nothing_else_is_built(value: object):
+def test_nothing_else_is_built(value: object) -> None:
     with pytest.raises(BrokenWireError):
         unpacked(pickle.dumps(value))
 
 
-def test_frames_keep_their_borders():
+def test_frames_keep_their_borders() -> None:
     source, target = os.pipe()
     send(target, Kind.FORMAT, b"pdf")
     send(target, Kind.DATA, b"")

@@ -39,7 +39,7 @@ def plain(paragraphs: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("way", ["one", "two", "interleaved"])
-def test_paragraphs_come_back_whole(way: str):
+def test_paragraphs_come_back_whole(way: str) -> None:
     if way == "one":
         data = one_column(PARAGRAPHS, "通知")
     else:
@@ -48,7 +48,7 @@ def test_paragraphs_come_back_whole(way: str):
     assert [line for line in found if line != "通知"] == plain(PARAGRAPHS)
 
 
-def test_headers_and_page_numbers_are_marked_and_kept():
+def test_headers_and_page_numbers_are_marked_and_kept() -> None:
     raw = read(one_column(PARAGRAPHS * 2, "关于开展检查的通知"))
     headers = [raw.text[h.start : h.end] for h in raw.hints if h.role is Role.PAGE_HEADER]
     footers = [raw.text[h.start : h.end] for h in raw.hints if h.role is Role.PAGE_FOOTER]
@@ -58,12 +58,12 @@ def test_headers_and_page_numbers_are_marked_and_kept():
     assert footers == [f"— {n} —" for n in range(1, pages + 1)]
 
 
-def test_forms_filled_in_alike_have_no_header():
+def test_forms_filled_in_alike_have_no_header() -> None:
     raw = read(different(8))
     assert not [hint for hint in raw.hints if hint.role is Role.PAGE_HEADER]
 
 
-def test_every_line_lies_on_its_page_and_covers_its_words():
+def test_every_line_lies_on_its_page_and_covers_its_words() -> None:
     raw = read(two_columns(PARAGRAPHS, "通知"))
     for one, other in pairwise(raw.lines):
         assert one.end <= other.start
@@ -74,7 +74,7 @@ def test_every_line_lies_on_its_page_and_covers_its_words():
         assert raw.text[line.start : line.end].strip()
 
 
-def test_a_ruled_table_gives_a_line_for_each_row():
+def test_a_ruled_table_gives_a_line_for_each_row() -> None:
     raw = read(pdf(ruled))
     (table,) = [hint for hint in raw.hints if hint.role is Role.TABLE][:1]
     rows = [raw.text[h.start : h.end] for h in raw.hints if h.role is Role.TABLE]
@@ -82,7 +82,7 @@ def test_a_ruled_table_gives_a_line_for_each_row():
     assert table.end > table.start
 
 
-def test_columns_drawn_row_by_row():
+def test_columns_drawn_row_by_row() -> None:
     lines = body(read(pdf(columns)))
     assert lines[0].startswith("第一条各市要成立领导小组，每月报告")
     assert lines.index("第一款" + ZH) > lines.index("第四条" + ZH)
@@ -90,7 +90,7 @@ def test_columns_drawn_row_by_row():
 
 @given(st.integers(0, 7), st.floats(1, 50), st.floats(60, 90))
 @settings(max_examples=60, deadline=None)
-def test_four_quarter_turns_bring_a_box_back(quarters: int, left: float, right: float):
+def test_four_quarter_turns_bring_a_box_back(quarters: int, left: float, right: float) -> None:
     box = (left, 20.0, right, 30.0)
     there = turned(box, quarters, 100, 200)
     size = (200, 100) if quarters % 2 else (100, 200)
@@ -98,16 +98,16 @@ def test_four_quarter_turns_bring_a_box_back(quarters: int, left: float, right: 
 
 
 @pytest.mark.parametrize("text", ["", "各市", "Report monthly.", "①②③", ZH])
-def test_writing_is_legible(text: str):
+def test_writing_is_legible(text: str) -> None:
     assert not garbled(text)
 
 
 @pytest.mark.parametrize("text", ["\ue000\ue001\ue002" * 5, "\x01\x02\x03ab\x04" * 4])
-def test_private_and_control_characters_are_not(text: str):
+def test_private_and_control_characters_are_not(text: str) -> None:
     assert garbled(text)
 
 
-def test_lines_that_all_begin_elsewhere_are_read():
+def test_lines_that_all_begin_elsewhere_are_read() -> None:
     """Slanted print: no two lines share a left edge."""
 
     def slanted(canvas: Canvas) -> None:
