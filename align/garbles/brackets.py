@@ -12,6 +12,7 @@ _BRACKET = re.compile(r"[《》（）()〔〕【】]")
 _LABEL = re.compile(r"[\da-zA-Z一二三四五六七八九十①-⑳]$")
 _YEAR = re.compile(r"〔((?:19|20)\d\d)[\]）)】]")
 _WHOLE = re.compile(r"（[^（）()]{2,}(?<![。；，、：])$")
+_CONTACT = re.compile(r"（(?:联系人|联系电话|电话|传真|邮箱|地址)[^（）()。；]{2,60}(?=[。；]|$)")
 _TITLE_END = re.compile(r"[（(，。；、：]")
 
 
@@ -55,6 +56,9 @@ def _mended(line: Line, position: int, sign: str) -> tuple[str | None, int]:
     A title ends before the next sign that cannot belong to it, a whole line at its end; the year of
     a document number ends with a bracket of another sort.
     """
+    contact = _CONTACT.match(line.text, position)
+    if contact:
+        return f"{contact[0]}）", contact.end()
     year = _YEAR.match(line.text, position)
     if year:
         return f"〔{year[1]}〕", year.end()

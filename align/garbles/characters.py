@@ -13,8 +13,8 @@ from align.garbles.proper import PLACES, bodies, proper
 from align.garbles.run import Run
 from align.garbles.setting import Manner, manner
 from align.garbles.slips import Slip, Why, slips
+from align.garbles.spelling import spelling
 from align.meaning import meant, renderings
-from align.orthography import misspelt
 from align.phrasing import EDGE, UNKNOWN, phrasing, sign
 from duban.garble import Garble, GarbleKind
 from duban.traditional import is_traditional, simplified, two_forms
@@ -43,10 +43,8 @@ _CHARACTERS = 10_000.0
 _MOST_RELIEF = 3.0
 APART = 2
 """Slips so near to each other are one, whose odds count together; the surest is told."""
-_JOINED = -12.0
-"""How common a word is that a part of what is put for another makes with its neighbour."""
-_SPELT = 3.0
-"""The gain from which what is often put for a word is told for it."""
+_SPELT = 1.5
+"""The odds of a slip that a list of misspellings or of set phrases tells, before its gain."""
 _DROPPED, _LONE = 2.0, 3.0
 _HALF = 4.0
 """The odds that make a finding nine parts certain in ten."""
@@ -115,26 +113,9 @@ def _sites(case: Case, place: _Place, own: Manner, known: frozenset[str]) -> Ite
         if judgeable(run, slip, named)
     )
     spelt = (
-        _Site(line, offset, run, slip, slip.gain / 2)
-        for slip in _misspelt(run)
-        if slip.gain >= _SPELT
+        _Site(line, offset, run, slip, _SPELT + slip.gain / 4) for slip in spelling(run, own.text)
     )
     yield from _surest([site for site in (*weighed, *spelt) if site.odds > _LEAST_ODDS])
-
-
-def _misspelt(run: Run) -> Iterator[Slip]:
-    """The known misspellings of a run, where they are no parts of other words: 应付主任."""
-    table, alone = characters(), phrasing().alone
-    for at, wrong, word in misspelt(run.text):
-        end = at + len(wrong)
-        beside = run.text[max(0, at - 1) : at + 1], run.text[end - 1 : end + 1]
-        if any(alone.get(two, UNKNOWN) > _JOINED for two in beside if two[1:]):
-            continue
-        start = next(i for i, (a, b) in enumerate(zip(wrong, word, strict=True)) if a != b)
-        old, new = wrong[start], word[start]
-        gain = run.put(at, end, word)
-        why = Why(table.alike(old).get(new, Why.OTHER))
-        yield Slip(at + start, old, new, why, gain, word, at)
 
 
 def judgeable(run: Run, slip: Slip, named: Sequence[tuple[int, int]]) -> bool:
@@ -155,7 +136,7 @@ def _rightly_twice(text: str, slip: Slip) -> bool:
     first = slip.start - (text[slip.start - 1 : slip.start] == slip.old)
     alone = phrasing().alone
     words = (text[first - 1 : first + 1] if first else "", text[first + 1 : first + 3])
-    if all(alone.get(word, UNKNOWN) > _WORD for word in words):
+    if all(word[1:] and alone.get(word, UNKNOWN) > _WORD for word in words):
         return True
     led = text[first + 2 : first + 3] == _HEAD and slip.old + _HEAD in phrasing().alone
     return led or text[max(0, first - 1) : first] == _EACH

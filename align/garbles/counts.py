@@ -32,7 +32,9 @@ _SOME = r"(?:[2-9]|[1-9]\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
 _SEVERAL = re.compile(
     rf"\b(?:at least|at most|(?:not|no) (?:less|more|fewer) than) {_SOME} (?:[a-z]+ ){{0,2}}?"
     r"(?P<noun>[a-z]{3,})(?=[,.;:)]|$| (?:shall|must|should|will|and|or|who|is|are|in|from|for|to|"
-    r"on|at|with|per|each|every)\b)"
+    r"of|on|at|with|per|each|every)\b)|"
+    rf"(?:^|(?<=[.;:] )){_SOME.replace('two', '[Tt]wo').replace('three', '[Tt]hree')} "
+    r"(?P<noun2>[a-z]{3,})(?= (?:shall|must|should|will|are|were)\b)"
 )
 _COMMON, _AS_COMMON = 1000, 0.1
 _FEW = 3
@@ -81,11 +83,12 @@ def _agreement(case: Case, line: Line) -> Iterator[Garble]:
 
 
 def _several(case: Case, line: Line) -> Iterator[Garble]:
-    """Two or more at least of what is named as one: at least 2 officer."""
+    """Two or more of what is named as one: at least 2 officer; two inspector shall."""
     for match in _SEVERAL.finditer(line.text):
-        plural = _plural(match["noun"])
-        if plural and match["noun"] not in _uncounted():
-            proposal = match[0].removesuffix(match["noun"]) + plural
+        noun = match["noun"] or match["noun2"]
+        plural = _plural(noun)
+        if plural and noun not in _uncounted():
+            proposal = match[0].removesuffix(noun) + plural
             yield _garble(case, line, match.span(), "garbled.number.several", proposal, 0.8)
 
 

@@ -18,6 +18,7 @@ _BARE = re.compile(rf"\((?P<m>1[0-2]|[1-9]) (?P<y>{_YEAR})\)")
 _LATE_DAY = re.compile(
     rf"\b(?P<y>{_YEAR}),? (?P<mn>{MONTH}) (?P<d>[1-3]?\d)(?:st|nd|rd|th)? months?\b"
 )
+_LAST_DAY = re.compile(rf"\b(?P<mn>{MONTH}) (?P<y>{_YEAR}),? (?P<d>[1-3]?\d)(?=[.;)]?\s*$)")
 _MONTH_TWICE = re.compile(rf"\b(?P<mn>{MONTH}),? (?P=mn)\b(?! (?:Day|Festival))")
 _TO = re.compile(r"\s?(?:to|until|till|through|[-–—~～至到]+)\s?")
 
@@ -45,7 +46,7 @@ def _parts(text: str) -> Iterator[tuple[int, int, str]]:
         yield *match.span(), f"{match['head']}{MONTHS[int(match['m']) - 1]} {match['y']}"
     for match in _BARE.finditer(text):
         yield *match.span(), f"({MONTHS[int(match['m']) - 1]} {match['y']})"
-    for match in _LATE_DAY.finditer(text):
+    for match in (*_LATE_DAY.finditer(text), *_LAST_DAY.finditer(text)):
         month = MONTHS[month_number(match["mn"]) - 1]
         yield *match.span(), f"{match['d']} {month} {match['y']}"
     for match in _MONTH_TWICE.finditer(text):

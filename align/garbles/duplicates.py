@@ -55,6 +55,9 @@ def _joined(case: Case, line: Line) -> Iterator[Garble]:
     for match in _JOINED.finditer(line.text):
         words = match[1].split()
         before = line.text[: match.start()].rsplit(None, 1)[-1:]
+        if _said_of_one(match, before):
+            yield _garble(case, line, (match.start(), match.start("after")), match[1], match[1])
+            continue
         single = len(words) == 1 and (_idiomatic(words[0]) or _PAST_OR_ING.fullmatch(words[0]))
         again = line.text[match.start("after") :].startswith(f" and {words[0]}")
         again = again or (len(words) > 1 and _goes_on(match))
@@ -70,6 +73,15 @@ def _joined(case: Case, line: Line) -> Iterator[Garble]:
         if not _idiomatic(match[1]) and len(match[1]) > 3:
             once = line.text[match.start() : match.end() - len(match[1])]
             yield _garble(case, line, match.span(), match[1], re.sub(r",? and $", "", once))
+
+
+def _said_of_one(match: re.Match[str], before: list[str]) -> bool:
+    """Whether one word joined to itself tells of what follows: the approved and approved items."""
+    word, plain = match[1], match["by"].lower() == "and" and " " not in match[1]
+    follows = re.fullmatch(r" [a-z]{4,}", match["after"]) is not None
+    plural = len(word) > _LEAST_AGAIN and word.endswith("s") and not word.endswith("ss")
+    led = before in (["the"], ["The"]) or (plural and before == ["of"])
+    return plain and follows and led and word.islower() and not _idiomatic(word)
 
 
 def _goes_on(match: re.Match[str]) -> bool:

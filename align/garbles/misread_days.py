@@ -12,6 +12,8 @@ _MIXED = r"(?=[\dlIiOoSB]*\d)(?=\d*[lIiOoSB])[\dlIiOoSB]{2}"
 _DAY = re.compile(rf"\b{MONTH} (?P<d>{_MIXED})\b|\b(?P<d2>{_MIXED})(?= (?:of )?{MONTH}\b)")
 _ZH_DAY = re.compile(rf"(?<=\d月)(?P<d>{_MIXED})(?=日)")
 _ZH_MONTH = re.compile(rf"(?<=\d年)(?P<m>{_MIXED})(?=月)")
+_HAN_YEAR = re.compile(r"(?<![A-Za-z\d])[一二][一二三四五六七八九〇○OoＯ0]{3}(?=年)")
+_ZERO, _LIKE_ZERO = re.compile("[〇○]"), re.compile("[OoＯ0]")
 _TORN = re.compile(rf"\b(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}}),? \d(?=[.;)]?\s*$|[.;)]\s)")
 _LATEST, _LAST_MONTH = 31, 12
 
@@ -24,6 +26,10 @@ def misread_days(case: Case) -> Iterator[Garble]:
             yield case.told(line, match.span(), GarbleKind.DATE, "garbled.date.torn", None, 0.85)
     for line in case.chinese():
         yield from _lettered_parts(case, line)
+        for match in _HAN_YEAR.finditer(line.text):
+            if _ZERO.search(match[0]) and _LIKE_ZERO.search(match[0]):
+                year, kind = _LIKE_ZERO.sub("〇", match[0]), GarbleKind.DATE
+                yield case.told(line, match.span(), kind, "garbled.date.letter", year, 0.8)
 
 
 def _lettered_parts(case: Case, line: Line) -> Iterator[Garble]:

@@ -21,7 +21,7 @@ _UNITS = (
 )
 _POINTS = re.compile(rf"(?<![\d.])(?P<n>\d+\.\d+\.\d+)(?={_UNITS})")
 _COMMAS = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d+)+(?![\d,]|\.\d)(?=\s?(?:[a-z]{3,}|元|万元|亿元))")
-_WELL = re.compile(r"\d{1,3}(?:,\d{3})+|\d+,\d+")
+_WELL = re.compile(r"\d{1,3}(?:,\d{3})+|\d+,\d{1,3}")
 _LISTED = re.compile(
     r"(?:sections?|articles?|paragraphs?|items?|nos?\.?|pages?|rules?|chapters?|parts?) $", re.I
 )

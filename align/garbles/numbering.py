@@ -114,7 +114,7 @@ def _gaps(case: Case, found: _List) -> Iterator[Garble]:
             for line in case.lines
             if found.lines[i].end < line.start < after.start and not labels(line.text)
         ]
-        alien = _alien(case, found.lines[i].end, after.start)
+        alien = _alien(case, found.lines[i].end, after.start, found.style)
         if not between and alien is not None:
             yield _garble(case, alien, missing, "garbled.label.style")
         elif len(between) == 1 and after.opening:
@@ -137,11 +137,15 @@ def _gaps(case: Case, found: _List) -> Iterator[Garble]:
             )
 
 
-def _alien(case: Case, start: int, end: int) -> Label | None:
-    """The label in words of the one paragraph between two labels in figures."""
+def _alien(case: Case, start: int, end: int, style: str) -> Label | None:
+    """The label of the one paragraph between two labels: in words, or another in their style."""
     inside = [line for line in case.lines if start < line.start < end]
     first = next(iter(labels(inside[0].text, inside[0].start)), None) if len(inside) == 1 else None
-    return first if first is not None and first.opening and first.style == "cardinal" else None
+    return (
+        first
+        if first is not None and first.opening and first.style in (style, "cardinal")
+        else None
+    )
 
 
 def _headless(case: Case) -> Iterator[Garble]:

@@ -12,7 +12,8 @@ from duban.garble import Garble, GarbleKind
 from duban.language import Language
 
 _OPEN_END = re.compile(
-    r"(?:,|\b(?P<w>the|an?|and|or|of|to|in|with|by|for|from|their|its|our|which|that|shall|will))$"
+    r"(?:,|\b(?P<w>the|an?|and|or|of|to|in|with|by|for|from|their|its|our|which|that|shall|will|been|is|are|was|were|"
+    r"has|have|had|than|because|whether|where|when|if))$"
 )
 _STOPPED = re.compile(
     r"(?<=[a-z,] )(?:the|an?|and|or|their|its|our|of the|to the|such as)[.;](?=\s|$)"
@@ -121,13 +122,14 @@ def _unstopped(case: Case, shown: list[Line]) -> Iterator[Garble]:
         (Language.EN, _PROSE, _LAST_WORD),
         (Language.ZH, _ZH_PROSE, _ZH_LAST),
     ):
-        long = [line for line in shown if line.language is language and _size(line) >= size]
+        told = (line for line in shown[_HEAD:] if line.language is language)
+        long = [line for line in told if _size(line) >= size]
         open_ = [line for line in long if line.text[-1:].isalpha() and not line.text[-1].isupper()]
         usual = len(long) - len(open_) >= max(_LEAST_STOPPED, _USUAL * len(long))
         for line in open_ if usual else ():
             word = last.search(line.text)
             followed = line is not shown[-1] and not _runs_on(shown, line)
-            if word and followed and line not in shown[:_HEAD] and _FINITE.search(line.text):
+            if word and followed and _FINITE.search(line.text):
                 where = word.start(), len(line.text)
                 code, kind = "garbled.cut.end", GarbleKind.TRUNCATION
                 yield case.told(line, where, kind, code, None, 0.6)

@@ -159,7 +159,11 @@ def _edited(word: str) -> tuple[Near, ...]:
     if len(word) < 5:
         return ()
     least = next(count for size, count in _NEAR if len(word) >= size)
-    near = [(known, prior) for known, prior in one_slip_away(word) if frequency(known) >= least]
+    near = [
+        (known, prior)
+        for known, prior in one_slip_away(word)
+        if frequency(known) >= least or known in _offices()
+    ]
     if not near and word.startswith("un") and word.endswith("s"):
         near = [(known, 0.0) for known in (word[:-1] + "ed", word[:-1] + "d") if frequency(known)]
     if not near and len(word) >= 9:

@@ -76,6 +76,8 @@ def test_a_slip_that_looks_like_a_derived_word_is_told(
         ("专项整治领导小组由分管付局长任组长。", "付"),
         ("因管理不善导至档案受损的，追究责任。", "至"),
         ("对先进典型予以表杨，对后进单位加强勾通。", "杨"),
+        ("曝光典型案例，营造良好舆氛围。", "舆氛"),
+        ("经县政府同意，现将有事项通知如下。", "有事"),
     ],
 )
 def test_what_is_often_put_for_a_word_is_told(find: Find, text: str, words: str) -> None:
@@ -84,7 +86,11 @@ def test_what_is_often_put_for_a_word_is_told(find: Find, text: str, words: str)
 
 @pytest.mark.parametrize(
     "text",
-    ["各县已上报名单，以往未按装修要求施工的除外。", "双方应付主任医师的费用，交付院长审批。"],
+    [
+        "民办非企业单位的登记按照规定办理，民办非企业单位应当公开章程。",
+        "各县已上报名单，以往未按装修要求施工的除外。",
+        "双方应付主任医师的费用，交付院长审批。",
+    ],
 )
 def test_parts_of_other_words_are_no_misspelling(find: Find, text: str) -> None:
     assert find(text, GarbleKind.SUBSTITUTION) == []

@@ -20,6 +20,7 @@ from tests.align.garbles.conftest import Find
         ("There shall be at least 2 law enforcement officer, and a clerk.", None, None),
         ("At least 135% of the shops shall have ledgers.", "135%", None),
         ("The coverage rate shall reach 120% by the end of June.", "120%", None),
+        ("The units supply about 18,5000 meals a day.", "18,5000", "185,000"),
         ("检查覆盖面达到百分之一百二十。", "百分之一百二十", None),
         ("The city sends groups to check 3 to 2 townships of every county.", None, None),
         ("每组由5-3人组成，培训时间不少于30至20天。", None, None),
@@ -40,6 +41,7 @@ def test_a_figure_that_cannot_stand_is_told(
         ("There shall be at least 2 law enforcement officer, and a clerk.", "officers"),
         ("The city sends groups to check 3 to 2 townships of every county.", "2 to 3 townships"),
         ("培训时间不少于30至20天。", "20至30天"),
+        ("Two inspector shall go together to each shop.", "Two inspectors"),
     ],
 )
 def test_the_figure_meant_is_offered(find: Find, text: str, proposal: str) -> None:
@@ -74,6 +76,8 @@ def test_sound_figures_are_left_alone(find: Find, text: str) -> None:
         ("Acceptance stage (12 2022). The bureau checks.", "(12 2022)", "(December 2022)"),
         ("入户摸排（2021年7月至13月）。", "13月", None),
         ("动员阶段（2019年5月1日至5月3l日）。", "3l", "31"),
+        ("二O二〇年四月十五日", "二O二〇", "二〇二〇"),
+        ("Signed by the bureau, September 2018 3", "September 2018 3", "3 September 2018"),
         ("整改阶段（2021年11月至202年3月），2021年起实施，2022年结束。", "202年", "2022年"),
         ("It runs from September 2015 to July 2015.", "September 2015 to July 2015", None),
     ],
