@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from align.assertion import asserts, scope
-from align.clause import Clause, clauses
+from align.clause import Clause, clauses, stems
 from align.denial import Denial, Force
 from align.leave import turned_leaves
 from align.operators import LEAVE, OPERATOR
@@ -24,6 +24,9 @@ _TURNED = re.compile(
     r"\b(?:before|after|once|until|unless|upon|with|when|if|only|pass|obtain)\b", re.I
 )
 """What says by an order what Chinese says by two denials (未经检验，不得使用)."""
+
+
+_PREFIXED = re.compile(r"(?:un|in|im|ir|dis|non-?)([a-z]{4,})", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +93,8 @@ def _matched(
     answer nothing may answer anything. One word may answer all that tells of whom in a clause
     (责任不落实、整改不力的).
     """
-    asked = [
-        _Asked(i, c, d) for i, c in enumerate(theirs) for d in c.denials if d.force > Force.HINT
-    ]
+    every = (_Asked(i, c, d) for i, c in enumerate(theirs) for d in c.denials)
+    asked = [one for one in every if one.denial.force > Force.HINT and not _worded(one, mine)]
     answers = [(c, d) for c in mine for d in c.denials if d.force > Force.HINT]
     ranked = sorted(
         (-_near(one, c, d) - _beside(one, c, mine, theirs), i, j)
@@ -120,6 +122,14 @@ def _matched(
         for j, (c, d) in enumerate(answers)
     )
     return left[spare:], {answers[j][1].start: asked[i] for j, i in used.items()}
+
+
+def _worded(asked: _Asked, mine: Sequence[Clause]) -> bool:
+    """Whether a word with the denial in it says the same anywhere: untrained for 未经培训的."""
+    denied = scope(asked.clause, asked.denial)
+    hints = (d.word for c in mine for d in c.denials if d.force is Force.HINT and d.word.isascii())
+    bare = (match[1] for word in hints if (match := _PREFIXED.match(word)))
+    return any(stems(word, Language.EN) & denied for word in bare)
 
 
 def _lacks(denial: Denial) -> bool:

@@ -84,6 +84,15 @@ def outright(chinese: str) -> list[str]:
     return [match[0] for match in _pattern("outright", Language.ZH).finditer(masked)]
 
 
+def bounded(text: str, language: Language) -> int:
+    """How many words of a passage hold a denial and deny nothing, or set a bound (不得超过).
+
+    >>> bounded("no later than May", Language.EN), bounded("不得入内", Language.ZH)
+    (1, 0)
+    """
+    return len(_pattern("neutral", language).findall(text))
+
+
 def _denial(text: str, match: re.Match[str], force: Force, language: Language) -> Denial:
     """A bare 不 inside a dictionary word (不合格) is a part of it.
 

@@ -19,9 +19,33 @@ def departments(text: str) -> frozenset[str]:
     >>> sorted(departments("安全教育不少于6课时")), sorted(departments("the Ministry of Commerce"))
     ([], ['commerce'])
     """
-    return frozenset(
-        name for name, pattern in _patterns(language_of(text)).items() if pattern.search(text)
-    )
+    return frozenset(places(text))
+
+
+def places(text: str) -> dict[str, tuple[int, int]]:
+    """The fields of the departments that a passage names, with the place of the first of each.
+
+    >>> places("由公安机关处理")
+    {'public security': (1, 5)}
+    """
+    patterns = _patterns(language_of(text)).items()
+    return {name: match.span() for name, pattern in patterns if (match := pattern.search(text))}
+
+
+def field_in(text: str, name: str) -> tuple[int, int] | None:
+    """Where a text says the field of that name; None where it does not."""
+    match = re.search(_field(name, language_of(text)), text, re.I)
+    return match.span() if match else None
+
+
+def printed(name: str, language: Language) -> str:
+    """A field as a department of it is called."""
+    return name if language is Language.EN else _field(name, language).split("|")[0]
+
+
+def _field(name: str, language: Language) -> str:
+    words = data("departments")["department"][name]
+    return str(words[0] if language is Language.ZH else words[1])
 
 
 @cache

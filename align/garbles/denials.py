@@ -5,7 +5,11 @@ from collections.abc import Iterator
 
 from align.contrast import Lost, lost_denials
 from align.denial import Force
-from align.garbles.case import Case, Pair
+from align.garbles.case import Case
+from align.garbles.meanings import Meaning
+from align.garbles.passage import Passage, passages
+from align.garbles.unanswered import denied as denied_by
+from align.garbles.unanswered import place, unanswered
 from duban.garble import Garble, GarbleKind
 from duban.language import Language
 
@@ -19,27 +23,68 @@ _LICENSED = re.compile(
 )
 _ANYONE = re.compile(r"(?P<head>[^\w]*(?:article \d+ |\d+\W+)?)any (?=[a-z])", re.I)
 _SURE = {Force.BAN: 0.9, Force.DENIAL: 0.8}
+_EITHER = 0.6
+"""How sure a denial is that only one side has: either may be wrong."""
 
 
 def lost_negations(case: Case) -> Iterator[Garble]:
     """The clauses of either language whose denial is lost, each beside the one that denies.
 
-    Where one word allows or orders, the denial is put back as the proposal.
+    Where one word allows or orders, the denial is put back as the proposal. Without an encoder the
+    rules alone tell; with one, also a denial that the counterpart lacks, if that is no other
+    version: then one of the two sides is wrong.
     """
-    for pair in case.pairs:
-        if pair.other:
-            for lost in lost_denials(pair.own, pair.other, pair.language):
-                yield _garble(case, pair, lost)
+    if case.encoder is None:
+        for pair in case.pairs:
+            for lost in lost_denials(pair.own, pair.other, pair.language) if pair.other else ():
+                yield _garble(case, pair.start, pair.language, lost)
+        return
+    meaning = Meaning(case.encoder)
+    found = passages(case)
+    for passage in found:
+        yield from _told(case, passage, meaning)
+    if case.versions is None:
+        for passage in found:
+            yield from _added(case, passage, meaning)
 
 
-def _garble(case: Case, pair: Pair, lost: Lost) -> Garble:
-    words = pair.own[lost.start : lost.end]
+def _told(case: Case, passage: Passage, meaning: Meaning) -> Iterator[Garble]:
+    """What is surely lost, and what the rules tell of words that cannot be taken out."""
+    asked = denied_by(passage.other, passage.own, passage.other_language)
+    for one in unanswered(asked, meaning):
+        start = one.turn.denial.start
+        lost = next((lost for lost in one.lost if lost.denial.start == start), None)
+        if lost is None:
+            here = place(one, meaning.near)
+            lost = Lost(here.start, here.end, one.turn.denial, one.clause.text)
+        yield _garble(case, passage.start, passage.language, lost)
+    weighed = {one.turn.denial.start for one in asked}
+    for lost in lost_denials(passage.own, passage.other, passage.language):
+        if lost.denial.start not in weighed:
+            yield _garble(case, passage.start, passage.language, lost)
+
+
+def _added(case: Case, passage: Passage, meaning: Meaning) -> Iterator[Garble]:
+    for one in unanswered(denied_by(passage.own, passage.other, passage.language), meaning):
+        yield case.found(
+            (passage.start + one.clause.start, passage.start + one.clause.end),
+            GarbleKind.LOST_NEGATION,
+            "garbled.added_negation",
+            one.clause_without,
+            _EITHER,
+            other=place(one, meaning.near).text,
+            turn=one.turn.denial.word,
+        )
+
+
+def _garble(case: Case, at: int, language: Language, lost: Lost) -> Garble:
+    words = case.document.text[at + lost.start : at + lost.end]
     return case.found(
-        (pair.start + lost.start, pair.start + lost.end),
+        (at + lost.start, at + lost.end),
         GarbleKind.LOST_NEGATION,
         "garbled.lost_negation",
-        denied(words, pair.language),
-        _SURE[lost.denial.force],
+        denied(words, language),
+        _SURE.get(lost.denial.force, _SURE[Force.DENIAL]),
         other=lost.beside,
         turn=lost.denial.word,
     )

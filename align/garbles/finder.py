@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from align.garbles.actors import replaced_actors
 from align.garbles.beheaded import beheaded_words
 from align.garbles.beside_labels import lost_labels
 from align.garbles.boilerplate import STRAY, Stretch, boilerplate, furniture, joined
@@ -74,6 +75,7 @@ DETECTORS: tuple[Detector, ...] = (
     lost_duties,
     told_orders,
     name_garbles,
+    replaced_actors,
     term_garbles,
     set_phrases,
     titles,
@@ -98,6 +100,7 @@ TURNING: tuple[Detector, ...] = (
     duration_garbles,
     turned_bounds,
     frequency_garbles,
+    replaced_actors,
 )
 """What a translation may have lost or changed of what is stated."""
 SURE = 0.9
@@ -110,7 +113,7 @@ _SWALLOWS = (
     GarbleKind.DOCUMENT_NUMBER,
 )
 
-_FACTS = (GarbleKind.DATE, GarbleKind.NUMBER)
+_FACTS = (GarbleKind.DATE, GarbleKind.NUMBER, GarbleKind.NAME)
 
 
 class Finder:

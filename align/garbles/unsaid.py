@@ -7,7 +7,7 @@ proves anything: a free rendering sets a condition by a preposition or an adject
 
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -21,7 +21,6 @@ from align.garbles.spoken import Spoken, terms
 from align.proviso import Proviso, provisos
 from align.wording import data
 from duban.language import Language
-from duban.ports import Encoder, Vectors
 
 FEATURES = (
     "own proviso", "fewer provisos", "rather said by another", "covered", "covered apart",
@@ -54,24 +53,6 @@ class Asked:
         for pattern, mended in _JOINTS:
             left = pattern.sub(mended, left)
         return left or other
-
-
-class Meaning:
-    """How near texts lie to each other; each is encoded once, those of one call together."""
-
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
-        self._known: dict[str, Vectors] = {}
-
-    def learn(self, texts: Iterable[str]) -> None:
-        """Encode what is not known yet."""
-        new = [text for text in dict.fromkeys(texts) if text not in self._known]
-        if new:
-            self._known.update(zip(new, self._encoder.encode(new), strict=True))
-
-    def near(self, a: str, b: str) -> float:
-        """The cosine of two texts that have been learned."""
-        return float(self._known[a] @ self._known[b])
 
 
 def asked(passage: Passage) -> list[Asked]:
