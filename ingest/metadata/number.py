@@ -20,7 +20,7 @@ _ORDER = re.compile(
     rf"((?:国务院|主席|部|委|署|局|行|会|院|政府)[一-鿿]{{0,2}}令)\s*[（(]?\s*第\s*{_SERIAL}\s*号"
 )
 _NOTICE = re.compile(rf"([一-鿿]{{2,20}}公告)\s*{_YEAR}\s*年\s*第\s*{_SERIAL}\s*号")
-_OF_YEAR = re.compile(rf"{_YEAR}\s*年\s*第\s*{_SERIAL}\s*号")  # alone: the title names the body
+_OF_YEAR = re.compile(rf"{_YEAR}\s*年\s*第\s*{_SERIAL}\s*号")
 # A letter of an office numbered through: 府教字第1050012345号, 财农字第20号
 _LETTERED = re.compile(
     rf"([一-鿿]{{2,12}}?字)\s*第\s*({_SERIAL[1:-1].replace('{1,5}', '{1,12}')})\s*号"
@@ -123,33 +123,51 @@ def _chinese(text: str, document: str, offset: int) -> Iterator[DocumentNumber]:
 
 
 def _orders(text: str, document: str, offset: int) -> Iterator[DocumentNumber]:
+    """The numbers that stand without a year in brackets: decrees, letters, announcements, slips."""
     if "令" in text:
-        for found in _ORDER.finditer(text):
-            start = _order_start(text, found.start())
-            agency = text[start : found.start()] + found[1]
-            span = Span(document, offset + start, offset + found.end())
-            serial = number(found[2]) or 0
-            yield DocumentNumber(f"{agency}第{serial}号", agency, 0, serial, span)
+        yield from _decrees(text, document, offset)
     if "字" in text:
-        for found in _LETTERED.finditer(text):
-            start = found.start() + len(found[1]) - len(_lettered(found[1]))
-            serial = number(found[2]) or 0
-            span = Span(document, offset + start, offset + found.end())
-            name = _lettered(found[1])
-            yield DocumentNumber(f"{name}第{serial}号", name, 0, serial, span)
-    if (alone := _OF_YEAR.fullmatch(text.strip("（）() "))) is not None:
-        year, serial = number(alone[1]) or 0, number(alone[2]) or 0
-        begin = text.index(alone[0])
-        span = Span(document, offset + begin, offset + begin + len(alone[0]))
-        yield DocumentNumber(f"{year}年第{serial}号", "", year, serial, span)
+        yield from _letters(text, document, offset)
+    yield from _alone(text, document, offset)
     if "公告" in text:
-        for found in _NOTICE.finditer(text):
-            year, serial = number(found[2]) or 0, number(found[3]) or 0
-            span = Span(document, offset + found.start(), offset + found.end())
-            yield DocumentNumber(f"{found[1]}{year}年第{serial}号", found[1], year, serial, span)
+        yield from _announcements(text, document, offset)
     if "/" in text:
-        for found in _SLASHED.finditer(text):
-            yield _slashed(found, document, offset)
+        yield from (_slashed(found, document, offset) for found in _SLASHED.finditer(text))
+
+
+def _decrees(text: str, document: str, offset: int) -> Iterator[DocumentNumber]:
+    for found in _ORDER.finditer(text):
+        start = _order_start(text, found.start())
+        agency = text[start : found.start()] + found[1]
+        span = Span(document, offset + start, offset + found.end())
+        serial = number(found[2]) or 0
+        yield DocumentNumber(f"{agency}第{serial}号", agency, 0, serial, span)
+
+
+def _letters(text: str, document: str, offset: int) -> Iterator[DocumentNumber]:
+    for found in _LETTERED.finditer(text):
+        name = _lettered(found[1])
+        start = found.start() + len(found[1]) - len(name)
+        span = Span(document, offset + start, offset + found.end())
+        serial = number(found[2]) or 0
+        yield DocumentNumber(f"{name}第{serial}号", name, 0, serial, span)
+
+
+def _alone(text: str, document: str, offset: int) -> Iterator[DocumentNumber]:
+    """2024年第3号 on a line of its own: the title names the body."""
+    found = _OF_YEAR.fullmatch(text.strip("（）() "))
+    if found is not None:
+        year, serial = number(found[1]) or 0, number(found[2]) or 0
+        begin = text.index(found[0])
+        span = Span(document, offset + begin, offset + begin + len(found[0]))
+        yield DocumentNumber(f"{year}年第{serial}号", "", year, serial, span)
+
+
+def _announcements(text: str, document: str, offset: int) -> Iterator[DocumentNumber]:
+    for found in _NOTICE.finditer(text):
+        year, serial = number(found[2]) or 0, number(found[3]) or 0
+        span = Span(document, offset + found.start(), offset + found.end())
+        yield DocumentNumber(f"{found[1]}{year}年第{serial}号", found[1], year, serial, span)
 
 
 def _lettered(printed: str) -> str:

@@ -4,6 +4,7 @@ import email
 import email.policy
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from email.errors import MessageError
 from email.message import EmailMessage, Message
 
@@ -51,32 +52,46 @@ class MailReader:
         yield from pages
 
 
+@dataclass(slots=True)
+class _Contents:
+    """The parts of a message by what becomes of them."""
+
+    bodies: list[str] = field(default_factory=list)
+    pages: list[bytes] = field(default_factory=list)
+    attachments: list[Attachment] = field(default_factory=list)
+    warnings: list[Warned] = field(default_factory=list)
+
+
 def _pages(mail: EmailMessage, limits: IngestSettings) -> Iterator[RawPage]:
-    attachments: list[Attachment] = []
-    warnings = [Warned(message("DUB-ING-175", why=type(d).__name__)) for d in mail.defects]
-    bodies: list[str] = []
-    pages: list[bytes] = []
+    contents = _contents(mail, limits)
+    head = "".join(f"{key}: {_header(mail, key)}\n" for key in _SHOWN if mail[key])
+    hints = (Hint(0, len(head.rstrip()), Role.NAVIGATION),) if head else ()
+    text = head + "\n".join(body.strip("\r\n") for body in contents.bodies)
+    yield RawPage(text, hints=hints, warnings=tuple(contents.warnings))
+    if not contents.bodies:
+        for page in contents.pages:
+            yield from HtmlReader().read(page, limits)
+    for attachment in contents.attachments:
+        yield RawPage("", attachments=(attachment,))
+
+
+def _contents(mail: EmailMessage, limits: IngestSettings) -> _Contents:
+    found = _Contents(
+        warnings=[Warned(message("DUB-ING-175", why=type(d).__name__)) for d in mail.defects]
+    )
     for part in _parts(mail, limits):
         name = _name(part)
         if part.get_content_type() == "message/rfc822":
-            attachments.append(Attachment(name or "message.eml", _nested(part)))
+            found.attachments.append(Attachment(name or "message.eml", _nested(part)))
         elif name.lower() in _CLOSED:
-            warnings.append(Warned(message("DUB-ING-176", member=name)))
+            found.warnings.append(Warned(message("DUB-ING-176", member=name)))
         elif part.get_content_type() == "text/plain" and not _is_attached(part):
-            bodies.append(_text(part))
+            found.bodies.append(_text(part))
         elif part.get_content_type() == "text/html" and not name:
-            pages.append(_bytes(part))
+            found.pages.append(_bytes(part))
         elif name:
-            attachments.append(Attachment(name, _bytes(part)))
-    head = "".join(f"{key}: {_header(mail, key)}\n" for key in _SHOWN if mail[key])
-    hints = (Hint(0, len(head.rstrip()), Role.NAVIGATION),) if head else ()
-    text = head + "\n".join(body.strip("\r\n") for body in bodies)
-    yield RawPage(text, hints=hints, warnings=tuple(warnings))
-    if not bodies:
-        for page in pages:
-            yield from HtmlReader().read(page, limits)
-    for attachment in attachments:
-        yield RawPage("", attachments=(attachment,))
+            found.attachments.append(Attachment(name, _bytes(part)))
+    return found
 
 
 def _parts(mail: EmailMessage, limits: IngestSettings) -> Iterator[EmailMessage]:

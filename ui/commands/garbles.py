@@ -1,10 +1,13 @@
 """`duban garbles`: garbled passages with the reading proposed for each."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import click
 
 from duban.error import UsageError
+from duban.garble import Garble
+from jobs.reading import Reading
 from jobs.repairing import Accepted
 from ui.commands.option import command
 from ui.console import Console
@@ -37,9 +40,13 @@ def garbles(
             raise UsageError("DUB-UI-004", start=accept)
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
         console.workbench.repairing(reading).accept(mendable[0], Accepted(words, by.strip(), now))
+    _show(console, reading, found)
+
+
+def _show(console: Console, reading: Reading, garbles: Sequence[Garble]) -> None:
     if console.as_json:
         text = reading.main.text
-        console.json([garble_shape(garble, text, console.language) for garble in found])
+        console.json([garble_shape(garble, text, console.language) for garble in garbles])
         return
     rows = (
         (
@@ -49,7 +56,7 @@ def garbles(
             garble.proposal or "",
             garble.evidence.text(console.language),
         )
-        for garble in found
+        for garble in garbles
     )
     columns = ("ui.place", "ui.passage", "ui.kind", "ui.proposal", "ui.reason")
     console.table(columns, rows)
