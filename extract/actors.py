@@ -11,7 +11,7 @@ from duban.message import message
 from duban.obligation import Actor
 from extract.draft import Draft
 from extract.levels import Levels
-from extract.outline import Passage, Role
+from extract.passage import Passage, Role
 from extract.reading import Reading
 
 _SENTENCE = re.compile(r"[。；！？;.]")

@@ -8,7 +8,7 @@ from duban.message import message
 from duban.obligation import Actor, NormType, Obligation
 from extract.draft import Draft
 from extract.levels import Levels
-from extract.outline import Passage, Role
+from extract.passage import Passage, Role
 from extract.reading import Reading
 from extract.remarks import Remark, remarks
 

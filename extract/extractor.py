@@ -13,7 +13,7 @@ from duban.obligation import Extraction
 from duban.ports import Classifier
 from duban.settings import ExtractSettings
 from extract.folding import Folding, folded
-from extract.outline import Line, split
+from extract.passage import Line, split
 from extract.problems import Problems, taxonomy
 from extract.reading import Reading
 

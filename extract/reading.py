@@ -13,7 +13,7 @@ from duban.quantity import Threshold
 from duban.span import Span
 from extract.bodies import Named
 from extract.draft import Draft
-from extract.outline import Line, Passage, split
+from extract.passage import Line, Passage, split
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

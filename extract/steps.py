@@ -19,7 +19,8 @@ from extract.bodies import Named, level_of, subject_of
 from extract.draft import Draft, Setting
 from extract.dues import dues
 from extract.genre import genre_of, is_minutes
-from extract.outline import Passage, Role, outline
+from extract.outline import outline
+from extract.passage import Passage, Role
 from extract.problems import Problems
 from extract.problems import taxonomy as loaded
 from extract.reading import Reading, mark, reading_of

@@ -7,7 +7,7 @@ from duban.document import Genre
 from duban.obligation import Strength, Suggestion
 from duban.ports import Classifier
 from duban.span import Span
-from extract.outline import Role
+from extract.passage import Role
 from extract.reading import Reading
 
 _ORDERS = frozenset({Genre.NOTICE, Genre.PLAN, Genre.LAW, Genre.LETTER})

@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from duban.language import Language
 from extract.label import label_of
-from extract.outline import Role, outline, split
+from extract.outline import outline
+from extract.passage import Role, split
 
 
 def roles(text: str) -> list[str]:
