@@ -4,16 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from duban.message import Message, message
+from duban.message import message
 from duban.obligation import NormType, Strength
-from extract.bodies import described_of, meeting_of, subject_of
 from extract.draft import Draft, Setting
 from extract.listed import item
-from extract.zh_clause import clause_of
-from extract.zh_open import is_topic, spoken_of
+from extract.zh_classified import classified
+from extract.zh_draft import draft
+from extract.zh_open import is_topic
 from extract.zh_phrase import ORDERS, Clause, Kind, touching
-from extract.zh_telling import binds_topic
-from extract.zh_text import Segment, Sentence, sentences, untitled
+from extract.zh_text import Sentence, sentences, untitled
 from extract.zh_words import zh_words
 
 # what a meeting or a leader said, and what happened on a day
@@ -38,12 +37,6 @@ _SENDER = re.compile(
 _CLOSES = re.compile(
     r"(?:专此|特此|此致|谨此|此复|以上)[^，]{0,8}(?:[，,]|$)|[盼望请]予?(?:支持|函复|为荷)$"
 )
-# what is done to those who meet a condition, by someone else
-_ENFORCES = re.compile(
-    r"责令|依法|依规|予以|给予|追究|查处|通报|约谈|[并]?处[以罚]|撤销|吊销|取消|没收|暂停|停止|责成|督促|警告"
-    r"|批评|问责|移送|不予|收回|追回|纳入|列入|降|罚"
-)
-_TOPIC = re.compile(r"[^，]{0,6}(?:禁止|限制|允许|准许|可以)[^，]{1,20}的[^的，]{1,10}$")
 _EACH = re.compile(r"^每[市县区省人户家个]")
 _FLOOR = re.compile(
     r"[^，]{0,10}(?:比例|面|率|时间|数量|户数|家数)不得(?:少于|低于|超过|高于|多于|大于|小于)"
@@ -52,24 +45,6 @@ _FLOOR = re.compile(
 _LABEL = re.compile(
     r"(?:完成|责任|牵头|配合|整改|办理)(?:时限|时间|期限|单位|部门|处室|领导|人)[：:]"
 )
-_FOUNDING = re.compile(r"成立|组建|设立|建立")
-_TASKED = re.compile(r"(?:具体|主要|统一)?(?:负责|承担|统筹|牵头)")
-_STRENGTH = {
-    Kind.BOUND: Strength.EXPLICIT,
-    Kind.ASSIGNED: Strength.EXPLICIT,
-    Kind.FUTURE: Strength.EXPLICIT,
-    Kind.ORDER: Strength.IMPERATIVE,
-    Kind.FRONTED: Strength.IMPERATIVE,
-    Kind.DUE: Strength.IMPERATIVE,
-    Kind.ACTS: Strength.IMPERATIVE,
-    Kind.AIM: Strength.GOAL,
-    Kind.SEAT: Strength.ASSIGNMENT,
-    Kind.SCHEDULE: Strength.SCHEDULE,
-    Kind.CRITERION: Strength.CRITERION,
-    Kind.MEASURE: Strength.EXPLICIT,
-    Kind.SANCTION: Strength.SANCTION,
-    Kind.FRAME: Strength.IMPERATIVE,
-}
 
 
 def norms(text: str, setting: Setting) -> tuple[Draft, ...]:
@@ -99,48 +74,59 @@ def _tells_why(sentence: Sentence, setting: Setting) -> bool:
 
 
 class _Reader:
-    """Reads one sentence: classifies its segments, then joins frames, cores and tails."""
+    """Reads one sentence: joins the frames, cores and tails that its clauses are."""
 
     def __init__(self, sentence: Sentence, setting: Setting) -> None:
-        self._sentence, self._setting = sentence, setting
-        self._clauses = self._told(self._classified())
-        facts = any(c.kind is Kind.FACT for c in self._clauses)
-        punishes = setting.law and any(c.kind is Kind.SANCTION for c in self._clauses)
-        self._bare = setting.bare and not facts and not punishes
+        self._read, self._setting = classified(sentence, setting), setting
+        self._clauses = self._read.clauses
+        punishes = setting.law and self._read.has(Kind.SANCTION)
+        self._bare = setting.bare and not self._read.has(Kind.FACT) and not punishes
 
     def drafts(self) -> list[Draft]:
         found: list[Draft] = []
         frames: list[int] = []
         for index, clause in enumerate(self._clauses):
-            kind = clause.kind
-            if kind is Kind.FRAME and clause.orders and self._about(frames, index):
+            if clause.kind is Kind.FRAME and clause.orders and self._about(frames, index):
                 found.extend([self._draft(index, frames)] if self._bare else [])
                 frames = []
-            elif kind in (Kind.FRAME, Kind.CONDITION) or (
-                (clause.framed or self._segment(index).stop == "：") and self._leads(index)
-            ):
+            elif self._opens(index):
                 frames.append(index)
-            elif kind in (Kind.FACT, Kind.WAIVED):
-                frames.clear()
-            elif kind is Kind.REST and self._opens_topic(index):
-                frames.append(index)
-            elif (
-                kind is Kind.REST
-                or self._bounds_before(index)
-                or (kind is Kind.MEASURE and not self._measures(found, frames, index))
-            ):
+            elif clause.kind in (Kind.FACT, Kind.WAIVED):
+                frames = []
+            elif self._only_adds(found, frames, index):
                 self._extend(found, frames, index)
             elif self._counts(clause, frames):
-                if found and self._joins(index, found[-1]):
-                    found[-1] = self._longer(found[-1], index)
-                else:
-                    found.append(self._permitted(self._draft(index, frames), clause, found))
+                self._add(found, frames, index)
                 frames = []
             else:
                 self._flush(found, frames)
                 frames = []
         self._flush(found, frames)
         return found
+
+    def _opens(self, index: int) -> bool:
+        """Whether a clause frames the core behind it: how, when, on which condition, about what."""
+        clause = self._clauses[index]
+        if clause.kind in (Kind.FRAME, Kind.CONDITION):
+            return True
+        if (clause.framed or self._read.segment(index).stop == "：") and self._leads(index):
+            return True
+        return clause.kind is Kind.REST and self._opens_topic(index)
+
+    def _only_adds(self, found: list[Draft], frames: list[int], index: int) -> bool:
+        """Whether a clause is no core of its own, only more about the duty before or behind it."""
+        kind = self._clauses[index].kind
+        if kind is Kind.REST or self._bounds_before(index):
+            return True
+        return kind is Kind.MEASURE and not self._measures(found, frames, index)
+
+    def _add(self, found: list[Draft], frames: list[int], index: int) -> None:
+        """A core begins a norm, or goes on with the one before it."""
+        if found and self._joins(index, found[-1]):
+            found[-1] = self._longer(found[-1], index)
+        else:
+            begun = self._draft(index, frames)
+            found.append(self._permitted(begun, self._clauses[index], found))
 
     def _permitted(self, draft: Draft, clause: Clause, before: Sequence[Draft]) -> Draft:
         """In a law, a bare verb behind a permission is part of what is permitted."""
@@ -152,9 +138,7 @@ class _Reader:
 
     def _about(self, frames: Sequence[int], index: int) -> bool:
         """Whether a measure is taken about something named (对隐患，采取措施): an order."""
-        return (
-            bool(frames) and frames[-1] == index - 1 and self._segment(index - 1).words[0] == "对"
-        )
+        return bool(frames) and frames[-1] == index - 1 and self._read.words(index - 1)[0] == "对"
 
     def _flush(self, found: list[Draft], frames: list[int]) -> None:
         """A frame with a verb of its own (采取封控措施) is the order when no other follows."""
@@ -165,73 +149,9 @@ class _Reader:
         if clause.kind is Kind.FRAME and clause.orders:
             found.append(self._draft(last, frames[:-1]))
 
-    def _classified(self) -> list[Clause]:
-        found: list[Clause] = []
-        for index, segment in enumerate(self._sentence.segments):
-            after = any(clause.is_duty for clause in found)
-            aim = after or self._setting.goal
-            clause = clause_of(segment.words, self._setting, after_duty=aim, first=index == 0)
-            listed = any(each.kind is Kind.CRITERION for each in found)
-            if listed and "是否" in segment.words:
-                clause = Clause(Kind.CRITERION, "是否")
-            found.append(clause)
-        return self._with_topic(self._led(found))
-
-    def _led(self, clauses: list[Clause]) -> list[Clause]:
-        """A body and a predicate of any shape, before an order that names nobody, is an order.
-
-        卫生监督机构派员驻场，逐车查验: the second order says that the first is no mere name.
-        """
-        after, words = clauses[1:2], self._segment(0).words
-        if self._setting.law or not after or clauses[0].kind is not Kind.REST:
-            return clauses
-        name = spoken_of(words, self._setting.folder)
-        if name is None or after[0].subject or after[0].kind not in ORDERS:
-            return clauses
-        return [Clause(Kind.ACTS, words[name[1] :][:6], subject=name), *clauses[1:]]
-
-    def _with_topic(self, clauses: list[Clause]) -> list[Clause]:
-        """举办大型活动，应当制定预案: a bare verb right before its modal is when, not what.
-
-        从事回收的单位，应当备案: a described body right before its modal is who.
-        """
-        if len(clauses) < 2 or clauses[0].subject:
-            return clauses
-        if clauses[1].kind not in (Kind.BOUND, Kind.ASSIGNED):
-            return clauses
-        words, topic = self._segment(0).words, binds_topic(self._segment(1).words)
-        if topic and clauses[0].kind is Kind.BOUND and _TOPIC.match(words):
-            return [Clause(Kind.FRAME, words[:8]), *clauses[1:]]
-        if not topic or clauses[0].kind not in (Kind.ORDER, Kind.FRAME, Kind.REST):
-            return clauses
-        described = described_of(words, self._setting.folder)
-        if described is None and clauses[0].kind is not Kind.ORDER:
-            return clauses
-        return [Clause(Kind.FRAME, words[:8], subject=described), *clauses[1:]]
-
-    def _told(self, clauses: list[Clause]) -> list[Clause]:
-        """What a law says before the breach it punishes, or before what it then binds, is told.
-
-        机关不予制止，致使利益受损的，给予处分; 看守所接受委托，可以检查.
-        """
-        if not self._setting.law:
-            return clauses
-        breach = [i for i, clause in enumerate(clauses) if clause.kind is Kind.CONDITION]
-        punished = any(clause.kind is Kind.SANCTION for clause in clauses)
-        for index, clause in enumerate(clauses[:-1]):
-            after = next((c for c in clauses[index + 1 :] if c.kind is not Kind.FRAME), clause)
-            bound = after.kind is Kind.BOUND and not after.subject and not after.framed
-            told = bound and clause.kind is Kind.ORDER
-            waived = after.kind is Kind.WAIVED and clause.kind is Kind.ORDER
-            fined = clause.framed and after.kind is Kind.SANCTION
-            broken = punished and clause.kind is Kind.BOUND and any(i > index for i in breach)
-            if told or waived or fined or broken:
-                clauses[index] = Clause(Kind.FRAME, clause.words, subject=clause.subject)
-        return clauses
-
     def _measures(self, found: list[Draft], frames: list[int], index: int) -> bool:
         """Whether a measure (抽查面不少于50%) stands on its own, bound to the body before it."""
-        words = self._segment(index).words
+        words = self._read.words(index)
         if found and _PURE.match(words):
             return False
         if self._clauses[index].subject or (not found and _EVERY.match(words)):
@@ -242,7 +162,7 @@ class _Reader:
 
     def _bounds_before(self, index: int) -> bool:
         """Whether a bound measure only measures the duty before it (复核，复核比例不得低于…)."""
-        clause, words = self._clauses[index], self._segment(index).words
+        clause, words = self._clauses[index], self._read.words(index)
         bound = clause.kind is Kind.BOUND and not clause.subject and _FLOOR.match(words)
         return bool(bound) and self._repeats(index)
 
@@ -250,7 +170,7 @@ class _Reader:
         """Whether a measure takes up the word the segment before it ends with (抽查，抽查面…)."""
         if not index:
             return False
-        words, before = self._segment(index).words, self._segment(index - 1).words
+        words, before = self._read.words(index), self._read.words(index - 1)
         return _EACH.sub("", words)[:2] in before[-4:]
 
     def _counts(self, clause: Clause, frames: Sequence[int]) -> bool:
@@ -271,11 +191,11 @@ class _Reader:
         """Whether a described thing is what the duty right behind it is about."""
         after = self._clauses[index + 1 : index + 2]
         led = bool(after) and after[0].is_duty and (after[0].agent or not after[0].subject)
-        return led and is_topic(self._segment(index).words)
+        return led and is_topic(self._read.words(index))
 
     def _joins(self, index: int, last: Draft) -> bool:
         """Whether a short second verb belongs to the one before it (了解是否…)."""
-        words = self._segment(index).words
+        words = self._read.words(index)
         if re.match(r"(?:重点)?(?:了解|查看|看|核实|检查)?(?:是否|有无)", words):
             return True
         if (
@@ -283,110 +203,20 @@ class _Reader:
             and self._clauses[index - 1].words == "提出"
         ):
             return True
-        before, same = self._segment(index - 1), self._clauses[index].kind is Kind.ORDER
+        before, same = self._read.segment(index - 1), self._clauses[index].kind is Kind.ORDER
         conditional = last.condition is not None and last.end == before.end
         return same and conditional and len(words) <= 4 and last.end - last.core <= 7
 
     def _extend(self, found: list[Draft], frames: list[int], index: int) -> None:
         """A fragment lengthens the duty before it; before any duty it opens the next one."""
-        serves = self._segment(index).words.startswith(("作为", "视为", "并作为"))
-        if found and found[-1].end == self._segment(index - 1).end and not serves:
+        serves = self._read.words(index).startswith(("作为", "视为", "并作为"))
+        if found and found[-1].end == self._read.segment(index - 1).end and not serves:
             found[-1] = self._longer(found[-1], index)
         elif not found:
             frames.append(index)
 
     def _longer(self, draft: Draft, index: int) -> Draft:
-        return replace(draft, end=self._segment(index).end)
+        return replace(draft, end=self._read.segment(index).end)
 
     def _draft(self, index: int, frames: Sequence[int]) -> Draft:
-        clause, segment = self._clauses[index], self._segment(index)
-        frames = [i for i in touching(frames, index) if not self._is_principle(i)]
-        lead = next((self._clauses[i] for i in frames if self._clauses[i].is_duty), clause)
-        condition = self._condition(index, frames)
-        start = self._start(index, frames, clause)
-        subject = self._subject(index, frames)
-        return Draft(
-            type=lead.type if lead is not clause else clause.type,
-            strength=self._strength(lead),
-            start=start,
-            end=segment.end,
-            core=segment.start,
-            reason=self._reason(lead),
-            subject=subject,
-            condition=condition,
-            agent=clause.agent or clause.kind in (Kind.ASSIGNED, Kind.SANCTION),
-        )
-
-    def _is_principle(self, index: int) -> bool:
-        """Whether a frame states a principle (坚持属地负责，) and no way of acting."""
-        return self._clauses[index].kind is Kind.FRAME and self._segment(index).words[:2] == "坚持"
-
-    def _strength(self, clause: Clause) -> Strength:
-        strength = _STRENGTH[clause.kind]
-        aims = self._setting.goal and clause.type is not NormType.PROHIBITION
-        return Strength.GOAL if aims and strength in _DUTIES else strength
-
-    def _start(self, index: int, frames: Sequence[int], clause: Clause) -> int:
-        own = self._segment(index).start
-        if not frames:
-            return own
-        first = self._segment(frames[0]).start
-        conditional = any(self._clauses[i].kind is Kind.CONDITION for i in frames)
-        return own if conditional and clause.kind is Kind.ASSIGNED else first
-
-    def _condition(self, index: int, frames: Sequence[int]) -> tuple[int, int] | None:
-        own = self._clauses[index].condition
-        if own:
-            start = self._segment(index).start
-            return start + own[0], start + own[1]
-        places = [i for i in frames if self._clauses[i].kind is Kind.CONDITION]
-        if not places:
-            return None
-        return self._segment(frames[0]).start, self._segment(places[-1]).end
-
-    def _subject(self, index: int, frames: Sequence[int]) -> tuple[int, int] | None:
-        for place in (index, *reversed(frames)):
-            clause = self._clauses[place]
-            if clause.subject and clause.kind is not Kind.CONDITION:
-                start = self._segment(place).start
-                return start + clause.subject[0], start + clause.subject[1]
-        return self._founded(index) or self._meeting(index, frames)
-
-    def _meeting(self, index: int, frames: Sequence[int]) -> tuple[int, int] | None:
-        """Who meets the condition acts on it, unless it is acted on (企业发现隐患的，应当报告)."""
-        segment, clause = self._segment(index), self._clauses[index]
-        place = next((i for i in frames if self._clauses[i].kind is Kind.CONDITION), None)
-        if place is None or clause.kind is not Kind.BOUND:
-            return None
-        if _ENFORCES.search(segment.words):
-            return None
-        start = self._segment(place).start
-        name = meeting_of(self._segment(place).words, self._setting.folder)
-        return (start, start + len(name)) if name else None
-
-    def _founded(self, index: int) -> tuple[int, int] | None:
-        """The body a segment before set up, if this one says what it does (成立…，负责统筹)."""
-        if not index or not _TASKED.match(self._segment(index).words):
-            return None
-        segment = self._segment(index - 1)
-        found = _FOUNDING.search(segment.words)
-        name = subject_of(segment.words[found.end() :], self._setting.folder) if found else ""
-        if not found or not name:
-            return None
-        start = segment.start + found.end()
-        return start, start + len(name.rstrip("※"))
-
-    def _reason(self, clause: Clause) -> Message:
-        code = Kind.ORDER.value if clause.kind is Kind.FRAME else clause.kind.value
-        if clause.kind is Kind.BOUND and clause.words.startswith("请"):
-            code = "norm.request"
-        if code not in ("norm.imperative", "norm.acts"):
-            return message(code, words=clause.words)
-        section, genre = self._setting.section, self._setting.genre
-        return message(code, words=clause.words, section=section, genre=genre)
-
-    def _segment(self, index: int) -> Segment:
-        return self._sentence.segments[index]
-
-
-_DUTIES = (Strength.EXPLICIT, Strength.IMPERATIVE)
+        return draft(self._read, index, frames)
