@@ -32,7 +32,7 @@ _SUFFIXES = tuple(
 """An ending, and what stands in its place in the base."""
 _DOUBLES = ("ed", "ing", "er", "ers", "est")
 _TRIPLE = re.compile(r"(.)\1\1")
-_COMMON, _COMMONER = 1000, 2000
+_COMMON, _COMMONER, _COMMONEST = 1000, 2000, 20_000
 """Occurrences in the list's corpus from which a word may be taken as the base of another."""
 _LETTERS, _VOWELS = "abcdefghijklmnopqrstuvwxyz", "aeiou"
 _AGAIN = {"d": "d", "s": "s"}
@@ -135,6 +135,11 @@ def _is_slip(word: str) -> bool:
     """
     if len(word) < _TELLING or is_listed(word):
         return False
+    if word.endswith("ed") and word[:-2] in irregular():
+        return True  # kepted
+    padded = (word[:i] + word[i + 1 :] for i in range(1, len(word) - 1))
+    if len(word) > _TELLING and any(frequency(w) >= _COMMONEST for w in padded):
+        return True
     lost = (word[:i] + c + word[i:] for i in range(1, len(word)) for c in _LETTERS)
     vowels = (
         word[:i] + c + word[i + 1 :]

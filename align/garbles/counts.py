@@ -36,7 +36,7 @@ _SEVERAL = re.compile(
     rf"(?:^|(?<=[.;:] )){_SOME.replace('two', '[Tt]wo').replace('three', '[Tt]hree')} "
     r"(?P<noun2>[a-z]{3,})(?= (?:shall|must|should|will|are|were)\b)"
 )
-_COMMON, _AS_COMMON = 1000, 0.1
+_COMMON, _AS_COMMON = 50, 0.1
 _FEW = 3
 _VERBS = {
     "shows",

@@ -16,7 +16,7 @@ _COUNTED = re.compile(
 )
 _BARE = re.compile(rf"\((?P<m>1[0-2]|[1-9]) (?P<y>{_YEAR})\)")
 _LATE_DAY = re.compile(
-    rf"\b(?P<y>{_YEAR}),? (?P<mn>{MONTH}) (?P<d>[1-3]?\d)(?:st|nd|rd|th)? months?\b"
+    rf"\b(?P<y>{_YEAR}),? (?P<mn>{MONTH}) (?P<d>[1-3]?\d)(?:st|nd|rd|th)? (?:months?|days?)\b"
 )
 _LAST_DAY = re.compile(rf"\b(?P<mn>{MONTH}) (?P<y>{_YEAR}),? (?P<d>[1-3]?\d)(?=[.;)]?\s*$)")
 _MONTH_TWICE = re.compile(rf"\b(?P<mn>{MONTH}),? (?P=mn)\b(?! (?:Day|Festival))")

@@ -16,8 +16,9 @@ _RANGE_EN = re.compile(
     rf"(?P<unit>\s?(?:%|per ?cent)| [a-z]{{3,}}s\b| (?:[a-z]+ )?(?:people|yuan|persons)\b)"
 )
 _RANGE_ZH = re.compile(
-    rf"(?<![\d年月日时分.,/—–~-])(?P<a>{_NUMBER})(?P<by>\s?[至到—–~～-]{{1,2}}\s?)(?P<b>{_NUMBER})"
-    r"(?P<unit>个|名|人|天|元|万元|家|户|辆|次|岁|倍|公里|小时|分钟|年(?!\d|度)|％|%)"
+    rf"(?<![\d年月日分.,/—–~-])(?P<a>{_NUMBER})(?P<by>(?P<u>[人天元倍]|公里)?\s?[至到—–~～-]{{1,2}}\s?)"
+    rf"(?P<b>{_NUMBER})"
+    r"(?P<unit>(?(u)(?P=u)|(?:个|名|人|天|元|万元|家|户|辆|次|岁|倍|公里|小时|分钟|年(?!\d|度)|％|%)))"
 )
 _NO_RANGE = re.compile(
     r"从|降|减|缩|下调|压|自|比分|from|reduc|lower|cut|fall|fell|drop|down|decreas|shorten|"

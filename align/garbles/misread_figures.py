@@ -9,10 +9,14 @@ from duban.garble import Garble, GarbleKind
 
 _MIXED = r"(?:\d+[OolI]+\d*|[OolI]+\d[\dOolI]*)"
 _UNIT = (
-    r"%|percent|per cent|yuan|days?|months?|years?|hours?|[元％日天个名人户家座辆吨亩件岁]|万|亿"
+    r"%|percent|per cent|yuan|days?|months?|years?|hours?|"
+    r"[元％日天个名人户家座辆吨亩件岁份条台套米万亿]|立方|平方|公里|公斤|千克|小时|分钟"
 )
 _BY_UNIT = re.compile(rf"(?<![A-Za-z\d.,]){_MIXED}\s?(?:{_UNIT})")
-_BY_NOUN = re.compile(r"(?<![\w.,/-])(?:\d+O+\d*|\d+[olI]+\d+|[lI]\d+)(?= (?!of\b)[a-z]{4,}\b)")
+_BY_NOUN = re.compile(
+    r"(?<![\w.,/-])(?:\d+O+\d*|\d+[olI]+\d+|\d+[lI](?=,)|[lI]\d+)(?:,\d{3})*"
+    r"(?= (?!of\b)[a-z]{4,}\b)"
+)
 _SIGN_TWICE = re.compile(r"\d+(?:\.\d+)?\s?[%％](?:\s?(?:[%％]|per ?cent\b))+")
 _OF_HUNDRED = re.compile(r"百分之\s?(?P<n>\d+(?:\.\d+)?)\s?[%％]")
 _HAN_PERCENT = re.compile(r"(?P<n>[一二三四五六七八九十百]{1,5})[%％]")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from align.garbles.boilerplate import reach
 from align.garbles.case import Case, Line
@@ -63,6 +64,7 @@ def numbering(case: Case) -> Iterator[Garble]:
         yield from _styles(case, found)
         yield from _gaps(case, found)
         yield from _worded(case, found, every)
+    yield from _again(case, every)
     yield from _headless(case)
     yield from _odd(case)
     for line in case.lines:
@@ -148,6 +150,18 @@ def _alien(case: Case, start: int, end: int, style: str) -> Label | None:
     )
 
 
+def _again(case: Case, every: list[_List]) -> Iterator[Garble]:
+    """A label that says the number of the one before it once more, and opens no list."""
+    for before, found in pairwise(every):
+        last, first = before.labels[-1], found.labels[0]
+        same = (last.value, last.style, True) == (first.value, first.style, first.opening)
+        counted = [label.value for label in before.labels[-2:]] == [last.value - 1, last.value]
+        if same and counted and last.opening and len(found.labels) == 1:
+            like = case.document.text[first.start : first.end]
+            meant = printed(first.value + 1, first.style, like)
+            yield _garble(case, first, meant, "garbled.label.style")
+
+
 def _headless(case: Case) -> Iterator[Garble]:
     """A list of headings that opens with two: the heading before it lost its number.
 
@@ -225,15 +239,20 @@ def _home(open_lists: list[_List], label: Label) -> _List | None:
 
 
 def _skipping(open_lists: list[_List], label: Label) -> _List | None:
-    """The innermost list of the same style, or of digits for a word, that misses one number."""
+    """The list of the same style, or of digits for a word, that misses one number.
+
+    A lone label within it is one of its own with a wrong number: the outermost of these is meant.
+    """
+    fitting = []
     for one in reversed(open_lists):
         last = one.labels[-1]
-        if last.style == label.style and last.opening == label.opening:
-            return one if label.value == last.value + 2 else None
+        same = last.style == label.style and last.opening == label.opening
         worded = label.style == "word_paren" and last.style == "arabic_paren"
-        if worded and label.opening and last.opening and label.value == last.value + 2:
-            return one
-    return None
+        if (same or (worded and label.opening and last.opening)) and label.value == last.value + 2:
+            fitting.append(one)
+        if same and len(one.labels) > 1:
+            break
+    return fitting[-1] if fitting else None
 
 
 def _kin(style: str, other: str) -> bool:

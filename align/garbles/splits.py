@@ -52,7 +52,9 @@ def parted(line: Line, uses: Counter[str]) -> Iterator[Place]:
         if gap not in _GAPS or a.start() < reached or _in_name(line.text, a.start(), b.end()):
             continue
         whole = a[0] + b[0]
-        if b[0].islower() and a[0][1:] == a[0][1:].lower() and _is_cut(a[0], b[0], gap, uses):
+        fused = gap == " " and f"{a[0]}_{b[0]}".lower() in _clipped("fused")
+        cased = b[0].islower() and a[0][1:] == a[0][1:].lower()
+        if fused or (cased and _is_cut(a[0], b[0], gap, uses)):
             reached = b.end()
             yield a.start(), b.end(), whole
 

@@ -19,6 +19,7 @@ from duban.garble import Garble, GarbleKind
 _LEAST = 4
 _NO_NAME = 8
 """A capitalised word of so many letters is rather a broken word than a name."""
+_OFFICE = 5
 _OFTEN = 2
 """An unknown word used more often than this is a term of the document, unless it is mended."""
 _NEAR = ((10, 50), (9, 100), (8, 200), (7, 300), (6, 1500), (0, 20_000))
@@ -68,7 +69,7 @@ def _unknown(case: Case) -> Iterator[tuple[Line, re.Match[str]]]:
             word = match[0]
             if any(start < match.end() and match.start() < end for start, end, _ in apart):
                 continue
-            long = word[1:].islower() and len(word) >= _NO_NAME
+            long = word[1:].islower() and (len(word) >= _NO_NAME or _is_office(word.lower()))
             if (
                 (word.islower() or long)
                 and len(word) >= _LEAST
@@ -84,6 +85,13 @@ def _unknown(case: Case) -> Iterator[tuple[Line, re.Match[str]]]:
 def _may_be_name(match: re.Match[str]) -> bool:
     """Whether a word in a capital stands within a sentence, where names do."""
     return match.start() > 0 and match[0][0].isupper()
+
+
+@cache
+def _is_office(word: str) -> bool:
+    """Whether a word is one slip from what stands in the names of offices."""
+    near = (known for known, _ in one_slip_away(word)) if len(word) >= _OFFICE else ()
+    return not is_word(word) and any(known in _offices() for known in near)
 
 
 @cache

@@ -133,3 +133,20 @@ def test_a_half_bracket_gets_its_other_half(
 def test_a_number_that_lost_its_bracket_is_mended(find: Find) -> None:
     (found,) = find("Wei Ji [2015 No. 46", GarbleKind.DOCUMENT_NUMBER)
     assert found[:2] == ("[2015 No. 46", "[2015] No. 46")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "proposal"),
+    [
+        ("(1) One.\n(2) Two.\n(5) Three.\n(4) Four.\n", "(5)", "(3)"),
+        ("(1) One.\n(2) Two.\n(2) Three.\n", "(2)", "(3)"),
+        ("1. One.\n1. Two.\n3. Three.\n", "1.", "2."),
+    ],
+)
+def test_a_wrong_number_in_a_list_is_told(find: Find, text: str, words: str, proposal: str) -> None:
+    assert find(text, GarbleKind.NUMBERING) == [(words, proposal)]
+
+
+def test_a_number_after_a_wrong_one_is_left_alone(find: Find) -> None:
+    text = "（三）甲项工作。\n（五）乙项工作。\n（五）丙项工作。\n"
+    assert [one[0] for one in find(text, GarbleKind.NUMBERING)].count("（五）") <= 1
