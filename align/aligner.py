@@ -132,7 +132,11 @@ def _piece_beads(piece: Piece, weights: Mapping[str, float]) -> list[Found]:
 
 
 def _cautious(probability: float) -> float:
-    """The probability as it is told: somewhat lower than the lattice has it."""
+    """The probability as it is told: somewhat lower than the lattice has it.
+
+    >>> _cautious(1.0), _cautious(0.9)
+    (1.0, 0.8738)
+    """
     return round(probability / (probability + (1 - probability) * _CAUTION), 4)
 
 

@@ -137,7 +137,8 @@ def _row(name: str, result: Result, seconds: float) -> str:
         f"{name:<24} strict P {result.strict.precision:.4f} R {result.strict.recall:.4f} "
         f"F {result.strict.f1:.4f}  v {result.vecalign.f1:.4f}  "
         f"null P {result.nulls.precision:.3f} "
-        f"R {result.nulls.recall:.3f}  sure {result.sure.precision:.4f} ({result.sure.found})  "
+        f"R {result.nulls.recall:.3f}  sure {result.sure.precision:.4f} "
+        f"({result.sure.found} of {result.strict.found})  "
         f"{seconds:.0f} s\n"
     )
 
