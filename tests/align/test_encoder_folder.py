@@ -1,12 +1,17 @@
 import os
 import shutil
 import socket
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import NoReturn
 
 import numpy as np
 import pytest
 
 from align.encoder import encoder
 from duban.error import UsageError
+from tests.align.conftest import Packaged
 
 FAKE = """
 import os
@@ -27,61 +32,65 @@ TORCH = "threads = []\nset_num_threads = threads.append\n"
 
 
 @pytest.fixture
-def package(packaged, monkeypatch):
+def package(packaged: Packaged, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """The module that stands for sentence-transformers."""
     monkeypatch.setenv("HF_HUB_OFFLINE", "0")
     packaged("torch", TORCH)
     packaged("sentence_transformers", FAKE)
-    import sentence_transformers  # noqa: PLC0415 - made up just now
-
-    return sentence_transformers
+    return import_module("sentence_transformers")
 
 
-def model(folder, weights="weights"):
+def model(folder: Path, weights: str = "weights") -> str:
     folder.mkdir(parents=True)
     (folder / "modules.json").write_text("[]", "utf-8")
     (folder / "model.safetensors").write_text(weights, "utf-8")
     return f"sentence-transformers:{folder}"
 
 
-def test_a_missing_package_is_named_as_pip_knows_it(monkeypatch):
+def test_a_missing_package_is_named_as_pip_knows_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("align.extras.find_spec", lambda name: None)
     with pytest.raises(UsageError, match=r"DUB-ALN-002.*package sentence-transformers"):
         encoder("sentence-transformers:/nowhere")
 
 
-def test_a_folder_without_a_model_is_refused_and_nothing_loaded(package, tmp_path):
+def test_a_folder_without_a_model_is_refused_and_nothing_loaded(
+    package: ModuleType, tmp_path: Path
+) -> None:
     for folder in (tmp_path / "missing", tmp_path):
         with pytest.raises(UsageError, match="DUB-ALN-003"):
             encoder(f"sentence-transformers:{folder}")
     assert package.loaded == []
 
 
-def test_a_model_that_cannot_be_loaded_is_refused(package, tmp_path):
+def test_a_model_that_cannot_be_loaded_is_refused(package: ModuleType, tmp_path: Path) -> None:
     made = encoder(model(tmp_path / "broken"))
     with pytest.raises(UsageError, match=r"DUB-ALN-006.*no file named"):
         made.encode(["甲"])
 
 
-def test_the_model_is_loaded_once_offline_on_one_thread(package, tmp_path):
-    import torch  # noqa: PLC0415 - made up just now
-
+def test_the_model_is_loaded_once_offline_on_one_thread(
+    package: ModuleType, tmp_path: Path
+) -> None:
     made = encoder(model(tmp_path / "m"))
     made.encode(["甲", "no"])
     made.encode(["乙"])
     assert package.loaded == [{"device": "cpu", "local_files_only": True, "offline": "1"}]
-    assert torch.threads == [1]
+    assert import_module("torch").threads == [1]
     assert {size for _, size in package.asked} == {1}
 
 
-def test_the_model_is_not_loaded_for_texts_that_are_known(package, tmp_path):
+def test_the_model_is_not_loaded_for_texts_that_are_known(
+    package: ModuleType, tmp_path: Path
+) -> None:
     name = model(tmp_path / "m")
     first = encoder(name, tmp_path / "v.db").encode(["甲", "no"])
     assert np.array_equal(encoder(name, tmp_path / "v.db").encode(["甲", "no"]), first)
     assert len(package.loaded) == 1
 
 
-def test_other_weights_in_the_same_folder_are_another_encoder(package, tmp_path):
+def test_other_weights_in_the_same_folder_are_another_encoder(
+    package: ModuleType, tmp_path: Path
+) -> None:
     before = encoder(model(tmp_path / "m", "one")).name
     shutil.rmtree(tmp_path / "m")
     after = encoder(model(tmp_path / "m", "two")).name
@@ -89,11 +98,13 @@ def test_other_weights_in_the_same_folder_are_another_encoder(package, tmp_path)
     assert before != after == moved
 
 
-def test_a_real_model_of_chance_weights_runs_without_a_network(tmp_path, monkeypatch):
+def test_a_real_model_of_chance_weights_runs_without_a_network(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pytest.importorskip("sentence_transformers")
     built = _built(tmp_path)
 
-    def refused(*_):
+    def refused(*_: object) -> NoReturn:
         raise AssertionError("reached for the network")
 
     monkeypatch.setattr(socket.socket, "connect", refused)
@@ -105,7 +116,7 @@ def test_a_real_model_of_chance_weights_runs_without_a_network(tmp_path, monkeyp
     assert os.environ["HF_HUB_OFFLINE"] == "1"
 
 
-def _built(folder):
+def _built(folder: Path) -> Path:
     """A tiny model of chance weights that knows the characters of one sentence."""
     transformers = pytest.importorskip("transformers")
     letters = sorted(set("各市要完成自查。no."))

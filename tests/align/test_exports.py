@@ -2,6 +2,7 @@
 
 import csv
 import io
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,8 +13,8 @@ from duban.alignment import Alignment, Bead, Relation, Unit
 from duban.message import message
 from duban.span import Span
 
-WORDS = st.text(st.characters(blacklist_categories=("Cs", "Cc")), min_size=1, max_size=30)
-ANY = st.text(st.characters(blacklist_categories=("Cs",)), min_size=1, max_size=30)
+WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=30)
+ANY = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
 
 
 def alignment(pairs: list[tuple[str, str]]) -> Alignment:
@@ -47,7 +48,7 @@ def test_markup_is_text_and_formulas_are_inert() -> None:
     assert not any(cell.strip()[:1] in "=+-@" for cell in cells if cell)
 
 
-def test_a_doctype_reads_no_file(tmp_path) -> None:
+def test_a_doctype_reads_no_file(tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.write_text("secret", "utf-8")
     data = (

@@ -53,8 +53,10 @@ def test_numerals_of_any_size_read_back(number: int) -> None:
 
 @given(st.text(max_size=80))
 def test_offsets_always_lie_in_the_text(text: str) -> None:
-    for found in (*times(text), *figures(text), *labels(text)):
-        assert 0 <= found.start < found.end <= len(text)
+    found = [(one.start, one.end) for one in times(text)]
+    found += [(one.start, one.end) for one in figures(text)]
+    found += [(one.start, one.end) for one in labels(text)]
+    assert all(0 <= start < end <= len(text) for start, end in found)
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from itertools import product
 
 import numpy as np
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from align.lattice import LIMIT, SHAPES, Scores, best_path, posterior, surest_path
 
 
-def lattice(n, m, seed):
+def lattice(n: int, m: int, seed: int) -> Scores:
     rng = np.random.default_rng(seed)
     beads = np.full((len(SHAPES), n + 1, m + 1), -np.inf)
     for t, (a, b) in enumerate(SHAPES):
@@ -19,7 +20,9 @@ def lattice(n, m, seed):
     return Scores(beads, rng.normal(-2, 1, n), rng.normal(-2, 1, m), *map(float, opens))
 
 
-def all_paths(n, m, i=0, j=0, state="matched"):
+def all_paths(
+    n: int, m: int, i: int = 0, j: int = 0, state: str = "matched"
+) -> Iterator[list[tuple[int, ...]]]:
     """Every path as steps; a null of A never follows one of B."""
     if (i, j) == (n, m):
         yield []
@@ -35,7 +38,7 @@ def all_paths(n, m, i=0, j=0, state="matched"):
             yield [(i, j, 0, 1), *rest]
 
 
-def weight(scores, path):
+def weight(scores: Scores, path: list[tuple[int, ...]]) -> float:
     total, before = 0.0, "matched"
     for i, j, a, b in path:
         if a and b:
@@ -52,7 +55,9 @@ def weight(scores, path):
 
 @settings(max_examples=25, deadline=None)
 @given(st.integers(1, 4), st.integers(1, 4), st.integers(0, 10_000))
-def test_the_best_path_and_the_posteriors_equal_those_of_all_paths(n, m, seed):
+def test_the_best_path_and_the_posteriors_equal_those_of_all_paths(
+    n: int, m: int, seed: int
+) -> None:
     scores = lattice(n, m, seed)
     paths = list(all_paths(n, m))
     weights = np.array([weight(scores, path) for path in paths])
@@ -77,7 +82,7 @@ def test_the_best_path_and_the_posteriors_equal_those_of_all_paths(n, m, seed):
 
 @settings(max_examples=10, deadline=None)
 @given(st.integers(1, 30), st.integers(1, 30), st.integers(0, 1000))
-def test_each_unit_is_in_one_bead_and_probabilities_add_up(n, m, seed):
+def test_each_unit_is_in_one_bead_and_probabilities_add_up(n: int, m: int, seed: int) -> None:
     scores = lattice(n, m, seed)
     steps = best_path(scores)
     assert sum(a for _, _, a, _ in steps) == n
@@ -90,7 +95,7 @@ def test_each_unit_is_in_one_bead_and_probabilities_add_up(n, m, seed):
     assert np.allclose(used, 1)
 
 
-def test_the_surest_path_takes_two_likely_beads_for_one_unlikely_larger_one():
+def test_the_surest_path_takes_two_likely_beads_for_one_unlikely_larger_one() -> None:
     """The larger bead is the heaviest single way, yet each small one is right more often."""
     scores = lattice(2, 2, 0)
     beads = np.full_like(scores.beads, -np.inf)
@@ -102,7 +107,7 @@ def test_the_surest_path_takes_two_likely_beads_for_one_unlikely_larger_one():
     assert surest_path(posterior(found)) == [(0, 0, 1, 1), (1, 1, 1, 1)]
 
 
-def test_where_nothing_is_likely_units_are_left_alone_rather_than_thrown_together():
+def test_where_nothing_is_likely_units_are_left_alone_rather_than_thrown_together() -> None:
     scores = lattice(3, 3, 0)
     beads = np.full_like(scores.beads, -np.inf)
     beads[SHAPES.index((3, 3)), 0, 0] = -2.0

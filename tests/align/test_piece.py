@@ -12,7 +12,7 @@ TERMS = {
 }
 
 
-def side(language):
+def side(language: Language) -> Side:
     vectors, ones = np.eye(2, dtype=np.float32), np.ones(2, dtype=np.float32)
     marks = np.ones((2, len(MARKS)))
     known = (ones, marks, ones, ones, ones, ones, 1.0, 0 * ones, 0 * ones, 0 * ones)
@@ -21,7 +21,9 @@ def side(language):
 
 
 @pytest.mark.parametrize("languages", [(Language.EN, Language.ZH), (Language.ZH, Language.EN)])
-def test_the_words_of_either_side_are_found_on_the_other(languages):
+def test_the_words_of_either_side_are_found_on_the_other(
+    languages: tuple[Language, Language],
+) -> None:
     a, b = map(side, languages)
     for coverage in Piece(a, b, (0, 0), (2, 2), 1.0).wording:
         np.testing.assert_allclose(coverage.found[1].diagonal(), coverage.whole)

@@ -13,7 +13,7 @@ SPANS = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 4), st.text(max_si
 
 
 @given(st.text(min_size=16, max_size=24), SPANS)
-def test_repairs_that_hold_never_meet(raw: str, spans) -> None:
+def test_repairs_that_hold_never_meet(raw: str, spans: list[tuple[int, int, str]]) -> None:
     made = [
         Repair(at, at + size, raw[at : at + size], words, "", str(when))
         for when, (at, size, words) in enumerate(spans)
@@ -29,7 +29,9 @@ def test_repairs_that_hold_never_meet(raw: str, spans) -> None:
 
 
 @given(st.text(min_size=16, max_size=24), SPANS)
-def test_unmended_characters_lead_back_to_themselves(raw: str, spans) -> None:
+def test_unmended_characters_lead_back_to_themselves(
+    raw: str, spans: list[tuple[int, int, str]]
+) -> None:
     repairs = [Repair(at, at + size, raw[at : at + size], words) for at, size, words in spans]
     made = mended(raw, repairs)
     for i, char in enumerate(made.text):

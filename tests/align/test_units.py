@@ -20,7 +20,7 @@ EN = (
 )
 
 
-def document(text, nodes=()):
+def document(text: str, nodes: tuple[Node, ...] = ()) -> Document:
     span = Span("d", 0, len(text))
     whole = Node("d", None, "", None, 0, NodeKind.DOCUMENT, span)
     paragraph = Paragraph(span, language_of(text))
@@ -36,11 +36,11 @@ def document(text, nodes=()):
     )
 
 
-def texts(text, nodes=()):
+def texts(text: str, nodes: tuple[()] = ()) -> list[str]:
     return [unit.text for unit in ClauseSegmenter().units(document(text, nodes))]
 
 
-def test_chinese_sentences_semicolons_and_long_sentences():
+def test_chinese_sentences_semicolons_and_long_sentences() -> None:
     assert texts(ZH) == [
         "二、检查内容",
         "各县要重点检查下列场所：医院、学校、商场；",
@@ -51,7 +51,7 @@ def test_chinese_sentences_semicolons_and_long_sentences():
     ]
 
 
-def test_english_sentences_abbreviations_and_long_sentences():
+def test_english_sentences_abbreviations_and_long_sentences() -> None:
     found = texts(EN)
     assert any(unit.endswith("No. 3 depots;") for unit in found)
     assert any("U.S. adviser, e.g. blocked exits" in unit for unit in found)
@@ -59,7 +59,7 @@ def test_english_sentences_abbreviations_and_long_sentences():
     assert max(map(len, found)) < 230
 
 
-def test_the_end_of_a_heading_ends_a_unit_and_the_path_counts_ordinals():
+def test_the_end_of_a_heading_ends_a_unit_and_the_path_counts_ordinals() -> None:
     text = "一、总体要求各县要高度重视。\n（二）检查各县要检查。"
     heading, item = text.index("各县"), text.index("（二）")
     nodes = (
@@ -80,13 +80,13 @@ def test_the_end_of_a_heading_ends_a_unit_and_the_path_counts_ordinals():
     assert [unit.path for unit in units] == [(1,), (1,), (1, 2)]
 
 
-def test_brackets_and_quotations_are_not_cut():
+def test_brackets_and_quotations_are_not_cut() -> None:
     text = "依据《关于进一步加强工作的通知；试行》（人社部发〔2008〕55号；以下简称通知）开展工作。"
     assert texts(text) == [text]
 
 
 @given(st.text(alphabet="甲乙丙。；，！？.;, \nab1（）《》\u3000", max_size=300))
-def test_units_are_exact_ordered_and_lose_only_signs_and_blanks(text):
+def test_units_are_exact_ordered_and_lose_only_signs_and_blanks(text: str) -> None:
     units = ClauseSegmenter().units(document(text))
     at = 0
     for number, unit in enumerate(units):
@@ -98,14 +98,14 @@ def test_units_are_exact_ordered_and_lose_only_signs_and_blanks(text):
     assert not any(map(str.isalnum, text[at:]))
 
 
-def test_lines_are_units_whatever_they_hold():
+def test_lines_are_units_whatever_they_hold() -> None:
     units = units_from_lines(["甲。乙；丙", "", "b"])
     assert [(unit.id, unit.text) for unit in units] == [(0, "甲。乙；丙"), (1, ""), (2, "b")]
     joined = "甲。乙；丙\n\nb"
     assert all(unit.span.of(joined) == unit.text for unit in units)
 
 
-def test_a_number_alone_is_no_unit_and_items_behind_a_colon_are():
+def test_a_number_alone_is_no_unit_and_items_behind_a_colon_are() -> None:
     assert texts("1. Eligibility. Any owner may apply.") == [
         "1. Eligibility.",
         "Any owner may apply.",

@@ -6,7 +6,7 @@ import pytest
 
 from align import versions
 from align.versions import _is_slip
-from duban.document import DocumentNumber, Evidence, Level, Region
+from duban.document import Document, DocumentNumber, Evidence, Level, Region
 from duban.language import Language
 from duban.span import Span
 from tests.align.test_relation import pair
@@ -58,7 +58,7 @@ def test_slip(a: str, b: str, slip: bool) -> None:
     assert _is_slip(a, b) is slip
 
 
-def regional(text: str, name: str, code: str = ""):
+def regional(text: str, name: str, code: str = "") -> Document:
     return replace(document(text), region=Region(name, Level.CITY, code))
 
 
@@ -72,12 +72,14 @@ def regional(text: str, name: str, code: str = ""):
         (("新港市", ""), ("Newport City", ""), False),
     ],
 )
-def test_places_of_two_languages_are_told_by_their_sound(a, b, differ) -> None:
+def test_places_of_two_languages_are_told_by_their_sound(
+    a: tuple[str, str], b: tuple[str, str], differ: bool
+) -> None:
     found = versions(pair(["x"], ["y"]), regional("甲。", *a), regional("A.", *b))
     assert (found is not None) is differ
 
 
-def titled(text: str):
+def titled(text: str) -> Document:
     return replace(document(text), title=Evidence(text, Span("d", 0, len(text))))
 
 
@@ -92,7 +94,7 @@ def test_a_draft_and_its_final_text_are_versions() -> None:
     assert versions(pair(["x"], ["y"]), draft, titled("Measures (Draft for Comments)")) is None
 
 
-def numbered(text: str, serial: int):
+def numbered(text: str, serial: int) -> Document:
     number = DocumentNumber(
         f"安监发〔2015〕{serial}号", "安监发", 2015, serial, Span("d", 0, len(text))
     )

@@ -13,14 +13,14 @@ TEXT = Text(
 
 
 @given(st.integers(0, 1000))
-def test_every_unit_stands_in_one_bead_and_none_is_left_alone(seed):
+def test_every_unit_stands_in_one_bead_and_none_is_left_alone(seed: int) -> None:
     for part in recut([TEXT], seed):
         assert [i for a, _ in part.gold for i in a] == list(range(len(part.a)))
         assert [j for _, b in part.gold for j in b] == list(range(len(part.b)))
         assert all(a and b for a, b in part.gold)
 
 
-def test_the_gold_follows_the_cuts():
+def test_the_gold_follows_the_cuts() -> None:
     """Each bead holds the same years on both sides, however its units were cut and joined."""
     for part in recut([Text("t", TEXT.b, TEXT.a, TEXT.gold)] * len(MANNERS), 7):
         for a, b in part.gold:
@@ -30,11 +30,11 @@ def test_the_gold_follows_the_cuts():
             assert not own or not other or set("".join(own)) & set("".join(other))
 
 
-def test_the_same_seed_cuts_alike_and_another_does_not():
+def test_the_same_seed_cuts_alike_and_another_does_not() -> None:
     assert recut([TEXT], 3) == recut([TEXT], 3)
     assert recut([TEXT], 3) != recut([TEXT], 4)
 
 
-def test_the_manners_start_where_asked_and_go_round():
+def test_the_manners_start_where_asked_and_go_round() -> None:
     assert recut([TEXT], 3, len(MANNERS)) == recut([TEXT], 3)
     assert recut([TEXT], 3, 1) != recut([TEXT], 3)

@@ -8,7 +8,7 @@ from bench.sparse_lattice import SparseLattice, Weighted
 
 @settings(max_examples=20, deadline=None)
 @given(st.integers(1, 9), st.integers(1, 9), st.integers(0, 10_000))
-def test_it_says_what_the_dense_lattice_says(n, m, seed):
+def test_it_says_what_the_dense_lattice_says(n: int, m: int, seed: int) -> None:
     rng = np.random.default_rng(seed)
     dense = np.full((len(SHAPES), n + 1, m + 1), -np.inf)
     for t, (a, b) in enumerate(SHAPES):

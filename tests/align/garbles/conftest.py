@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from typing import Protocol
 
 import pytest
 
@@ -16,7 +17,13 @@ from duban.ports import Encoder
 from duban.span import Span
 
 Found = list[tuple[str, str | None]]
-Find = Callable[..., Found]
+Beside = Callable[[list[str], list[str]], tuple[Garble, ...]]
+
+
+class Find(Protocol):
+    """Finds the garbles of one kind in a text: their words and proposals."""
+
+    def __call__(self, text: str, kind: GarbleKind, genre: Genre = Genre.NOTICE) -> Found: ...
 
 
 def plain(text: str, name: str = "d", genre: Genre = Genre.NOTICE) -> Document:
@@ -55,7 +62,7 @@ def find() -> Find:
 
 
 @pytest.fixture
-def beside() -> Callable[[list[str], list[str]], tuple[Garble, ...]]:
+def beside() -> Beside:
     """The garbles of a document whose lines stand beside those of another."""
 
     def found(a: list[str], b: list[str]) -> tuple[Garble, ...]:

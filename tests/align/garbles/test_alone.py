@@ -4,6 +4,7 @@ import pytest
 
 from duban.document import Genre
 from duban.garble import GarbleKind as Kind
+from tests.align.garbles.conftest import Find
 
 FIRE = "All schools shall check their fire exits before the term begins and keep them open. "
 
@@ -16,13 +17,13 @@ FIRE = "All schools shall check their fire exits before the term begins and keep
         ("各级各部门各级各部门各级各部门各级各部门要加强管理。", "各级各部门"),
     ],
 )
-def test_loops_are_told_with_what_they_repeat(find, text: str, words: str) -> None:
+def test_loops_are_told_with_what_they_repeat(find: Find, text: str, words: str) -> None:
     found = find(text, Kind.REPETITION_LOOP)
     assert len(found) == 1
     assert words in found[0][0]
 
 
-def test_a_list_of_different_things_is_no_loop(find) -> None:
+def test_a_list_of_different_things_is_no_loop(find: Find) -> None:
     text = "Schools, hospitals, hotels, markets, stations, theatres, libraries shall be inspected."
     assert find(text, Kind.REPETITION_LOOP) == []
 
@@ -37,7 +38,7 @@ def test_a_list_of_different_things_is_no_loop(find) -> None:
         ("uncollects", "uncollected"),
     ],
 )
-def test_broken_words_are_mended_by_the_nearest_word(find, broken: str, whole: str) -> None:
+def test_broken_words_are_mended_by_the_nearest_word(find: Find, broken: str, whole: str) -> None:
     assert find(FIRE + f"This concerns the {broken} named above.", Kind.BROKEN_WORD) == [
         (broken, whole)
     ]
@@ -52,7 +53,7 @@ def test_broken_words_are_mended_by_the_nearest_word(find, broken: str, whole: s
         "He followeth the multimodal roadmaps of the cogeneration subcommittee.",
     ],
 )
-def test_names_british_spelling_and_terms_of_art_are_no_broken_words(find, text: str) -> None:
+def test_names_british_spelling_and_terms_of_art_are_no_broken_words(find: Find, text: str) -> None:
     assert find(text, Kind.BROKEN_WORD) == []
 
 
@@ -73,7 +74,9 @@ def test_names_british_spelling_and_terms_of_art_are_no_broken_words(find, text:
         ("2015年开始。各地要于205年6月底前完成。", "205年", "2015年"),
     ],
 )
-def test_dates_that_no_calendar_has(find, text: str, words: str, proposal: str | None) -> None:
+def test_dates_that_no_calendar_has(
+    find: Find, text: str, words: str, proposal: str | None
+) -> None:
     assert find(text, Kind.DATE) == [(words, proposal)]
 
 
@@ -85,7 +88,7 @@ def test_dates_that_no_calendar_has(find, text: str, words: str, proposal: str |
         "二○○八年七月一日施行，1998年12月以前的不适用。",
     ],
 )
-def test_good_dates_stay_silent(find, text: str) -> None:
+def test_good_dates_stay_silent(find: Find, text: str) -> None:
     assert find(text, Kind.DATE) == []
 
 
@@ -98,14 +101,16 @@ def test_good_dates_stay_silent(find, text: str) -> None:
         ("抽查比例不低于7O%。", "7O%", "70%"),
     ],
 )
-def test_counts_that_do_not_agree(find, text: str, words: str | None, proposal: str | None) -> None:
+def test_counts_that_do_not_agree(
+    find: Find, text: str, words: str | None, proposal: str | None
+) -> None:
     found = find(text, Kind.NUMBER)
     assert len(found) == 1
     if words:
         assert found == [(words, proposal)]
 
 
-def test_document_numbers_out_of_order_are_put_right(find) -> None:
+def test_document_numbers_out_of_order_are_put_right(find: Find) -> None:
     assert find("See No. 2015 [31], Ministry of Education.", Kind.DOCUMENT_NUMBER) == [
         ("No. 2015 [31], Ministry of Education", "[2015] No. 31")
     ]
@@ -115,14 +120,14 @@ def test_document_numbers_out_of_order_are_put_right(find) -> None:
     assert find("根据教基厅函〔2015〕31号、国发[2014]1号。", Kind.DOCUMENT_NUMBER) == []
 
 
-def test_a_label_of_another_style_than_its_list(find) -> None:
+def test_a_label_of_another_style_than_its_list(find: Find) -> None:
     text = "(1) Check exits.\n(two) Train staff.\n(3) Report.\n(4) Mend faults."
     assert find(text, Kind.NUMBERING) == [("(two)", "(2)")]
     text = "I. Aims\nText of the aims follows here.\nTwo, tasks\nText of the tasks.\nThree, time"
     assert find(text, Kind.NUMBERING) == [("Two,", "II."), ("Three,", "III.")]
 
 
-def test_a_lost_label_between_its_neighbours(find) -> None:
+def test_a_lost_label_between_its_neighbours(find: Find) -> None:
     text = "(1) Check exits.\nTrain all the staff of each hall.\n(3) Report.\n(4) Mend faults."
     assert find(text, Kind.NUMBERING) == [
         ("Train all the staff of each hall.", "(2)Train all the staff of each hall.")
@@ -138,11 +143,11 @@ def test_a_lost_label_between_its_neighbours(find) -> None:
         "1. Aims\n1.1 Scope\n1.2 Terms\n2. Duties\n3. Time",
     ],
 )
-def test_good_lists_stay_silent(find, text: str) -> None:
+def test_good_lists_stay_silent(find: Find, text: str) -> None:
     assert find(text, Kind.NUMBERING) == []
 
 
-def test_paragraphs_cut_off(find) -> None:
+def test_paragraphs_cut_off(find: Find) -> None:
     cut = FIRE + "The directors of all the halls in the county, the wardens,\n" + FIRE
     assert find(cut, Kind.TRUNCATION) == [("wardens,", None)]
     assert find(FIRE + "\n.\n" + FIRE, Kind.TRUNCATION) == [(".", None)]
@@ -151,7 +156,7 @@ def test_paragraphs_cut_off(find) -> None:
     ]
 
 
-def test_a_chinese_line_broken_after_a_comma(find) -> None:
+def test_a_chinese_line_broken_after_a_comma(find: Find) -> None:
     text = "县教育局统一负责全县学校消防安全检查工作，\n成立领导小组，由局长任组长。"
     assert find(text, Kind.LINE_BREAK) == [("，\n", "，")]
 
@@ -167,7 +172,7 @@ def test_a_chinese_line_broken_after_a_comma(find) -> None:
         ("要认真开展隐患排查隐患排查工作。", "隐患排查隐患排查"),
     ],
 )
-def test_doubled_phrases(find, text: str, words: str | None) -> None:
+def test_doubled_phrases(find: Find, text: str, words: str | None) -> None:
     found = [span for span, _ in find(text, Kind.DUPLICATED_PHRASE)]
     assert found == ([words] if words else found)
     assert len(found) == 1
@@ -182,11 +187,11 @@ def test_doubled_phrases(find, text: str, words: str | None) -> None:
         "特别重大、重大事故由国务院调查。",
     ],
 )
-def test_good_doublings_stay_silent(find, text: str) -> None:
+def test_good_doublings_stay_silent(find: Find, text: str) -> None:
     assert find(text, Kind.DUPLICATED_PHRASE) == []
 
 
-def test_page_furniture_and_the_next_article(find) -> None:
+def test_page_furniture_and_the_next_article(find: Find) -> None:
     block = "Related reading\nTen tips\nRead the next article"
     text = f"Home > News\n{FIRE}\n{FIRE}\n{block}\nCats purr."
     assert [span for span, _ in find(text, Kind.BOILERPLATE)] == [
@@ -204,7 +209,7 @@ def test_page_furniture_and_the_next_article(find) -> None:
         ("建立健全消防安全责壬制度。", "壬", "任"),
     ],
 )
-def test_characters_put_for_others(find, text: str, wrong: str, proposal: str) -> None:
+def test_characters_put_for_others(find: Find, text: str, wrong: str, proposal: str) -> None:
     assert (wrong, proposal) in find(text, Kind.SUBSTITUTION)
 
 
@@ -217,11 +222,11 @@ def test_characters_put_for_others(find, text: str, wrong: str, proposal: str) -
         "石家庄、呼和浩特、乌鲁木齐、齐齐哈尔等市要于9月底前报送材料。",
     ],
 )
-def test_names_and_rare_words_are_no_substitutions(find, text: str) -> None:
+def test_names_and_rare_words_are_no_substitutions(find: Find, text: str) -> None:
     assert find(text, Kind.SUBSTITUTION) == []
 
 
-def test_a_title_that_is_never_closed(find) -> None:
+def test_a_title_that_is_never_closed(find: Find) -> None:
     text = "根据《关于加强学校消防安全工作的通知（教基厅函〔2015〕31号）要求，制定本方案。"
     assert find(text, Kind.BRACKET) == [
         ("《关于加强学校消防安全工作的通知", "《关于加强学校消防安全工作的通知》")
@@ -229,7 +234,7 @@ def test_a_title_that_is_never_closed(find) -> None:
     assert find("根据《消防法》（2008年）和1）、2）项。", Kind.BRACKET) == []
 
 
-def test_orders_told_as_history(find) -> None:
+def test_orders_told_as_history(find: Find) -> None:
     stage = "Issued on 3 March 2015.\n(1) Inspection stage (May 2016)\n"
     text = stage + "The county bureaus checked all exits."
     assert find(text, Kind.LOST_MODALITY) == [
@@ -240,7 +245,7 @@ def test_orders_told_as_history(find) -> None:
     assert find(past, Kind.LOST_MODALITY) == []
 
 
-def test_names_that_no_body_bears(find) -> None:
+def test_names_that_no_body_bears(find: Find) -> None:
     known = "the Ministry of Education, the Ministry of Justice"
     text = f"It was sent to {known} and the Audit Commission."
     assert find(text, Kind.NAME) + find(text, Kind.NAME_VARIANT) == [

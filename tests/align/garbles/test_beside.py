@@ -1,6 +1,7 @@
 """Garbles that show only beside the counterpart, in notices of other subjects than the seeds."""
 
 from duban.garble import GarbleKind as Kind
+from tests.align.garbles.conftest import Beside
 
 ZH = [
     "各县要于2015年3月底前完成检查，抽查面不少于30%。",
@@ -16,18 +17,18 @@ EN = [
 ]
 
 
-def test_a_true_translation_stays_silent(beside) -> None:
+def test_a_true_translation_stays_silent(beside: Beside) -> None:
     assert beside(EN, ZH) == ()
     assert beside(ZH, EN) == ()
 
 
-def test_a_date_and_a_percentage_that_were_changed(beside) -> None:
+def test_a_date_and_a_percentage_that_were_changed(beside: Beside) -> None:
     changed = [EN[0].replace("March", "May").replace("30%", "80%"), *EN[1:]]
     found = {(g.kind, g.proposal) for g in beside(changed, ZH)}
     assert found == {(Kind.DATE, "March 2015"), (Kind.NUMBER, "30%")}
 
 
-def test_a_lost_negation(beside) -> None:
+def test_a_lost_negation(beside: Beside) -> None:
     lost = [EN[0], "Extinguishers are used otherwise, ensuring the safety of the people.", *EN[2:]]
     found = [g for g in beside(lost, ZH) if g.kind is Kind.LOST_NEGATION]
     assert found
@@ -35,14 +36,14 @@ def test_a_lost_negation(beside) -> None:
     assert "得不到" in found[-1].evidence.text() or "不得" in found[0].evidence.text()
 
 
-def test_a_lost_condition(beside) -> None:
+def test_a_lost_condition(beside: Beside) -> None:
     lost = [*EN[:2], "Correct at once, correct in time and make plans of correction.", EN[3]]
     assert [g.kind for g in beside(lost, ZH) if g.kind is Kind.LOST_CONDITION] == [
         Kind.LOST_CONDITION
     ]
 
 
-def test_a_duty_told_as_history(beside) -> None:
+def test_a_duty_told_as_history(beside: Beside) -> None:
     lost = [*EN[:3], "The county education bureaus reported the state of the work in full."]
     found = [g for g in beside(lost, ZH) if g.kind is Kind.LOST_MODALITY]
     assert [g.proposal for g in found] == [
@@ -50,7 +51,7 @@ def test_a_duty_told_as_history(beside) -> None:
     ]
 
 
-def test_two_versions_are_never_mended_from_each_other(beside) -> None:
+def test_two_versions_are_never_mended_from_each_other(beside: Beside) -> None:
     notice = [
         "Provinces shall finish by the end of March 2015.",
         "Provinces shall check 50% by the end of May 2015.",
@@ -67,14 +68,14 @@ def test_two_versions_are_never_mended_from_each_other(beside) -> None:
     assert not kinds & {Kind.DATE, Kind.NUMBER}
 
 
-def test_the_counterpart_chooses_among_near_words(beside) -> None:
+def test_the_counterpart_chooses_among_near_words(beside: Beside) -> None:
     zh = ["触犯刑律的，移送司法机关处理。"]
     en = ["Those who break the criminal law shall be pferred to judicial organs."]
     found = [g for g in beside(en, zh) if g.kind is Kind.BROKEN_WORD]
     assert [g.proposal for g in found] == ["transferred"]
 
 
-def test_set_phrases_taken_word_by_word(beside) -> None:
+def test_set_phrases_taken_word_by_word(beside: Beside) -> None:
     zh = ["要查处小金库，防止走过场，实行挂牌督办。"]
     en = ["Small golden treasuries are found, not going through the field, listed supervision."]
     found = {g.proposal for g in beside(en, zh) if g.kind is Kind.TERM}
@@ -85,7 +86,7 @@ def test_set_phrases_taken_word_by_word(beside) -> None:
     }
 
 
-def test_one_term_with_many_names(beside) -> None:
+def test_one_term_with_many_names(beside: Beside) -> None:
     zh = ["开展专项治理检查。" for _ in range(10)]
     heads = ["treatment"] * 3 + ["management"] * 4 + ["governance"] * 3
     en = [f"Carry out special {head} of fire halls in the schools." for head in heads]
@@ -94,7 +95,9 @@ def test_one_term_with_many_names(beside) -> None:
     assert {g.proposal for g in found} == {"special governance"}
 
 
-def test_two_characters_read_as_one_are_told_by_the_counterpart(beside) -> None:
+def test_two_characters_read_as_one_are_told_by_the_counterpart(
+    beside: Beside,
+) -> None:
     zh = [
         "领导小组在汇总各市情况和抽查结果的弧上，写出报告。",
         "省级领导小组在巡查的弧上，研究下一步工作。",
@@ -107,7 +110,9 @@ def test_two_characters_read_as_one_are_told_by_the_counterpart(beside) -> None:
     assert found == [("弧", "基础"), ("弧", "基础")]
 
 
-def test_a_word_of_the_counterpart_makes_no_slip_of_a_sound_character(beside) -> None:
+def test_a_word_of_the_counterpart_makes_no_slip_of_a_sound_character(
+    beside: Beside,
+) -> None:
     zh = ["该保的一定要保住，该减的要坚决减下来。", "财政收入增长虽放缓，该办的实事不能少。"]
     en = [
         "Projects that should be kept shall be kept, and the rest be cut at the right rate.",

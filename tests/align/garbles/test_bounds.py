@@ -3,6 +3,7 @@
 import pytest
 
 from duban.garble import GarbleKind
+from tests.align.garbles.conftest import Beside
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ from duban.garble import GarbleKind
         ("罚款2倍以上15倍以下。", "A fine from two to 5 times the sum.", "15", "5"),
     ],
 )
-def test_a_change_is_told(beside, own: str, other: str, words: str, proposal: str) -> None:
+def test_a_change_is_told(beside: Beside, own: str, other: str, words: str, proposal: str) -> None:
     found = [g for g in beside([own], [other]) if g.kind is GarbleKind.NUMBER]
     assert [(g.span.of(own), g.proposal) for g in found] == [(words, proposal)]
 
@@ -36,12 +37,12 @@ def test_a_change_is_told(beside, own: str, other: str, words: str, proposal: st
         ("处1万元以上5万元以下罚款。", "A fine from 10,000 to 50,000 yuan."),
     ],
 )
-def test_the_same_bound_said_otherwise_is_none(beside, own: str, other: str) -> None:
+def test_the_same_bound_said_otherwise_is_none(beside: Beside, own: str, other: str) -> None:
     both = [*beside([own], [other]), *beside([other], [own])]
     assert [g for g in both if g.kind is GarbleKind.NUMBER] == []
 
 
-def test_the_side_that_shows_damage_itself_mends_nothing(beside) -> None:
+def test_the_side_that_shows_damage_itself_mends_nothing(beside: Beside) -> None:
     zh = ["2031年3月1日起执行。", "2032年3月15日前报送。", "5月20日前备案。"]
     en = ["From 1 March 2031.", "Submit it before 15 March 2023.", "On record before 2 May 0."]
     zh.append("2032年4月结束。")
@@ -51,6 +52,6 @@ def test_the_side_that_shows_damage_itself_mends_nothing(beside) -> None:
     assert found == ["15 March 2032", "20 May"]
 
 
-def test_one_of_a_unit_is_no_plural(beside) -> None:
+def test_one_of_a_unit_is_no_plural(beside: Beside) -> None:
     (found,) = beside(["It is barred for two years."], ["一年内不得参加。"])
     assert found.proposal == "1 year"

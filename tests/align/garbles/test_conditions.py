@@ -4,7 +4,7 @@ import pytest
 
 from align.garbles import Finder
 from duban.garble import GarbleKind as Kind
-from tests.align.garbles.conftest import aligned
+from tests.align.garbles.conftest import Beside, aligned
 
 LOST = [
     ("Rooms shall be closed.", "墙面出现裂缝的房间应当关闭。", "墙面出现裂缝的"),
@@ -33,19 +33,23 @@ KEPT = [
 
 
 @pytest.mark.parametrize(("own", "other", "condition"), LOST)
-def test_the_condition_that_is_lost_is_named(beside, own: str, other: str, condition: str) -> None:
+def test_the_condition_that_is_lost_is_named(
+    beside: Beside, own: str, other: str, condition: str
+) -> None:
     (told,) = (one for one in beside([own], [other]) if one.kind is Kind.LOST_CONDITION)
     assert condition in told.evidence.text()
     assert told.proposal is None
 
 
 @pytest.mark.parametrize(("en", "zh"), KEPT)
-def test_a_condition_in_other_words_is_kept_either_way(beside, en: str, zh: str) -> None:
+def test_a_condition_in_other_words_is_kept_either_way(beside: Beside, en: str, zh: str) -> None:
     told = [g.kind for own, other in ((en, zh), (zh, en)) for g in beside([own], [other])]
     assert Kind.LOST_CONDITION not in told
 
 
-def test_the_clause_is_told_that_stands_without_its_condition(beside) -> None:
+def test_the_clause_is_told_that_stands_without_its_condition(
+    beside: Beside,
+) -> None:
     own, other, _ = LOST[1]
     (told,) = (one for one in beside([own], [other]) if one.kind is Kind.LOST_CONDITION)
     assert told.span.of(own) == "the pupil may go home"

@@ -3,6 +3,7 @@
 import pytest
 
 from duban.garble import GarbleKind as Kind
+from tests.align.garbles.conftest import Beside
 
 
 @pytest.mark.parametrize(
@@ -29,7 +30,7 @@ from duban.garble import GarbleKind as Kind
     ],
 )
 def test_the_clause_that_lost_it_is_told(
-    beside, own: str, other: str, words: str, proposal: str
+    beside: Beside, own: str, other: str, words: str, proposal: str
 ) -> None:
     found = [g for g in beside([own], [other]) if g.kind is Kind.LOST_NEGATION]
     assert [(g.span.of(own), g.proposal) for g in found] == [(words, proposal)]
@@ -47,5 +48,5 @@ def test_the_clause_that_lost_it_is_told(
         ("Staff may not smoke, and shall wash their hands.", "人员不得吸烟，应当洗手。"),
     ],
 )
-def test_what_is_denied_on_both_sides_stays_silent(beside, own: str, other: str) -> None:
+def test_what_is_denied_on_both_sides_stays_silent(beside: Beside, own: str, other: str) -> None:
     assert [g for g in beside([own], [other]) if g.kind is Kind.LOST_NEGATION] == []

@@ -3,6 +3,7 @@
 import pytest
 
 from duban.garble import GarbleKind as Kind
+from tests.align.garbles.conftest import Beside
 
 ADDED = [
     (
@@ -23,14 +24,16 @@ ACTORS = [
 
 
 @pytest.mark.parametrize(("own", "other", "proposal"), ADDED)
-def test_a_denial_that_the_counterpart_lacks(beside, own: str, other: str, proposal: str) -> None:
+def test_a_denial_that_the_counterpart_lacks(
+    beside: Beside, own: str, other: str, proposal: str
+) -> None:
     (told,) = (one for one in beside([own], [other]) if one.kind is Kind.LOST_NEGATION)
     assert told.confidence < 0.7
     assert proposal is None or told.proposal == proposal.rstrip(".")
 
 
 @pytest.mark.parametrize(("own", "other", "proposal"), ACTORS)
-def test_another_department(beside, own: str, other: str, proposal: str) -> None:
+def test_another_department(beside: Beside, own: str, other: str, proposal: str) -> None:
     (told,) = (one for one in beside([own], [other]) if one.kind is Kind.NAME)
     assert told.proposal is not None
     assert proposal in told.proposal
@@ -46,6 +49,6 @@ def test_another_department(beside, own: str, other: str, proposal: str) -> None
         ("The police shall be told.", "应当报告公安机关。"),
     ],
 )  # fmt: skip
-def test_a_true_translation_stays_silent_either_way(beside, en: str, zh: str) -> None:
+def test_a_true_translation_stays_silent_either_way(beside: Beside, en: str, zh: str) -> None:
     assert beside([en], [zh]) == ()
     assert beside([zh], [en]) == ()

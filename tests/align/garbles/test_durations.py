@@ -3,6 +3,7 @@
 import pytest
 
 from duban.garble import GarbleKind as Kind
+from tests.align.garbles.conftest import Beside
 
 
 @pytest.mark.parametrize(
@@ -19,7 +20,7 @@ from duban.garble import GarbleKind as Kind
     ],
 )
 def test_a_duration_unlike_the_counterparts(
-    beside, own: str, other: str, words: str, proposal: str
+    beside: Beside, own: str, other: str, words: str, proposal: str
 ) -> None:
     found = [g for g in beside([own], [other]) if g.kind is Kind.NUMBER]
     assert (words, proposal) in [(g.span.of(own), g.proposal) for g in found]
@@ -34,5 +35,7 @@ def test_a_duration_unlike_the_counterparts(
         ("from 2008 to 2009, two years", "从2008年到2009年，共两年"),
     ],
 )
-def test_the_same_duration_in_other_words_stays_silent(beside, own: str, other: str) -> None:
+def test_the_same_duration_in_other_words_stays_silent(
+    beside: Beside, own: str, other: str
+) -> None:
     assert [g for g in beside([own], [other]) if g.kind is Kind.NUMBER] == []

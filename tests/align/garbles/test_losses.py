@@ -3,6 +3,7 @@
 import pytest
 
 from duban.garble import GarbleKind as Kind
+from tests.align.garbles.conftest import Beside, Find
 
 NEGATION, CONDITION, MODALITY = Kind.LOST_NEGATION, Kind.LOST_CONDITION, Kind.LOST_MODALITY
 LOSSES = [
@@ -32,12 +33,12 @@ SOUND = [
 
 
 @pytest.mark.parametrize(("own", "other", "kind"), LOSSES)
-def test_a_loss_is_told(beside, own: str, other: str, kind: Kind) -> None:
+def test_a_loss_is_told(beside: Beside, own: str, other: str, kind: Kind) -> None:
     assert kind in [garble.kind for garble in beside([own], [other])]
 
 
 @pytest.mark.parametrize(("en", "zh"), SOUND)
-def test_a_free_rendering_stays_silent_either_way(beside, en: str, zh: str) -> None:
+def test_a_free_rendering_stays_silent_either_way(beside: Beside, en: str, zh: str) -> None:
     told = {garble.kind for own, other in ((en, zh), (zh, en)) for garble in beside([own], [other])}
     assert not told & {NEGATION, CONDITION, MODALITY}
 
@@ -50,7 +51,7 @@ def test_a_free_rendering_stays_silent_either_way(beside, en: str, zh: str) -> N
         ("Schools shall falsify the records.", "Schools shall not falsify the records"),
     ],
 )
-def test_a_misdeed_that_is_ordered_shows_alone(find, text: str, proposal: str) -> None:
+def test_a_misdeed_that_is_ordered_shows_alone(find: Find, text: str, proposal: str) -> None:
     assert [found[1] for found in find(text, NEGATION)] == [proposal]
 
 
@@ -63,5 +64,5 @@ def test_a_misdeed_that_is_ordered_shows_alone(find, text: str, proposal: str) -
         "Anyone who shall falsify records is punished.",
     ],
 )
-def test_a_misdeed_that_is_only_spoken_of_is_none(find, text: str) -> None:
+def test_a_misdeed_that_is_only_spoken_of_is_none(find: Find, text: str) -> None:
     assert find(text, NEGATION) == []

@@ -3,6 +3,7 @@
 import pytest
 
 from duban.garble import GarbleKind as Kind
+from tests.align.garbles.conftest import Beside
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,7 @@ from duban.garble import GarbleKind as Kind
         ),
     ],
 )
-def test_a_lost_prohibition(beside, zh: str, en: str, proposal: str | None) -> None:
+def test_a_lost_prohibition(beside: Beside, zh: str, en: str, proposal: str | None) -> None:
     found = [g for g in beside([en], [zh]) if g.kind is Kind.LOST_NEGATION]
     assert [g.proposal for g in found] == [proposal]
     assert found[0].span.start == 0
@@ -42,5 +43,5 @@ def test_a_lost_prohibition(beside, zh: str, en: str, proposal: str | None) -> N
         ("未经批准，不得改建学校。", "Schools may be rebuilt only upon approval."),
     ],
 )
-def test_what_is_denied_or_forbids_nothing_stays_silent(beside, zh: str, en: str) -> None:
+def test_what_is_denied_or_forbids_nothing_stays_silent(beside: Beside, zh: str, en: str) -> None:
     assert [g for g in beside([en], [zh]) if g.kind is Kind.LOST_NEGATION] == []

@@ -3,6 +3,7 @@
 import pytest
 
 from duban.garble import GarbleKind as Kind
+from tests.align.garbles.conftest import Beside, Find
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,7 @@ from duban.garble import GarbleKind as Kind
         ),
     ],
 )
-def test_parts_out_of_order(find, text: str, words: str, proposal: str | None) -> None:
+def test_parts_out_of_order(find: Find, text: str, words: str, proposal: str | None) -> None:
     assert find(text, Kind.DATE) == [(words, proposal)]
 
 
@@ -37,7 +38,7 @@ def test_parts_out_of_order(find, text: str, words: str, proposal: str | None) -
         "From September 2019 to January 2020 and in March of 2021.",
     ],
 )
-def test_dates_in_order_stay_silent(find, text: str) -> None:
+def test_dates_in_order_stay_silent(find: Find, text: str) -> None:
     assert find(text, Kind.DATE) == []
 
 
@@ -57,13 +58,15 @@ EN = [
 ]
 
 
-def test_damaged_dates_make_no_other_version_and_are_read_from_the_counterpart(beside) -> None:
+def test_damaged_dates_make_no_other_version_and_are_read_from_the_counterpart(
+    beside: Beside,
+) -> None:
     found = [g.proposal for g in beside(EN, ZH) if g.kind is Kind.DATE]
     assert found[3:] == ["December 2019 to January 2020", "30 June 2019"]
     assert found[:3] == ["(March-April 2019)", "(May-August 2019)", "(September-November 2019)"]
 
 
-def test_sound_dates_that_differ_still_make_another_version(beside) -> None:
+def test_sound_dates_that_differ_still_make_another_version(beside: Beside) -> None:
     other = [
         f"Stage {i}: from {a} 2019 to {b} 2019."
         for i, (a, b) in enumerate([("May", "June"), ("July", "August"), ("October", "November")])
