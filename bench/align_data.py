@@ -54,9 +54,9 @@ def corpus(data: Path, name: str) -> list[Text]:
     whole = folder / "gold.align"
     if whole.exists():
         return [_text(name, folder / "en.txt", folder / "zh.txt", whole)]
-    languages = ("de", "fr") if name == "berg" else ("zh", "en")
+    a, b = (".de", ".fr") if name == "berg" else (".zh", ".en")
     return [
-        _text(f"{name}/{gold.stem}", *(gold.with_suffix(f".{s}") for s in languages), gold)
+        _text(f"{name}/{gold.stem}", gold.with_suffix(a), gold.with_suffix(b), gold)
         for gold in sorted(folder.glob("*.gold"))
     ]
 

@@ -150,7 +150,7 @@ def _example(piece: Piece, steps: Sequence[Step]) -> Example:
     for shape in np.unique(at[0]):
         rows = at[0] == shape
         for name, value in bead_features(piece, *SHAPES[shape]):
-            cells = value[at[1, rows], at[2, rows]] if np.ndim(value) else value
+            cells = value[at[1, rows], at[2, rows]] if isinstance(value, np.ndarray) else value
             beads[rows, _NAMES.index(name)] = cells
     null_a = _null_rows(piece, of_b=False, size=piece.size[0])
     null_b = _null_rows(piece, of_b=True, size=piece.size[1])

@@ -151,13 +151,15 @@ def fared(one: Marked, found: Sequence[Garble]) -> Fared:
 
     `mended` says of each mark met whose reading is known whether it was proposed.
     """
-    met, missed, text = [], [], one.document.text
+    met: list[tuple[Mark, Garble]] = []
+    missed: list[Mark] = []
+    text = one.document.text
     for mark in one.marks:
         fitting = [garble for garble in found if mark.is_met(garble) and mark.is_named(garble)]
-        if fitting:
-            met.append(
-                (mark, max(fitting, key=lambda g, m=mark: (right(g, m, text), g.confidence)))
-            )
+        ranked = sorted(fitting, key=lambda garble: -garble.confidence)
+        mending = (garble for garble in ranked if right(garble, mark, text))
+        if ranked:
+            met.append((mark, next(mending, ranked[0])))
         else:
             missed.append(mark)
     false = tuple(g for g in found if not any(mark.is_met(g) for mark in one.marks))

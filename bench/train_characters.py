@@ -24,6 +24,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from align.phrasing import mix
 from bench.kenlm_trie import Trie, read
@@ -149,6 +150,7 @@ def write_words(words: Logs, model: Trie) -> list[str]:
     kept = (lefts >= 0) & (rights >= 0)
     lefts, rights, chances = lefts[kept], rights[kept], model.pairs[kept]
     order = np.lexsort((rights, lefts))
+    low, high = _parts(rights[order])
     backoffs = dict(zip(model.words, model.backoff.tolist(), strict=True))
     np.savez_compressed(
         OUT / "phrasing.npz",
@@ -157,7 +159,8 @@ def write_words(words: Logs, model: Trie) -> list[str]:
         backoffs=_logs(min(0.0, backoffs.get(name, 0.0)) for name in names),
         sizes=np.bincount(lefts, minlength=len(names)).astype(np.uint32),
         pairs=_logs(chances[order].tolist()),
-        **_parts(rights[order], "rights"),
+        rights_low=low,
+        rights_high=high,
     )
     print(f"{len(names)} words, {len(lefts)} pairs")
     return names
@@ -179,12 +182,15 @@ def write_edges(names: list[str], words: Logs, pairs: Pairs, model: Trie) -> Non
             else (left, right) in telling
         )
     )
+    lefts, rights = (_parts(np.array([row[side] for row in rows])) for side in (0, 1))
     np.savez_compressed(
         OUT / "edges.npz",
         signs=_logs(words[sign] for sign in ("", *_SIGNS)),
         pairs=_logs(row[2] for row in rows),
-        **_parts(np.array([row[0] for row in rows]), "lefts"),
-        **_parts(np.array([row[1] for row in rows]), "rights"),
+        lefts_low=lefts[0],
+        lefts_high=lefts[1],
+        rights_low=rights[0],
+        rights_high=rights[1],
     )
     print(f"{len(rows)} pairs with signs and further ones")
 
@@ -205,15 +211,12 @@ def _telling(model: Trie, pairs: Pairs) -> set[tuple[str, str]]:
     return found
 
 
-def _parts(numbers: "np.ndarray[tuple[int], np.dtype[np.int64]]", name: str) -> dict[str, object]:
+def _parts(numbers: NDArray[np.int64]) -> tuple[NDArray[np.uint16], NDArray[np.uint8]]:
     """Numbers as their lower sixteen bits and the rest, which pack better apart."""
-    return {
-        f"{name}_low": (numbers & 0xFFFF).astype(np.uint16),
-        f"{name}_high": (numbers >> 16).astype(np.uint8),
-    }
+    return (numbers & 0xFFFF).astype(np.uint16), (numbers >> 16).astype(np.uint8)
 
 
-def _logs(chances: Iterable[float]) -> "np.ndarray[tuple[int], np.dtype[np.uint16]]":
+def _logs(chances: Iterable[float]) -> NDArray[np.uint16]:
     """Natural logarithms, negated, in steps; what is above 0 counts as 0."""
     return np.array([round(-_STEP * min(0.0, c)) for c in chances], np.uint16)
 
