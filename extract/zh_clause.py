@@ -47,6 +47,7 @@ _WHEN = re.compile(
     r"(?:(?<![按及随实适同届定准学课])时|(?<!最)后|(?<![目提])前|期间|之日起|基础上|过程中|的同时"
     r"|[况件导持合提景作助]下|[日天月年时]内)$"
 )
+_LACKING = re.compile(r"(?:未经|非经|未取得|未获得?)[^，]{2,24}|(?:逾期|拒)(?:仍|拒)?不[^，]{1,6}")
 _SERVES = re.compile(r"并?作为|视为|[^，将把对]{1,12}作为[^，]+的(?:重要)?(?:参考|依据|内容)$")
 _MET = re.compile(r"[^，]{1,10}[中时](?:发现|发生|出现|遇到|遇有)[^，的]{1,20}$")
 _HOW = re.compile(
@@ -102,7 +103,8 @@ def _opened(words: str, name: tuple[int, int] | None, setting: Setting) -> tuple
 def _condition(seen: Seen) -> Clause | None:
     bare = seen.words.rstrip("※ ")
     conditional = re.search(r"(?<!目)的$", bare) or bare.endswith(("的话", "的除外"))
-    return Clause(Kind.CONDITION) if conditional else None
+    lacking = _LACKING.fullmatch(bare) and not seen.lexicon.binding.search(bare)
+    return Clause(Kind.CONDITION) if conditional or lacking else None
 
 
 def _told(seen: Seen) -> Clause | None:

@@ -7,7 +7,7 @@ from ingest.line import TextLine
 from ingest.marker import RANKS, Marker, Style
 
 _ZH_STOP = re.compile(r"[。：:]|[；;]")
-_DUTY = re.compile(r"应当|应|必须|不得|要(?!求|点|素|领|件|务|闻)|可以|须")
+_DUTY = re.compile(r"应当|应(?![急对付用])|必须|不得|要(?!求|点|素|领|件|务|闻)|可以|须")
 _HAN = re.compile("[一-鿿]")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _STAGE = re.compile(
@@ -17,7 +17,9 @@ _STAGE = re.compile(
 _WINDOW = re.compile(
     r"(?:阶段|时期|\bstage|\bphase)\s*[（(](?=[^（）()]*\d)[^（）()]*[）)]$", re.IGNORECASE
 )
-_VERB = re.compile(r"\b(?:shall|should|must|may|can|will|is|are|was|were|has|have|be)\b", re.I)
+_VERB = re.compile(
+    r"\b(?:shall|should|must|(?-i:may)|can|will|is|are|was|were|has|have|be)\b", re.I
+)
 _LONGEST_ZH, _LONGEST_EN = 36, 100
 _DIVISIONS = {
     Style.PART: NodeKind.PART,

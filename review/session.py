@@ -15,7 +15,7 @@ from review.match import Answer, Match, Sides
 from review.measure import Figure, bounds, figures
 from review.scope import Lexicon, Likeness
 from review.sentence import sentences
-from review.stage import Window, answering, windows
+from review.stage import Window, answers, windows
 from review.standing import standing
 from review.verdict import concluded, decide, settled
 
@@ -53,6 +53,7 @@ class Session:
         self._findings = Findings(sides.submission, sides.extractions)
         self._asked = windows(sides.notice, sides.extractions)
         self._offered = windows(sides.submission, sides.extractions)
+        self._stages = answers(self._asked, self._offered, likeness)
         self._delivered = Deliveries(
             sides.submission, [each for each in asked if self._is_own(each)]
         )
@@ -161,7 +162,7 @@ class Session:
         best: float,
     ) -> Verdict:
         """A stage is answered by a stage, failing that by a passage with a window."""
-        answer = answering(stage, self._offered, self._likeness)
+        answer = self._stages.get(stage.place)
         if answer is not None:
             offered, score = answer
             return _timed(requirement, stage.window, [offered.window], [offered], score)

@@ -1,4 +1,4 @@
-"""Signs of times in words: what rules compare is exact, what people read is language."""
+"""Signs of times and quantities in words: rules compare what is exact, people read language."""
 
 import re
 from collections.abc import Callable
@@ -24,10 +24,43 @@ _DURATION = re.compile("P(T?)([0-9]+)([DWMYH])(?![A-Za-z0-9])")
 _LENGTH = re.compile("(?<![0-9-])([0-9]+) ((?:working )?(?:minute|hour|day|week|month|year))(?!s)")
 _BY_MONTH = re.compile("BYMONTH=([0-9]+)")
 _BY_DAY = re.compile("BYMONTHDAY=(-?[0-9]+)")
+_QUANTITY = re.compile(
+    r"(?P<op>>=|<=|[<>=~])(?P<value>[0-9.e+]+)(?P<unit>%| \S+)?"
+    r"|(?P<low>[0-9.e+]+)\.\.(?P<high>[0-9.e+]+)(?P<of> \S+)"
+)
+_BOUNDS = {
+    ">=": ("at least", "不少于"),
+    "<=": ("at most", "不超过"),
+    ">": ("more than", "超过"),
+    "<": ("less than", "少于"),
+    "=": ("", ""),
+    "~": ("about", "约"),
+}
+_MEASURES = {
+    "%": "%",
+    "ratio": "",
+    "count": "",
+    "CNY": "元",
+    "person": "人",
+    "multiple": "倍",
+    "t": "吨",
+    "kg": "公斤",
+    "km": "公里",
+    "m": "米",
+    "m/s": "米/秒",
+    "km/h": "公里/小时",
+    "m2": "平方米",
+    "mu": "亩",
+    "degC": "℃",
+    **{unit.replace(" ", "-"): chinese for unit, (_, chinese) in _UNITS.items()},
+}
+_PLURAL = {"person": "persons", "multiple": "times", "count": "", "ratio": "", "%": "%"}
 
 
 def worded(text: str, language: Language) -> str:
     """The text with recurrences (RFC 5545), durations (ISO 8601) and lengths in words.
+
+    A text that is a quantity and nothing else is said in words, too.
 
     >>> worded("FREQ=MONTHLY;INTERVAL=3", Language.ZH), worded("P2D", Language.EN)
     ('每3个月', '2 days')
@@ -35,10 +68,44 @@ def worded(text: str, language: Language) -> str:
     ('5 working days, every week', '5个工作日')
     >>> worded("FREQ=MONTHLY BYMONTHDAY=-1", Language.ZH)
     '每月 末日'
+    >>> worded(">=2000000 CNY", Language.ZH), worded(">=2000000 CNY", Language.EN)
+    ('不少于200万元', 'at least 2,000,000 CNY')
+    >>> worded("=97%", Language.ZH), worded("5..10 person", Language.EN)
+    ('97%', '5 to 10 persons')
     """
+    quantity = _QUANTITY.fullmatch(text)
+    if quantity is not None:
+        return _quantity(quantity, language)
     for pattern, said in _SIGNS:
         text = pattern.sub(partial(said, language=language), text)
     return text
+
+
+def _quantity(found: re.Match[str], language: Language) -> str:
+    unit = (found["unit"] or found["of"] or "").strip()
+    if found["low"]:
+        joint = "至" if language is Language.ZH else " to "
+        return f"{_number(found['low'], language)}{joint}{_measured(found['high'], unit, language)}"
+    english, chinese = _BOUNDS[found["op"]]
+    amount = _measured(found["value"], unit, language)
+    return chinese + amount if language is Language.ZH else f"{english} {amount}".strip()
+
+
+def _measured(value: str, unit: str, language: Language) -> str:
+    number = _number(value, language)
+    if language is Language.ZH:
+        return number + _MEASURES.get(unit, f" {unit}")
+    name = _PLURAL.get(unit, unit)
+    return number + (name if name in ("", "%") else f" {name}")
+
+
+def _number(value: str, language: Language) -> str:
+    """The number with its thousands set off, in Chinese by the myriad (80万)."""
+    number = float(value)
+    for scale, sign in ((1e8, "亿"), (1e4, "万")) if language is Language.ZH else ():
+        if number >= scale and number * 100 % scale == 0:
+            return f"{number / scale:.12g}{sign}"
+    return f"{number:,.12g}"
 
 
 def _length(count: str, unit: str, language: Language) -> str:

@@ -1,18 +1,21 @@
 """Stages: where documents state them with their windows, and which one answers which."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from duban.deadline import Interval
 from duban.document import Document
 from duban.obligation import Extraction
-from duban.ports import Vectors
 from duban.span import Span
+from review.scope import Likeness
 from review.sentence import sentences
 from review.words import cut, says
 
 ORDER = 0.25  # what standing at the same place of the order adds
 LIKE = 0.35  # likeness of names under which two stages do not answer each other
+SHARED = 0.2  # how much likelier another stage of the notice may be to the one that answers both
 _OPENING = {"zh": 24, "en": 80}  # within so many characters a sentence names its stage
 
 
@@ -90,19 +93,24 @@ def _closed(text: str, end: int) -> int:
     return end + 1 if text[end : end + 1] in ("）", ")") else end
 
 
-def answering(
-    asked: Window,
-    offered: Sequence[Window],
-    likeness: Callable[[Sequence[str], Sequence[str]], Vectors],
-) -> tuple[Window, float] | None:
-    """The stage that answers one of the notice, with the likeness of their names."""
-    if not offered:
-        return None
-    scores = likeness([asked.name], [each.name for each in offered])[0]
-    ranked = sorted(
-        offered,
-        key=lambda each: -float(scores[each.place]) - ORDER * (each.place == asked.place),
-    )
-    best = ranked[0]
-    score = min(1.0, float(scores[best.place]) + ORDER * (best.place == asked.place))
-    return (best, score) if score >= LIKE else None
+def answers(
+    asked: Sequence[Window], offered: Sequence[Window], likeness: Likeness
+) -> dict[int, tuple[Window, float]]:
+    """By the place of a stage of the notice the one that answers it, and how alike they are.
+
+    An offered stage answers the one it is likest to, and others that are nearly as like, as where
+    a plan makes one stage of two.
+    """
+    if not asked or not offered:
+        return {}
+    places = np.array([[one.place == other.place for other in offered] for one in asked])
+    names = likeness([each.name for each in asked], [each.name for each in offered])
+    scores = names + ORDER * places
+    found = {}
+    for row, each in enumerate(asked):
+        column = int(scores[row].argmax())
+        score = min(1.0, float(scores[row, column]))
+        rival = float(names[:, column].max()) - float(names[row, column])
+        if score >= LIKE and rival <= SHARED:
+            found[each.place] = offered[column], score
+    return found

@@ -1,7 +1,7 @@
 """The rows of an exported review, in one language; every format shows the same ones."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from duban.coverage import Coverage, Deviation, Status, Verdict
 from duban.document import Document
@@ -116,7 +116,8 @@ def deviation_words(deviation: Deviation, language: Language) -> str:
 
 def reason_words(verdict: Verdict, language: Language) -> str:
     """The reason of a verdict in words."""
-    return worded(verdict.reason.text(language), language)
+    values = ((name, worded(value, language)) for name, value in verdict.reason.values)
+    return replace(verdict.reason, values=tuple(values)).text(language)
 
 
 def _way(deviation: Deviation) -> Message:

@@ -211,3 +211,11 @@ def test_a_comma_inside_a_number_parts_nothing() -> None:
 def test_a_heading_that_asks_is_no_duty() -> None:
     text = "Notice\n\nPart One: What is to be checked\n\n1. Schools shall publish their fees.\n"
     assert duties(text) == ["Schools shall publish their fees"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["未经批准，任何单位不得举办演出", "未经市局同意，各县不得变更方案", "逾期不改，依法处罚"],
+)
+def test_what_is_lacking_is_the_condition_of_a_duty_and_none_itself(text: str) -> None:
+    assert duties(f"{text}。") == [text]
