@@ -74,6 +74,7 @@ def _command(settings: Settings, settings_file: Path | None) -> list[str]:
         "server.address": settings.ui.address,
         "server.port": settings.ui.port,
         "server.headless": "true",
+        "runner.magicEnabled": "false",
         "server.fileWatcherType": "none",
         "browser.gatherUsageStats": "false",
         "client.toolbarMode": "minimal",

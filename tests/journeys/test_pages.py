@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 
@@ -15,6 +16,15 @@ def test_officer_searches_and_opens_the_document_at_the_place(page: Page) -> Non
     page.get_by_role("link", name="河北省社会保险基金专项治理工作方案").first.click()
     expect(page.get_by_role("heading", name="Document", exact=True)).to_be_visible()
     expect(page.locator("mark").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["", "coverage", "translation", "document"])
+def test_nothing_stands_over_the_title_of_a_page(page: Page, path: str) -> None:
+    page.goto(f"/{path}")
+    title = page.get_by_role("heading", level=1)
+    expect(title).to_be_visible()
+    words = page.get_by_test_id("stMainBlockContainer").inner_text()
+    assert words.startswith(title.inner_text())
 
 
 def test_search_survives_a_reload(page: Page) -> None:

@@ -13,8 +13,8 @@ from ui.view.passage import passage
 from ui.view.session import say, workbench
 
 _PER_PAGE = 10
+# what is listed before anybody searches: no titles, no bare clauses
 _NORMS = tuple(("kind", each.value) for each in NormType)
-"""What is listed before anybody searches: no titles, no bare clauses."""
 _FILTERS = ("kind", "language", "level", "actor", "category", "fund", "region", "genre")
 
 
