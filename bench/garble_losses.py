@@ -20,17 +20,19 @@ from duban.document import Document
 from duban.garble import Garble
 
 LOSSES = tuple(sorted(UNSEEN.glob("losses*")))
+EARLIER = LOSSES[:4]
+"""The sets that the floors are of; `bench.quality_losses` keeps those of the fifth."""
 _FLOORS = {
     "losses in en, found": 0.84,
-    "losses in zh, found": 0.71,
+    "losses in zh, found": 0.77,
     "negation lost, found": 0.77,
-    "condition lost, found": 0.6,
+    "condition lost, found": 0.64,
     "modality lost, found": 0.75,
-    "number lost, found": 0.87,
+    "number lost, found": 0.92,
     "date lost, found": 0.9,
     "actor lost, found": 0.0,
 }
-"""As reached on all notices by now; what each set gave at its first run is in the README."""
+"""As reached on the earlier notices; what each set gave at its first run is in the README."""
 _NAMES = {
     "lost_negation": "negation",
     "lost_condition": "condition",
@@ -62,7 +64,7 @@ def losses(folders: Sequence[Path] = LOSSES) -> Iterator[Loss]:
         yield Loss(damaged, whole(sounded(source), f"{path.stem}.txt"), other)
 
 
-def measure(folders: Sequence[Path] = LOSSES) -> list[Measure]:
+def measure(folders: Sequence[Path] = EARLIER) -> list[Measure]:
     """Recall by language and by kind, proposals, and alarms of these kinds on the sound pairs."""
     every = list(losses(folders))
     judged = [fared(one.damaged, found(one.damaged.document, one.other)) for one in every]
@@ -123,7 +125,7 @@ def main() -> int:
     """Print the figures, or what was missed and told wrongly."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--show", action="store_true", help="print every miss and false finding")
-    parser.add_argument("--folder", type=Path, nargs="+", default=LOSSES)
+    parser.add_argument("--folder", type=Path, nargs="+", default=EARLIER)
     asked = parser.parse_args()
     if asked.show:
         sys.stdout.write("\n".join(shown(asked.folder)) + "\n")
