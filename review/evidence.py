@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from duban.deadline import Deadline, Norm
+from duban.deadline import Deadline, Interval, Norm, OnDate
 from duban.document import Document, Level
 from duban.language import Language, language_of
 from duban.obligation import Extraction, Obligation
@@ -12,6 +12,7 @@ from duban.span import Span
 from review.match import Match
 from review.measure import Figure, amounts, bounds, figures
 from review.sentence import formalities, sentences
+from review.stage import windows
 from review.words import says
 
 _ENDS = " \n\r\t\u3000，；、。,;."  # what may follow a passage that is said again
@@ -31,6 +32,8 @@ class Evidence:
     figures: tuple[Figure, ...]
     amounts: tuple[Figure, ...] = ()
     """Plain numbers, which bind nobody but can fall short of a bound."""
+    stage: Interval | None = None
+    """The window of the stage that the passage stands in."""
 
     @property
     def words(self) -> str:
@@ -54,6 +57,13 @@ class Evidence:
         ]
         return tuple(each.norm for each in own or self.deadlines)
 
+    def due(self) -> tuple[Norm, ...]:
+        """When the work of the passage is due: at the end of its stage where no day is said."""
+        found = self.norms_of_time()
+        if self.stage is None or any(isinstance(each, Interval | OnDate) for each in found):
+            return found
+        return (*found, Interval(None, self.stage.end))
+
     def levels(self) -> tuple[Level, ...]:
         """The levels of the bodies that the passage binds, in order."""
         return tuple(norm.actor.level for norm in self.norms if norm.actor and norm.actor.level)
@@ -69,6 +79,7 @@ class Findings:
         self._extractions = extractions
         self._sentences = {each.id: sentences(each) for each in documents}
         self._formal = {each.id: formalities(each) for each in documents}
+        self._stages = windows(documents, extractions)
 
     def of(self, match: Match) -> Evidence:
         """The evidence that a matched unit gives."""
@@ -89,7 +100,14 @@ class Findings:
             tuple(each for each in extraction.deadlines if each.span.overlaps(region)),
             figures(document.text, bounds(span, extraction) or bounds(region, extraction)),
             figures(document.text, amounts(span, extraction) or amounts(region, extraction)),
+            self._stage(document, span),
         )
+
+    def _stage(self, document: Document, span: Span) -> Interval | None:
+        """The window of the stage whose clause holds a span."""
+        starts = {node.span.start for node in document.path(span.start) if node.parent is not None}
+        held = (each.window for each in reversed(self._stages) if each.span.start in starts)
+        return next(held, None)
 
     def verbatim(self, passage: str, near: Sequence[Match]) -> Evidence | None:
         """The evidence that says a passage word for word; of several the best matched one."""

@@ -7,15 +7,17 @@ from review.body import levels_named, rank
 from review.comparison import Comparison
 from review.evidence import Evidence, Findings
 from review.standing import Standing
+from review.words import says
 
 
 def passed_down(case: Comparison) -> Deviation | None:
     """A report that a lower level makes to the submitting one, instead of it to its superior.
 
-    Where all localities are to report, those of the submission may be named for them.
+    Where all localities are to report, those of the submission may be named for them, and what is
+    to be told to whoever is near by (当地消防机构) goes up nowhere.
     """
     requirement, own = case.requirement, rank(case.means.standing.level)
-    if requirement.kind is not RequirementKind.REPORTING or own is None:
+    if requirement.kind is not RequirementKind.REPORTING or own is None or _inward(case):
         return None
     asked = {rank(each) for each in (requirement.level, *levels_named(requirement.actor))}
     found = [rank(each) for each in case.evidence[0].levels()]
@@ -52,9 +54,10 @@ def upward(case: Comparison, findings: Findings) -> Evidence | None:
 
 def times(case: Comparison, evidence: Evidence) -> tuple[Norm, ...]:
     """The deadlines of a passage; for a report without those of reports to the level itself."""
+    if case.requirement.kind is not RequirementKind.REPORTING:
+        return evidence.due()
     norms, here = evidence.norms_of_time(), case.means.standing
-    asked_inward = any(here.is_own(norm.recipient) for norm in case.asked if norm.recipient)
-    if case.requirement.kind is not RequirementKind.REPORTING or asked_inward:
+    if _inward(case):
         return norms
     inward = {
         deadline.norm
@@ -63,6 +66,13 @@ def times(case: Comparison, evidence: Evidence) -> tuple[Norm, ...]:
         for deadline in norm.deadlines
     }
     return tuple(each for each in norms if each not in inward) or norms
+
+
+def _inward(case: Comparison) -> bool:
+    """Whether the report that is asked for goes to the submitting body, or to one near by."""
+    here = case.means.standing
+    inward = any(here.is_own(norm.recipient) for norm in case.asked)
+    return inward or says("local", case.requirement.passage)
 
 
 def _own_report(norm: Obligation, here: Standing) -> bool:
