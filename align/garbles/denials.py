@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from align.contrast import Lost, lost_denials
 from align.denial import Force
-from align.garbles.case import Case
+from align.garbles.case import Case, Pair
 from align.garbles.meanings import Meaning
 from align.garbles.passage import Passage, passages
 from align.garbles.unanswered import denied as denied_by
 from align.garbles.unanswered import place, unanswered
 from duban.garble import Garble, GarbleKind
-from duban.language import Language
+from duban.language import Language, language_of
 
 _ALLOWS = re.compile(r"\b(?:may|can|shall|should|must|will|is to|are to)\b(?! not)", re.I)
 _ZH_ALLOWS = re.compile(
@@ -43,6 +43,8 @@ def lost_negations(case: Case) -> Iterator[Garble]:
     found = passages(case)
     for passage in found:
         yield from _told(case, passage, meaning)
+    for pair in case.pairs:
+        yield from _ruled(case, pair, meaning)
     if case.versions is None:
         for passage in found:
             yield from _added(case, passage, meaning)
@@ -62,6 +64,21 @@ def _told(case: Case, passage: Passage, meaning: Meaning) -> Iterator[Garble]:
     for lost in lost_denials(passage.own, passage.other, passage.language):
         if lost.denial.start not in weighed:
             yield _garble(case, passage.start, passage.language, lost)
+
+
+def _ruled(case: Case, pair: Pair, meaning: Meaning) -> Iterator[Garble]:
+    """What the rules tell in one pair, where weighing it there agrees.
+
+    In a long line many denials that are answered hide the one that is not.
+    """
+    other = Language.ZH if pair.language is Language.EN else Language.EN
+    if language_of(pair.other) is not other:
+        return
+    for one in unanswered(denied_by(pair.other, pair.own, other), meaning):
+        start = one.turn.denial.start
+        for lost in one.lost:
+            if lost.denial.start == start:
+                yield _garble(case, pair.start, pair.language, lost)
 
 
 def _added(case: Case, passage: Passage, meaning: Meaning) -> Iterator[Garble]:
