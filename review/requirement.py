@@ -127,11 +127,13 @@ def _asks(document: Document, sentence: Span, extraction: Extraction) -> bool:
     """Whether a sentence without a norm asks something all the same.
 
     It does where it stands in a stage, is an item of a list of problems or of a scope, or sets a
-    figure or, in a numbered clause, a day; headings and conditions do not, nor does a report.
+    figure or, in a numbered clause, a day; headings, conditions and the day from which rules are in
+    force do not, nor does a report.
     """
     if document.genre is Genre.REPORT:
         return False
-    if _is_heading(document, sentence) or says("condition", document.words(sentence)):
+    words = document.words(sentence)
+    if _is_heading(document, sentence) or says("condition", words) or says("in_force", words):
         return False
     path = document.path(sentence.start)
     in_stage = any(node.kind is NodeKind.STAGE for node in path)

@@ -7,6 +7,7 @@ from duban.document import Document, NodeKind
 from duban.span import Span
 
 _END = re.compile(r"[。！？!?](?=[^”’」』）)])|[。！？!?]$|\n|(?<![A-Z\d]\.[A-Z\d])\.(?=\s|$)")
+_LABEL = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXivx]{1,5}|[A-Za-z])\.")  # ends no sentence
 _CLAUSE = re.compile(r"[，；。！？：]|[,;:](?=\s)|\.(?=\s|$)")
 _FORMAL = frozenset(
     {
@@ -44,6 +45,8 @@ def formalities(document: Document) -> tuple[Span, ...]:
 def _cut(document: Document) -> Iterator[Span]:
     start, limit, text = document.span.start, document.span.end, document.text
     for match in _END.finditer(text, start, limit):
+        if _LABEL.fullmatch(text, start, match.end()):
+            continue
         yield from _trimmed(document, start, match.end())
         start = match.end()
     yield from _trimmed(document, start, limit)
