@@ -11,9 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from align.garbles.doubt import Net
+from align.garbles.net import Floats, Net
 
-Floats = NDArray[np.float64]
 _PARTS = 4
 _UNITS = 48
 _DECAY = 15.0

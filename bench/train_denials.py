@@ -19,7 +19,8 @@ import numpy as np
 
 from align import encoder
 from align.garbles.meanings import Meaning
-from align.garbles.unanswered import Denied, denied, expanded, features, texts
+from align.garbles.net import expanded
+from align.garbles.unanswered import Denied, denied, features, texts
 from align.turn import turns
 from bench.garble_losses import LOSSES
 from bench.garble_marked import MARK, sound

@@ -23,8 +23,9 @@ import numpy as np
 
 from align import encoder
 from align.garbles.meanings import Meaning
+from align.garbles.net import expanded
 from align.garbles.passage import Passage, weight
-from align.garbles.unsaid import FEATURES, Asked, expanded, features, texts
+from align.garbles.unsaid import FEATURES, Asked, features, texts
 from align.proviso import provisos
 from bench.align_data import corpus, language
 from bench.garble_losses import LOSSES

@@ -23,7 +23,8 @@ import numpy as np
 
 from align.characters import characters
 from align.garbles.characters import APART, judgeable, together
-from align.garbles.doubt import FEATURES, Floats, Net, features, group
+from align.garbles.doubt import FEATURES, features, group
+from align.garbles.net import Floats, Net
 from align.garbles.proper import bodies, proper
 from align.garbles.run import Run
 from align.garbles.setting import manner

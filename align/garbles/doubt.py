@@ -3,17 +3,13 @@
 The weights were learned by `bench/train_slips.py`: a small network of one hidden layer.
 """
 
-import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 import numpy as np
-from numpy.typing import NDArray
 
 from align.characters import Characters
+from align.garbles.net import net
 from align.garbles.run import Run, Token
 from align.garbles.setting import SETTING, Manner, setting, under
 from align.garbles.slips import Slip, Why
@@ -30,28 +26,11 @@ FEATURES = (
     "alike", "other", "lost", "twice", "gained",
 )  # fmt: skip
 GROUPS = FEATURES[-5:]
-_PARTS = ("inner", "offsets", "outer")
-Floats = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Net:
-    """A network of one hidden layer of rectified sums, whose output is the log odds."""
-
-    inner: Floats
-    offsets: Floats
-    outer: Floats
-    base: float
-
-    def odds(self, given: Floats) -> Floats:
-        """The output for each row of features."""
-        found: Floats = np.maximum(given @ self.inner + self.offsets, 0) @ self.outer + self.base
-        return found
 
 
 def odds(features: Sequence[float]) -> float:
     """The log odds that a slip of these features happened, above those from which it is told."""
-    return float(_net().odds(np.array(features)))
+    return float(net("slips").odds(np.array(features)))
 
 
 def group(why: Why) -> str:
@@ -152,11 +131,3 @@ def _again(text: str, slip: Slip, document: str) -> tuple[float, ...]:
         math.log2(1 + word),
         float(len(slip.word) > 1 and wide in document),
     )
-
-
-@cache
-def _net() -> Net:
-    file = resources.files("align") / "data" / "slips.json"
-    kept = json.loads(file.read_text("utf-8"))
-    inner, offsets, outer = (np.array(kept[name], np.float64) for name in _PARTS)
-    return Net(inner, offsets, outer, kept["base"])

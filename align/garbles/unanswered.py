@@ -6,20 +6,17 @@ sides and what the rules of `align.contrast` tell are weighed by a small network
 `bench/train_denials.py`.
 """
 
-import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 import numpy as np
 
 from align.clause import Clause, clauses
 from align.contrast import Lost, lost_denials
 from align.denial import Denial, Force, bounded, denials
-from align.garbles.doubt import Net
 from align.garbles.meanings import Meaning
+from align.garbles.net import expanded, net
 from align.operators import LEAVE, LIMITS, OPERATOR
 from align.turn import Turn, turns
 from duban.language import Language
@@ -181,13 +178,8 @@ def features(one: Denied, near: Near) -> tuple[float, ...]:
 
 def odds(given: Sequence[tuple[float, ...]]) -> list[float]:
     """The log odds that each denial is unanswered, above those from which it is told."""
-    return [float(each) for each in _net().odds(np.array([expanded(row) for row in given]))]
-
-
-def expanded(row: Sequence[float]) -> list[float]:
-    """The features, those of a Chinese denial apart from those of an English one."""
-    *features, chinese = row
-    return [*features, *(value * chinese for value in features), chinese]
+    rows = np.array([expanded(row) for row in given])
+    return [float(each) for each in net("denials").odds(rows)]
 
 
 def _plain(found: Sequence[Denial]) -> int:
@@ -196,13 +188,3 @@ def _plain(found: Sequence[Denial]) -> int:
 
 def _within(value: float, most: float = 2.0) -> float:
     return max(-most, min(most, value)) / most
-
-
-@cache
-def _net() -> Net:
-    file = resources.files("align") / "data" / "denials.json"
-    kept = json.loads(file.read_text("utf-8"))
-    inner, offsets, outer = (
-        np.array(kept[name], np.float64) for name in ("inner", "offsets", "outer")
-    )
-    return Net(inner, offsets, outer, kept["base"])

@@ -5,17 +5,15 @@ conditions are weighed by a small network, learned by `bench/train_provisos.py`.
 proves anything: a free rendering sets a condition by a preposition or an adjective.
 """
 
-import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 import numpy as np
 
 from align.clause import clauses
-from align.garbles.doubt import Net
+from align.garbles.net import expanded, net
 from align.garbles.passage import Passage
 from align.garbles.spoken import Spoken, terms
 from align.proviso import Proviso, provisos
@@ -76,13 +74,9 @@ def texts(one: Asked) -> list[str]:
 
 def odds(given: Sequence[tuple[float, ...]]) -> list[float]:
     """The log odds that each proviso is left out, above those from which it is told."""
-    return [float(each) for each in _net().odds(np.array([expanded(row) for row in given]))]
-
-
-def expanded(row: Sequence[float]) -> list[float]:
-    """The features, those of a Chinese proviso apart from those of an English one."""
-    *features, chinese = row
-    return [*features, *(value * chinese for value in features), chinese]
+    return [
+        float(each) for each in net("provisos").odds(np.array([expanded(row) for row in given]))
+    ]
 
 
 def features(one: Asked, near: Near) -> tuple[float, ...]:
@@ -166,13 +160,3 @@ def _setting(text: str, language: Language) -> int:
 def _sets(language: Language) -> re.Pattern[str]:
     words = "|".join(f"(?:{word})" for word in data("provisos")[language.value]["sets"])
     return re.compile(words if language is Language.ZH else rf"\b(?:{words})\b", re.I)
-
-
-@cache
-def _net() -> Net:
-    file = resources.files("align") / "data" / "provisos.json"
-    kept = json.loads(file.read_text("utf-8"))
-    inner, offsets, outer = (
-        np.array(kept[name], np.float64) for name in ("inner", "offsets", "outer")
-    )
-    return Net(inner, offsets, outer, kept["base"])
