@@ -68,17 +68,11 @@ class Matcher:
         a, b = self._units(sides.notice), self._units(sides.submission)
         if not a or not b or not asked:
             return {each.id: Answer() for each in asked}
-        documents = {each.id: each for each in sides.notice}
         similarity = Similarity(self._encoder, [u.text for u in a], [u.text for u in b])
         pairs = similarity.to_submission([unit.text for unit in a])
-        plain = similarity.to_submission([_words(each, documents) for each in asked])
-        if any(each.genre is Genre.REPORT for each in sides.submission):
-            deeds = similarity.to_submission([_deed(each, documents) for each in asked])
-            plain = np.maximum(plain, deeds)
         own = [[u.id for u in a if _within(u, each.spans)] for each in asked]
-        raised = [_elliptic(each, across=not similarity.same_language) for each in asked]
         plain = _in_context(
-            plain, pairs, [u if r else [] for u, r in zip(own, raised, strict=True)]
+            _plain(asked, sides, similarity), pairs, _elliptic(asked, own, similarity)
         )
         scores = _unrivalled(plain, pairs, own, a)
         scores += _aligned(own, self._aligner.align(a, b), scores.shape)
@@ -96,6 +90,16 @@ class Matcher:
         """The units of all documents of one side, numbered from 0."""
         found = [unit for each in documents for unit in self._segmenter.units(each)]
         return tuple(Unit(i, unit.span, unit.text, unit.path) for i, unit in enumerate(found))
+
+
+def _plain(asked: Sequence[Requirement], sides: Sides, similarity: Similarity) -> Vectors:
+    """Likeness of each requirement to each unit; to a report also without the body that acts."""
+    documents = {each.id: each for each in sides.notice}
+    plain = similarity.to_submission([_words(each, documents) for each in asked])
+    if not any(each.genre is Genre.REPORT for each in sides.submission):
+        return plain
+    deeds = similarity.to_submission([_deed(each, documents) for each in asked])
+    return np.maximum(plain, deeds)
 
 
 def _words(requirement: Requirement, documents: Mapping[str, Document]) -> str:
@@ -138,12 +142,17 @@ def _within(unit: Unit, spans: Sequence[Span]) -> bool:
     return any(unit.span.overlaps(span) for span in spans)
 
 
-def _elliptic(requirement: Requirement, *, across: bool) -> bool:
-    """Whether the words alone say too little: a measure of what its sentence asks, a translation.
+def _elliptic(
+    asked: Sequence[Requirement], own: Sequence[Sequence[int]], similarity: Similarity
+) -> Sequence[Sequence[int]]:
+    """The units of each requirement whose words alone say too little, none for the others.
 
-    So 每日不少于两次 behind 开展巡查, and "the rate shall be 100 percent".
+    A translation does, and a measure of what its sentence asks: 每日不少于两次 behind 开展巡查.
     """
-    return across or requirement.kind is RequirementKind.THRESHOLD
+    return [
+        units if each.kind is RequirementKind.THRESHOLD or not similarity.same_language else []
+        for each, units in zip(asked, own, strict=True)
+    ]
 
 
 def _in_context(plain: Vectors, pairs: Vectors, own: Sequence[Sequence[int]]) -> Vectors:
