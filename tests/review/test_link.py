@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from duban.document import Citation, Document, DocumentNumber, Evidence, Genre
 from duban.language import Language
 from duban.span import Span
@@ -43,6 +45,21 @@ def test_title_alone_links() -> None:
     assert found.kind is LinkKind.ANSWERS
     assert found.reason.code == "link.title"
     assert answered([found]) == "n"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("In line with the {}, our bureau checked all schools.", LinkKind.ANSWERS),
+        ("In compliance with the {}, fees were published.", LinkKind.ANSWERS),
+        ("Schools complained of the {} in the press.", LinkKind.CITES),
+    ],
+)
+def test_english_words_tell_an_answer_from_a_mention(words: str, kind: LinkKind) -> None:
+    title = "Circular on the Regulation of Fees Charged by Private Schools"
+    notice = document("n", title + "\nSchools shall publish their fees.", Genre.NOTICE, title)
+    (found,) = link(cited(words.format(title), title), [notice])
+    assert found.kind is kind
 
 
 def test_title_with_another_number_is_no_link() -> None:
