@@ -49,6 +49,10 @@ _DROPPED, _LONE = 2.0, 3.0
 _HALF = 4.0
 """The odds that make a finding nine parts certain in ten."""
 
+_ONE_BY_ONE = re.compile(
+    r"[逐每各][个家户处座栋幢仓库村镇乡县园校企店厂站点项条件批台套人名位级层组块片栏页章节段车船井矿桥塔]"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -126,9 +130,18 @@ def judgeable(run: Run, slip: Slip, named: Sequence[tuple[int, int]]) -> bool:
         return (
             slip.old not in PLACES and slip.old != _SOMEONE and not _rightly_twice(run.text, slip)
         )
+    if _each_of_a_kind(run.text, slip):
+        return False
     if slip.why is Why.LOST:
         return slip.start < len(run.text) or run.edges[1] != EDGE
     return not {slip.old, slip.new} <= _NUMERALS
+
+
+def _each_of_a_kind(text: str, slip: Slip) -> bool:
+    """Whether it would undo 逐处 or 每栋, which any measure word makes and no list holds."""
+    start = slip.start
+    pairs = (text[max(0, start - 1) : start + 1], text[start : start + 2])
+    return bool(slip.old) and any(_ONE_BY_ONE.fullmatch(pair) for pair in pairs)
 
 
 def _rightly_twice(text: str, slip: Slip) -> bool:

@@ -61,6 +61,7 @@ def _joined(case: Case, line: Line) -> Iterator[Garble]:
         single = len(words) == 1 and (_idiomatic(words[0]) or _PAST_OR_ING.fullmatch(words[0]))
         again = line.text[match.start("after") :].startswith(f" and {words[0]}")
         again = again or (len(words) > 1 and _goes_on(match))
+        again = again or (len(words) == 1 and _told_apart(match, before))
         if (
             single
             or again
@@ -82,6 +83,12 @@ def _said_of_one(match: re.Match[str], before: list[str]) -> bool:
     plural = len(word) > _LEAST_AGAIN and word.endswith("s") and not word.endswith("ss")
     led = before in (["the"], ["The"]) or (plural and before == ["of"])
     return plain and follows and led and word.islower() and not _idiomatic(word)
+
+
+def _told_apart(match: re.Match[str], before: list[str]) -> bool:
+    """Whether each is told apart: overloaded operation and operation with faults."""
+    qualified = re.fullmatch(r" with(?:out)?", match["after"]) is not None
+    return qualified and bool(before) and before not in _ORDERS and before[0].isalpha()
 
 
 def _goes_on(match: re.Match[str]) -> bool:

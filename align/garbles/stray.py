@@ -18,6 +18,8 @@ from duban.language import Language
 from duban.ports import Encoder, Vectors
 
 _LEAST_WORDS = 11
+_LEAST_HAN = 30
+"""So many pairs of characters a Chinese stray has that stands alone: a line of a report has few."""
 _LEAST_LINES = 6
 _EPSILON = 1e-6
 _NEAR = 1
@@ -80,9 +82,10 @@ def strays(lines: Sequence[Line], encoder: Encoder) -> tuple[Stretch, ...]:
         median(one.nearest for one in likeness.values()),
     )
     shares = {i: one.shares(usual) for i, one in likeness.items()}
-    found = {i for i in shares if _is_far(lines[i], shares[i]) and not _goes_on(lines, i)}
+    far = {i for i in shares if _is_far(lines[i], shares[i]) and not _goes_on(lines, i)}
+    found = {i for i in far if lines[i].language is Language.EN or len(told[i]) >= _LEAST_HAN}
     for before, after in (*pairwise(weighed), *pairwise(reversed(weighed))):
-        if before in found and _is_far(lines[after], shares[after], _BESIDE):
+        if before in found and (after in far or _is_far(lines[after], shares[after], _BESIDE)):
             found.add(after)
     heads = {
         i for i, after in pairwise(range(len(lines))) if after in found and _headline(lines[i])

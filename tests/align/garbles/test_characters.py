@@ -53,6 +53,7 @@ def test_a_slip_is_told_with_the_reading_that_was_meant(
         "参加会议的有赵琳、王锐，以及古丽娜尔·买买提、阿卜杜拉·热合曼。",
         "依据《关于电梯安全的通知》（宁市监特〔2019〕3号）办理。",
         "宁川市市场监督管理局、云勐县人民政府、安定镇勐角乡人民政府。",
+        "市级文物部门会同消防救援机构逐处检查，建立隐患清单、责任清单、整改清单。",
     ],
 )
 def test_names_and_coined_words_are_no_slips(line: str) -> None:

@@ -32,6 +32,7 @@ Where the records required are kept for the benefit of an Account Holder and are
 Reporting Financial Institution must treat them as its own and send a copy to the Regulator.
 The stoppage of a body threatens the Group or the Group as a whole, and that is to be told.
 A firm which sells shares for the first time or for the first time after a change must say so.
+Overloaded operation and operation with faults were strictly prohibited on all lines.
 The Working Rules of the State Council are issued to the State Council, the Ministry of Finance.
 """
 RARE = (

@@ -55,6 +55,15 @@ def test_a_text_of_one_matter_has_none(finder: Finder, own: list[str]) -> None:
     assert [g for g in found if g.kind is Kind.FOREIGN_ARTICLE] == []
 
 
+def test_a_short_chinese_paragraph_alone_is_never_told(finder: Finder) -> None:
+    for line in (
+        "早餐有豆浆、油条、小米粥、茶叶蛋和两样咸菜。",
+        "观众席上掌声久久不息，指挥家三次返场。",
+    ):
+        found = finder.garbles(plain("\n".join([*ZH[:4], line, *ZH[4:]])))
+        assert [g for g in found if g.kind is Kind.FOREIGN_ARTICLE] == []
+
+
 def test_a_labelled_paragraph_or_one_with_a_duty_is_never_stray(finder: Finder) -> None:
     for line in (f"(3) {STRAY}", STRAY.replace("was applauded", "shall be applauded")):
         found = finder.garbles(plain("\n".join([*FIRE[:3], line, *FIRE[3:]])))
