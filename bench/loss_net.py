@@ -1,0 +1,88 @@
+"""What is learned from losses: examples, the texts they come from, the network that is stored."""
+
+import argparse
+import os
+import random
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from align.garbles.net import expanded
+from bench.align_data import corpus, language
+from bench.garble_losses import LOSSES
+from bench.garble_marked import MARK, sound
+from bench.slip_net import fitted
+from duban.garble import GarbleKind
+from duban.language import Language
+
+BEADS = {"aca": 1100, "mag": 1100, "mac_dev": 800}
+_SEED = 3
+_LONGEST = 400
+_PARTS = ("inner", "offsets", "outer")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What is known of one thing that may be lost; `marked` if a person took it out."""
+
+    document: str
+    row: tuple[float, ...]
+    lost: bool
+    sound: bool
+    marked: bool = False
+
+
+def beads(data: Path, name: str, most: int) -> list[tuple[str, str]]:
+    """Beads of a corpus, Chinese and English, by chance but always the same."""
+    found = []
+    for text in corpus(data, name):
+        english = 0 if language(text, 0) is Language.EN else 1
+        for a, b in text.gold:
+            sides = (" ".join(text.a[i] for i in a), " ".join(text.b[j] for j in b))
+            if all(sides) and len(sides[english]) < _LONGEST:
+                found.append((sides[1 - english], sides[english]))
+    random.Random(_SEED).shuffle(found)
+    return found[:most]
+
+
+def marked(source: str, kind: GarbleKind) -> Iterator[str]:
+    """The sound text with one of its marked losses of a kind at a time."""
+    for lost in MARK.finditer(source):
+        if lost["kind"] == kind.value:
+            yield sound(source[: lost.start()]) + lost["words"] + sound(source[lost.end() :])
+
+
+def learned(found: Sequence[Example], alarms: float, decay: float) -> dict[str, object]:
+    """The weights as they are stored, and on standard error what unseen notices show.
+
+    Losses are told from the odds that the share `alarms` of the sound examples of notices exceeds,
+    as networks judge them that have not seen their notice.
+    """
+    names = sorted({one.document for one in found})
+    net, unseen = fitted(
+        np.array([expanded(one.row) for one in found]),
+        np.array([float(one.lost) for one in found]),
+        np.array([names.index(one.document) for one in found]),
+        decay,
+    )
+    ours = np.array([one.document not in BEADS for one in found])
+    clean = unseen[ours & np.array([one.sound for one in found])]
+    told = float(np.quantile(clean, 1 - alarms))
+    for what, chosen in (("lost", [o.lost for o in found]), ("marked", [o.marked for o in found])):
+        odds = unseen[ours & np.array(chosen)]
+        sys.stderr.write(f"{what}: {np.mean(odds > told):.3f} of {len(odds)} told\n")
+    sys.stderr.write(f"odds {told:.2f}, false {np.sum(clean > told)} of {len(clean)}\n")
+    rounded = {name: np.round(getattr(net, name), 4).tolist() for name in _PARTS}
+    return {**rounded, "base": round(net.base - told, 4)}
+
+
+def arguments(description: str | None, out: Path) -> argparse.Namespace:
+    """Where the corpora and the marked notices lie, and where the weights go."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--data", type=Path, default=os.environ.get("DUBAN_DATA"))
+    parser.add_argument("--folder", type=Path, nargs="+", default=LOSSES)
+    parser.add_argument("--out", type=Path, default=out)
+    return parser.parse_args()
