@@ -8,7 +8,7 @@ from duban.numeral import HAN_DIGIT
 from duban.quantity import Operator
 from extract.numerals import ARABIC, HAN_NUMBER, chinese, neighbours
 from extract.quantities.operators import any_word, operators, units
-from extract.quantities.value import Found, Value, joined
+from extract.quantities.value import Found, Value, apart, joined
 from extract.tokens import JiebaTokenizer
 from extract.wordlists import lexicon, per_folder
 
@@ -49,14 +49,7 @@ _TOTAL = r"(?:[^，,。；;：:%]{1,24}的)"
 
 def find(text: str) -> Iterator[Found]:
     """The quantities, in order; offsets into `text`."""
-    values = sorted(_values(text), key=lambda value: (value.start, -value.end))
-    kept: list[Value] = []
-    for value in values:
-        if not kept or value.start >= kept[-1].end:
-            bound = _bounded(text, value, kept[-1].end if kept else 0)
-            if bound is not None:
-                kept.append(bound)
-    yield from joined(text, kept, _BETWEEN, _RANGE, _of)
+    yield from joined(text, apart(text, _values(text), _bounded), _BETWEEN, _RANGE, _of)
     for match in _ORDINAL.finditer(text):
         value = Value(match.start(), match.end(), chinese(match["o"]), "ordinal")
         yield from joined(text, [value], _BETWEEN, _RANGE, _nothing)

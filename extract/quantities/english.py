@@ -7,7 +7,7 @@ from dataclasses import replace
 from duban.quantity import Operator
 from extract.numerals import ARABIC, WORD_NUMBER, english
 from extract.quantities.operators import any_word, operators, units
-from extract.quantities.value import Found, Value, joined
+from extract.quantities.value import Found, Value, apart, joined
 from extract.wordlists import lexicon, per_folder
 
 _FILE = "quantities.en"
@@ -63,14 +63,7 @@ _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 
 def find(text: str) -> Iterator[Found]:
     """The quantities, in order; offsets into `text`."""
-    values = sorted(_values(text), key=lambda value: (value.start, -value.end))
-    kept: list[Value] = []
-    for value in values:
-        if not kept or value.start >= kept[-1].end:
-            bound = _bounded(text, value, kept[-1].end if kept else 0)
-            if bound is not None:
-                kept.append(bound)
-    yield from joined(text, kept, _BETWEEN, _RANGE, _of)
+    yield from joined(text, apart(text, _values(text), _bounded), _BETWEEN, _RANGE, _of)
     for match in _ARTICLE.finditer(text):
         value = Value(match.start("n"), match.end(), int(match["n"]), "ordinal")
         yield from joined(text, [value], _BETWEEN, _RANGE, lambda _text, _value: None)

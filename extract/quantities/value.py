@@ -1,7 +1,7 @@
 """Numbers with a unit, and how two of them and their operators become one quantity."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from duban.quantity import Operator, Quantity
@@ -31,6 +31,21 @@ class Found:
 
 
 OfWhat = Callable[[str, Value], str | None]
+Bounded = Callable[[str, Value, int], Value | None]
+
+
+def apart(text: str, values: Iterable[Value], bounded: Bounded) -> list[Value]:
+    """The values with their operators, in order, none overlapping another; the longest goes first.
+
+    `bounded` is told how far the value before reaches, and returns None for what is no quantity.
+    """
+    kept: list[Value] = []
+    for value in sorted(values, key=lambda each: (each.start, -each.end)):
+        floor = kept[-1].end if kept else 0
+        bound = bounded(text, value, floor) if value.start >= floor else None
+        if bound is not None:
+            kept.append(bound)
+    return kept
 
 
 def joined(
