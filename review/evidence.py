@@ -79,7 +79,8 @@ class Findings:
         self._extractions = extractions
         self._sentences = {each.id: sentences(each) for each in documents}
         self._formal = {each.id: formalities(each) for each in documents}
-        self._stages = windows(documents, extractions)
+        self.stages = windows(documents, extractions)
+        """The stages of the submission, in order."""
 
     def of(self, match: Match) -> Evidence:
         """The evidence that a matched unit gives."""
@@ -106,7 +107,7 @@ class Findings:
     def _stage(self, document: Document, span: Span) -> Interval | None:
         """The window of the stage whose clause holds a span."""
         starts = {node.span.start for node in document.path(span.start) if node.parent is not None}
-        held = (each.window for each in reversed(self._stages) if each.span.start in starts)
+        held = (each.window for each in reversed(self.stages) if each.span.start in starts)
         return next(held, None)
 
     def verbatim(self, passage: str, near: Sequence[Match]) -> Evidence | None:

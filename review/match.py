@@ -174,8 +174,8 @@ def _unrivalled(
     """
     scores = np.array(plain, dtype=np.float32)
     for row, units in enumerate(own):
-        clauses = {_clause(a[each]) for each in units}
-        others = pairs[[i for i, unit in enumerate(a) if _clause(unit) not in clauses]]
+        clauses = {clause(a[each]) for each in units}
+        others = pairs[[i for i, unit in enumerate(a) if clause(unit) not in clauses]]
         mine = np.maximum(plain[row], pairs[units].max(axis=0)) if units else plain[row]
         if len(others):
             scores[row] -= RIVAL * np.maximum(0, others.max(axis=0) - mine)
@@ -210,7 +210,8 @@ def _placed(
 _Section = tuple[str, tuple[int, ...]]
 
 
-def _clause(unit: Unit) -> _Section:
+def clause(unit: Unit) -> _Section:
+    """The clause that a unit stands in: its document and the path to it."""
     return unit.span.document, unit.path
 
 

@@ -11,7 +11,7 @@ from review.body import is_superior, names_own, rank, subject
 from review.comparison import Comparison, Means
 from review.delivery import Deliveries
 from review.evidence import Evidence, Findings
-from review.match import Answer, Match, Sides
+from review.match import Answer, Match, Sides, clause
 from review.measure import Figure, bounds, figures
 from review.scope import Lexicon, Likeness
 from review.sentence import sentences
@@ -52,7 +52,7 @@ class Session:
         self._regions = tuple(each for one in sides.notice for each in sentences(one))
         self._findings = Findings(sides.submission, sides.extractions)
         self._asked = windows(sides.notice, sides.extractions)
-        self._offered = windows(sides.submission, sides.extractions)
+        self._offered = self._findings.stages
         self._stages = answers(self._asked, self._offered, likeness)
         self._delivered = Deliveries(
             sides.submission, [each for each in asked if self._is_own(each)]
@@ -147,8 +147,10 @@ class Session:
             ranked = [each for each in ranked if self._answers_ban(each)]
         if not ranked or ranked[0].score < least:
             return ()
-        near, place = ranked[0].score - BESIDE, _clause(ranked[0])
-        kept = [m for m in ranked if m.score >= least and (m.score >= near or _clause(m) == place)]
+        near, place = ranked[0].score - BESIDE, clause(ranked[0].unit)
+        kept = [
+            m for m in ranked if m.score >= least and (m.score >= near or clause(m.unit) == place)
+        ]
         return tuple(self._findings.of(each) for each in kept[:AT_MOST])
 
     def _answers_ban(self, match: Match) -> bool:
@@ -203,10 +205,6 @@ class Session:
             for norm in self._norms
             if any(region.overlaps(norm.span) for region in inside)
         )
-
-
-def _clause(match: Match) -> tuple[str, tuple[int, ...]]:
-    return match.unit.span.document, match.unit.path
 
 
 def _timed(
