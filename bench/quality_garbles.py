@@ -12,7 +12,7 @@ from duban.alignment import Alignment
 
 _ENGLISH = (
     "bridges_en", "clinics_en", "couriers_en", "dairy_en", "kitchens_en", "pools_en",
-    "radiation_en", "seeds_en", "usedcars_en",
+    "radiation_en", "seeds_en", "sportsclubs_en", "usedcars_en",
 )  # fmt: skip
 
 

@@ -14,6 +14,9 @@ _YEAR = re.compile(r"〔((?:19|20)\d\d)[\]）)】]")
 _WHOLE = re.compile(r"（[^（）()]{2,}(?<![。；，、：])$")
 _CONTACT = re.compile(r"（(?:联系人|联系电话|电话|传真|邮箱|地址)[^（）()。；]{2,60}(?=[。；]|$)")
 _TITLE_END = re.compile(r"[（(，。；、：]")
+_SENT = re.compile(r"(?:印发|转发|批转|发布|公布|下发|颁布)$")
+_SENT_END = re.compile(r"[（(，。；、：]|的(?:通知|通告|公告|函|批复|决定)(?=$|[（(，。；、：])")
+"""What is sent with a notice has its own title, which the notice's goes on after."""
 
 
 def brackets(case: Case) -> Iterator[Garble]:
@@ -64,7 +67,8 @@ def _mended(line: Line, position: int, sign: str) -> tuple[str | None, int]:
         return f"〔{year[1]}〕", year.end()
     if position == 0 and _WHOLE.fullmatch(line.text):
         return f"{line.text}）", len(line.text)
-    stop = _TITLE_END.search(line.text, position + 1)
+    ends = _SENT_END if _SENT.search(line.text[:position]) else _TITLE_END
+    stop = ends.search(line.text, position + 1)
     if sign != "《" or stop is None:
         return None, position + 1
     return line.text[position : stop.start()] + "》", stop.start()

@@ -34,6 +34,7 @@ _ZH_JOINED = re.compile(r"([\u4e00-\u9fff]{2,8})[和与及、或]\1(?![\u4e00-\u
 _ZH_TWICE = re.compile(r"([\u4e00-\u9fff]{2,12})\1")
 _ORDERS = (["to"], ["shall"], ["should"], ["must"], ["will"], ["who"], ["not"])
 """A word after one of these is a verb, which joined to itself says nothing."""
+_DONE = (["be"], ["been"], ["is"], ["are"], ["was"], ["were"], ["being"])
 _LEAST_AGAIN = 5
 _COMPARED = 8
 """The most letters of a comparative: higher and higher."""
@@ -58,7 +59,7 @@ def _joined(case: Case, line: Line) -> Iterator[Garble]:
         if _said_of_one(match, before):
             yield _garble(case, line, (match.start(), match.start("after")), match[1], match[1])
             continue
-        single = len(words) == 1 and (_idiomatic(words[0]) or _PAST_OR_ING.fullmatch(words[0]))
+        single = len(words) == 1 and (_idiomatic(words[0]) or _went_on(words[0], before))
         again = line.text[match.start("after") :].startswith(f" and {words[0]}")
         again = again or (len(words) > 1 and _goes_on(match))
         again = again or (len(words) == 1 and _told_apart(match, before))
@@ -83,6 +84,12 @@ def _said_of_one(match: re.Match[str], before: list[str]) -> bool:
     plural = len(word) > _LEAST_AGAIN and word.endswith("s") and not word.endswith("ss")
     led = before in (["the"], ["The"]) or (plural and before == ["of"])
     return plain and follows and led and word.islower() and not _idiomatic(word)
+
+
+def _went_on(word: str, before: list[str]) -> bool:
+    """Whether what is said twice went on: talked and talked; what is done is done once."""
+    done = word.endswith("ed") and before in _DONE
+    return not done and _PAST_OR_ING.fullmatch(word) is not None
 
 
 def _told_apart(match: re.Match[str], before: list[str]) -> bool:
@@ -122,7 +129,8 @@ def _twice(case: Case, line: Line) -> Iterator[Garble]:
     allowed = _words("adjacent")
     for match in _TWICE.finditer(line.text):
         again = match[0][len(match[1]) + 1 :]
-        if match[1].lower() in allowed or (match.start() and again[0].isupper()):
+        named = match.start() and again[0].isupper() and match[1].lower() not in _offices()
+        if match[1].lower() in allowed or named:
             continue
         yield _garble(case, line, match.span(), match[1], match[1])
     for match in _TITLE_TWICE.finditer(line.text):
@@ -179,3 +187,9 @@ def _words(key: str) -> frozenset[str]:
     listed = data("doubling")[key]
     assert isinstance(listed, list)
     return frozenset(listed)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """What stands in the names of offices, none of which is called so twice."""
+    return frozenset(data("clipped")["offices"].split())

@@ -27,9 +27,11 @@ from align.garbles.misdeeds import ordered_misdeeds
 from align.garbles.misread import misread_words
 from align.garbles.misread_days import misread_days
 from align.garbles.misread_figures import misread_figures
+from align.garbles.misread_numerals import misread_numerals
 from align.garbles.names import name_garbles
 from align.garbles.numbering import numbering
 from align.garbles.phrases import set_phrases
+from align.garbles.restated import restated_figures
 from align.garbles.splits import split_words
 from align.garbles.stray import strays
 from align.garbles.tense import told_orders
@@ -59,6 +61,8 @@ DETECTORS: tuple[Detector, ...] = (
     document_numbers,
     number_garbles,
     misread_figures,
+    misread_numerals,
+    restated_figures,
     impossible_figures,
     duration_garbles,
     turned_bounds,
@@ -87,6 +91,8 @@ TELLING: tuple[Detector, ...] = (
     misread_days,
     number_garbles,
     misread_figures,
+    misread_numerals,
+    restated_figures,
     impossible_figures,
     truncations,
     ordered_misdeeds,

@@ -15,17 +15,28 @@ _ZH_MONTH = re.compile(rf"(?<=\d年)(?P<m>{_MIXED})(?=月)")
 _HAN_YEAR = re.compile(r"(?<![A-Za-z\d])[一二][一二三四五六七八九〇○OoＯ0]{3}(?=年)")
 _ZERO, _LIKE_ZERO = re.compile("[〇○]"), re.compile("[OoＯ0]")
 _TORN = re.compile(rf"\b(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}}),? \d(?=[.;)]?\s*$|[.;)]\s)")
+_BARE_DAY = re.compile(
+    r"(?<![\d.])(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])(?=(?:以前|之前|前|起|止)(?!\d)|[）)。；]|$)|"
+    r"每月(?:3[01]|[12]\d|[1-9])(?=(?:以前|之前|前))"
+)
+"""A day without its sign where the date ends; a span may leave it to its end (5月3至6日)."""
+_BARE_HAN_DAY = re.compile(
+    r"[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}(?=$|[）)])"
+)
 _LATEST, _LAST_MONTH = 31, 12
 
 
 def misread_days(case: Case) -> Iterator[Garble]:
-    """Days with a letter for a digit (March l5, 5月3l日), dates with a stray digit (2 May 0)."""
+    """Days with a letter for a digit (March l5, 5月3l日), a stray one (2 May 0), or no sign."""
     for line in case.english():
         yield from _lettered(case, line)
         for match in _TORN.finditer(line.text):
             yield case.told(line, match.span(), GarbleKind.DATE, "garbled.date.torn", None, 0.85)
     for line in case.chinese():
         yield from _lettered_parts(case, line)
+        for match in (*_BARE_DAY.finditer(line.text), *_BARE_HAN_DAY.finditer(line.text)):
+            kind, day = GarbleKind.DATE, f"{match[0]}日"
+            yield case.told(line, match.span(), kind, "garbled.date.bare", day, 0.85)
         for match in _HAN_YEAR.finditer(line.text):
             if _ZERO.search(match[0]) and _LIKE_ZERO.search(match[0]):
                 year, kind = _LIKE_ZERO.sub("〇", match[0]), GarbleKind.DATE

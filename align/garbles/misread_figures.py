@@ -3,20 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from align.garbles.case import Case
+from align.garbles.case import Case, Line
 from align.numerals import chinese
 from duban.garble import Garble, GarbleKind
+from duban.language import Language
 
-_MIXED = r"(?:\d+[OolI]+\d*|[OolI]+\d[\dOolI]*)"
+_MIXED = r"(?:(?=[OolI.]*\d)(?=[\d.]*[OolI])[\dOolI]+\.[\dOolI]+|\d+[OolI]+\d*|[OolI]+\d[\dOolI]*)"
 _UNIT = (
     r"%|percent|per cent|yuan|days?|months?|years?|hours?|"
-    r"[元％日天个名人户家座辆吨亩件岁份条台套米万亿]|立方|平方|公里|公斤|千克|小时|分钟"
+    r"[元％日天个名人户家座辆吨亩件岁份条台套米万亿度倍]|立方|平方|公里|公斤|千克|小时|分钟"
 )
 _BY_UNIT = re.compile(rf"(?<![A-Za-z\d.,]){_MIXED}\s?(?:{_UNIT})")
 _BY_NOUN = re.compile(
     r"(?<![\w.,/-])(?:\d+O+\d*|\d+[olI]+\d+|\d+[lI](?=,)|[lI]\d+)(?:,\d{3})*"
     r"(?= (?!of\b)[a-z]{4,}\b)"
 )
+_ALONE = re.compile(r"(?<=[a-z] )\d+O+(?=[,;)]|\. |\.?$| [a-z])")
+"""Digits that end in a capital O after a plain word: no name or number of a paper is such."""
 _SIGN_TWICE = re.compile(r"\d+(?:\.\d+)?\s?[%％](?:\s?(?:[%％]|per ?cent\b))+")
 _OF_HUNDRED = re.compile(r"百分之\s?(?P<n>\d+(?:\.\d+)?)\s?[%％]")
 _HAN_PERCENT = re.compile(r"(?P<n>[一二三四五六七八九十百]{1,5})[%％]")
@@ -25,6 +28,9 @@ _UNITS = (
 )
 _POINTS = re.compile(rf"(?<![\d.])(?P<n>\d+\.\d+\.\d+)(?={_UNITS})")
 _COMMAS = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d+)+(?![\d,]|\.\d)(?=\s?(?:[a-z]{3,}|元|万元|亿元))")
+_TORN = re.compile(r"(?<![\d,.])\d{2,3},\d{2}(?= (?:yuan|people|persons|households)\b)")
+_THOUSANDS = re.compile(r"\d,\d{3}\b")
+_ZERO_AFTER = re.compile(r"(?<![\d.])(?P<n>\d+)(?P<by>[万亿])(?P<rest>0\d{0,2})(?=元|吨|亩|人|户)")
 _WELL = re.compile(r"\d{1,3}(?:,\d{3})+|\d+,\d{1,3}")
 _LISTED = re.compile(
     r"(?:sections?|articles?|paragraphs?|items?|nos?\.?|pages?|rules?|chapters?|parts?) $", re.I
@@ -35,7 +41,8 @@ _LETTERS = str.maketrans("OolI", "0011")
 def misread_figures(case: Case) -> Iterator[Garble]:
     """Figures that no writer forms so, with the likeliest figure that was meant."""
     for line in case.lines:
-        for start, end, meant in sorted({*_lettered(line.text), *_signs(line.text)}):
+        found = {*_lettered(line.text), *_signs(line.text), *_torn(case, line)}
+        for start, end, meant in sorted(found):
             code, kind, where = "garbled.number.digits", GarbleKind.NUMBER, (start, end)
             yield case.told(line, where, kind, code, meant, 0.9)
 
@@ -43,8 +50,8 @@ def misread_figures(case: Case) -> Iterator[Garble]:
 def _lettered(text: str) -> Iterator[tuple[int, int, str]]:
     """Letters among digits, before a unit or what is counted.
 
-    >>> [found[2] for found in _lettered("with 1O0 shops, 5O per cent, 12OO元")]
-    ['50 per cent', '1200元', '100']
+    >>> [found[2] for found in _lettered("with 1O0 shops, 5O per cent, 12OO元, O.5米; by 2O.")]
+    ['50 per cent', '1200元', '0.5米', '100', '20']
     """
     for pattern in (_BY_UNIT, _BY_NOUN):
         for match in pattern.finditer(text):
@@ -52,6 +59,9 @@ def _lettered(text: str) -> Iterator[tuple[int, int, str]]:
             size = figure.end() if figure else 0
             if pattern is _BY_UNIT or not _by_unit(text, match.start()):
                 yield *match.span(), match[0][:size].translate(_LETTERS) + match[0][size:]
+    for match in _ALONE.finditer(text):
+        if not any(p.match(text, match.start()) for p in (_BY_UNIT, _BY_NOUN)):
+            yield *match.span(), match[0].translate(_LETTERS)
 
 
 def _by_unit(text: str, at: int) -> bool:
@@ -61,8 +71,9 @@ def _by_unit(text: str, at: int) -> bool:
 def _signs(text: str) -> Iterator[tuple[int, int, str]]:
     """Signs that stand twice, or at a place where no figure has them.
 
-    >>> [found[2] for found in _signs("95%%，百分之95%，九十五%；36.4.2 million, 2,5,00 yuan")]
-    ['95%', '95%', '95%', '36.42', '2,500']
+    >>> text = "95%%，百分之95%，九十五%；36.4.2 million, 2,5,00 yuan，8万0人"
+    >>> [found[2] for found in _signs(text)]
+    ['95%', '95%', '95%', '36.42', '2,500', '80万']
     """
     for match in _SIGN_TWICE.finditer(text):
         yield *match.span(), re.sub(r"\s?(?:[%％]|per ?cent)+.*$", "%", match[0])
@@ -77,4 +88,13 @@ def _signs(text: str) -> Iterator[tuple[int, int, str]]:
         yield *match.span("n"), f"{whole}.{''.join(parts)}"
     for match in _COMMAS.finditer(text):
         if not _WELL.fullmatch(match[0]) and not _LISTED.search(text[: match.start()]):
+            yield *match.span(), f"{int(match[0].replace(',', '')):,}"
+    for match in _ZERO_AFTER.finditer(text):
+        yield *match.span(), f"{match['n']}{match['rest']}{match['by']}"
+
+
+def _torn(case: Case, line: Line) -> Iterator[tuple[int, int, str]]:
+    """Two digits after a comma, in an English text whose other commas part thousands: 100,00."""
+    if line.language is Language.EN and _THOUSANDS.search(case.document.text):
+        for match in _TORN.finditer(line.text):
             yield *match.span(), f"{int(match[0].replace(',', '')):,}"

@@ -1,12 +1,13 @@
 """Numbering garbles: a list whose labels change their style, or lose or repeat a number."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from align.garbles.boilerplate import reach
 from align.garbles.case import Case, Line
+from align.garbles.labelled import Labelled, labelled
 from align.labels import ODD, Label, labels, printed
 from duban.garble import Garble, GarbleKind
 
@@ -59,13 +60,17 @@ def numbering(case: Case) -> Iterator[Garble]:
 
     A list keeps the style it opens with; the proposal is the label in that style.
     """
-    every = _lists(case)
+    read = labelled(case)
+    for one in read:
+        if one.meant is not None:
+            yield _garble(case, one.label, one.meant, "garbled.label.number")
+    every = _lists(read)
     for found in every:
         yield from _styles(case, found)
         yield from _gaps(case, found)
         yield from _worded(case, found, every)
     yield from _again(case, every)
-    yield from _headless(case)
+    yield from _headless(case, read)
     yield from _odd(case)
     for line in case.lines:
         twice = _TWICE.match(line.text)
@@ -162,12 +167,12 @@ def _again(case: Case, every: list[_List]) -> Iterator[Garble]:
             yield _garble(case, first, meant, "garbled.label.style")
 
 
-def _headless(case: Case) -> Iterator[Garble]:
+def _headless(case: Case, read: Sequence[Labelled]) -> Iterator[Garble]:
     """A list of headings that opens with two: the heading before it lost its number.
 
     Paragraphs of prose that count from two are no such list: many offices leave the first bare.
     """
-    for found in _lists(case, gaps=False):
+    for found in _lists(read, gaps=False):
         first = found.labels[0]
         if first.value != 2 or not first.opening or len(found.labels) < 2:
             continue
@@ -213,21 +218,21 @@ def _odd(case: Case) -> Iterator[Garble]:
                 yield _garble(case, label, f"{label.value}.", "garbled.label.odd")
 
 
-def _lists(case: Case, *, gaps: bool = True) -> list[_List]:
-    """The lists of a case, in the order of their first labels."""
+def _lists(read: Sequence[Labelled], *, gaps: bool = True) -> list[_List]:
+    """The lists that labels make, in the order of their first ones."""
     done: list[_List] = []
     open_lists: list[_List] = []
-    for line in case.lines:
-        for label in labels(line.text, line.start):
-            home = _home(open_lists, label) or (_skipping(open_lists, label) if gaps else None)
-            if home is None:
-                home = _List([])
-                done.append(home)
-                open_lists.append(home)
-            else:
-                del open_lists[open_lists.index(home) + 1 :]
-            home.labels.append(label)
-            home.lines.append(line)
+    for one in read:
+        home = _home(open_lists, one.label)
+        home = home or (_skipping(open_lists, one.label) if gaps else None)
+        if home is None:
+            home = _List([])
+            done.append(home)
+            open_lists.append(home)
+        else:
+            del open_lists[open_lists.index(home) + 1 :]
+        home.labels.append(one.label)
+        home.lines.append(one.line)
     return done
 
 

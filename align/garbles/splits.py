@@ -22,12 +22,15 @@ _OFTEN = 2000
 _SURELY = 5000
 """How common a word is that no office writes apart, though it may write others so."""
 _WIDE, _LONG = 9, 12
+_RARER = 10
 _BEFORE = re.compile(r"[@./\\_#&'’\d-]$")
 _AFTER = re.compile(r"[@/\\_#&'’\d-]|\.\w")
 _HUMPED = re.compile(r"([A-Z]?[a-z]+)([A-Z][a-z]{2,})")
 """A capital within: told where the document has the two apart, for trades coin such names."""
 _AGENT = re.compile(r"(?:ing|ers?)$")
 """What English compounds end in: greenwashing, wrongdoers."""
+_NO_AGENT = 50_000
+"""A word so common is none of these: relevant matters."""
 Place = tuple[int, int, str]
 
 
@@ -76,10 +79,15 @@ def _is_cut(a: str, b: str, gap: str, uses: Counter[str]) -> bool:
         return False
     if lost:
         return True
-    clipped = a.lower() in _clipped("heads") or b in _clipped("tails")
+    clipped = a.lower() in _clipped("heads") or b in _clipped("tails") or _rare(a, b)
     again = uses[f"{a.lower()} {b}"] > 1
     sure = own > 0 or (a.lower() in _clipped("joins") and frequency(whole) >= _OFTEN)
     return gap == " " and clipped and sure and not again
+
+
+def _rare(a: str, b: str) -> bool:
+    """Whether each of two words is far rarer than the two as one: bur eau."""
+    return _RARER * max(frequency(a), frequency(b)) < frequency(a + b)
 
 
 def _stands(part: str) -> bool:
@@ -132,7 +140,8 @@ def _may_join(a: str, b: str, uses: Counter[str]) -> bool:
             and frequency(other) >= _OFTEN
             and not is_word(a + b)
         )
-    long = min(len(a), len(b)) >= 5 and len(a + b) >= _LONG and not _AGENT.search(b)
+    agent = _AGENT.search(b) is not None and frequency(b) < _NO_AGENT
+    long = min(len(a), len(b)) >= 5 and len(a + b) >= _LONG and not agent
     return long and _weight(a, b) >= _OFTEN
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from math import log10
 
-from align.english import frequencies, frequency, is_word, stem
+from align.english import frequencies, frequency, is_listed, is_word, stem
+from align.garbles.beheaded import PREFIXES, lost_prefixes
 from align.garbles.case import WORD, Case, Line, stemmed
 from align.garbles.misread import misread
 from align.garbles.splits import joined, parted
@@ -17,6 +18,8 @@ from align.wording import data
 from duban.garble import Garble, GarbleKind
 
 _LEAST = 4
+_FORMED, _FORMED_OF = 6, 500
+"""How long a word is that only seems made of others, and how common the one that is meant."""
 _NO_NAME = 8
 """A capitalised word of so many letters is rather a broken word than a name."""
 _OFFICE = 5
@@ -26,8 +29,8 @@ _NEAR = ((10, 50), (9, 100), (8, 200), (7, 300), (6, 1500), (0, 20_000))
 """How common a word must be to be meant by an unknown word of so many letters."""
 _JOINING = ("@", ".", "/", "\\", "_", "]", "[")
 _ADDRESS = re.compile(r"[@/\\_]|\.\w")
-_LOST = 7
-"""The most letters one loss may take."""
+_LOST, _WHOLE = 7, 5
+"""The most letters one loss may take, and how many are left of a word that lost any beginning."""
 _PART, _HEAD, _TWO = -0.7, -1.2, -1.5
 """What speaks against a word, however common, in powers of ten: the kind of its slip (a part lost,
 a head put for another, two letters)."""
@@ -50,6 +53,7 @@ def broken_words(case: Case) -> Iterator[Garble]:
         sure = _glossed(case, line, match)
         if sure:
             rules[_rule(match[0].lower(), sure)] += 1
+    rules.update({("", prefix): 1 for prefix in lost_prefixes(match[0] for _, match in found)})
     for line, match in found:
         proposal, certainty = _proposal(case, line, match, uses, rules)
         if _may_be_name(match) and not (proposal and (uses[proposal] or proposal in _offices())):
@@ -64,7 +68,7 @@ def broken_words(case: Case) -> Iterator[Garble]:
 def _unknown(case: Case) -> Iterator[tuple[Line, re.Match[str]]]:
     uses = case.uses
     for line in case.english():
-        apart = [*parted(line, uses), *joined(line, uses), *misread(line)]
+        apart = [*parted(line, uses), *joined(line, uses), *misread(line, uses)]
         for match in WORD.finditer(line.text):
             word = match[0]
             if any(start < match.end() and match.start() < end for start, end, _ in apart):
@@ -74,7 +78,7 @@ def _unknown(case: Case) -> Iterator[tuple[Line, re.Match[str]]]:
                 (word.islower() or long)
                 and len(word) >= _LEAST
                 and "-" not in word
-                and not is_word(word)
+                and (not is_word(word) or _is_slip(word))
             ):
                 outside = line.text[max(0, match.start() - 1) : match.start()]
                 address = outside in _JOINING or _ADDRESS.match(line.text, match.end())
@@ -85,6 +89,29 @@ def _unknown(case: Case) -> Iterator[tuple[Line, re.Match[str]]]:
 def _may_be_name(match: re.Match[str]) -> bool:
     """Whether a word in a capital stands within a sentence, where names do."""
     return match.start() > 0 and match[0][0].isupper()
+
+
+@cache
+def _is_slip(word: str) -> bool:
+    """Whether a word no list has, though it seems made of listed ones, is one slip from another.
+
+    By a letter lost, gained or moved inside; plurals and what -ee ends are good words.
+
+    >>> [_is_slip(word) for word in ("meteres", "labells", "programmes", "designee")]
+    [True, True, False, False]
+    """
+    if (
+        len(word) < _FORMED
+        or not word.isalpha()
+        or is_listed(word)
+        or is_listed(word.removesuffix("s"))
+    ):
+        return False
+    return any(
+        prior == 0 and (known[0], known[-1]) == (word[0], word[-1])
+        for known, prior in one_slip_away(word)
+        if frequency(known) >= _FORMED_OF
+    )
 
 
 @cache
@@ -223,7 +250,10 @@ def _rebuilt(word: str) -> tuple[Near, ...]:
         found += [(k, _TAIL) for k in heads if k.startswith(word) and len(k) in longer]
     for known in _by_ending().get(word[-3:], ()):
         if len(word) + 1 < len(known) <= len(word) + _LOST:
-            lost = _lost_inside(word, known) or (len(word) >= 5 and known.endswith(word))
+            headless = known.endswith(word) and (
+                len(word) >= _WHOLE or known.removesuffix(word) in PREFIXES
+            )
+            lost = headless or _lost_inside(word, known)
             if lost and frequency(known) >= _rarest(word):
                 found.append((known, _PART))
             elif len(word) >= 4 and known.endswith(word[1:]) and frequency(known) >= 200:
