@@ -26,6 +26,12 @@ _PLAN = re.compile(
     rf"(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD}) five[- ]year plan(?P<period> period)?",
     re.IGNORECASE,
 )
+# before the journey begins: an event without a date of its own
+_BEFORE = re.compile(
+    r"\b(?:before|prior to) (?:the |any |each |an? )?(?P<event>[a-z][a-z-]*(?: [a-z-]+){0,4}?"
+    r" (?:begins?|starts?|commences?|opens?|departs?|takes? place|is held|are held))\b",
+    re.IGNORECASE,
+)
 _DURING = re.compile(r"\b(?:during|in|throughout|over) (?:the )?$", re.IGNORECASE)
 
 
@@ -44,6 +50,9 @@ def find(text: str, reference: date | None) -> Iterator[Found]:
         working = (match["kind"] or "").strip() in ("working", "business")
         yield Found(*match.span(), Offset(None, days, "day", working), "time.limit")
     yield from festivals.before(_before_season(), text, reference)
+    for match in _BEFORE.finditer(text):
+        norm = Offset(match["event"], 0, "day", direction="before", bound="min")
+        yield Found(*match.span(), norm, "time.offset")
     yield from _plans(text)
 
 
@@ -61,7 +70,9 @@ def _plans(text: str) -> Iterator[Found]:
 def _before_season() -> re.Pattern[str]:
     seasons = any_of(longest_first({*words(EN, "season.words"), *festivals.names()}))
     return re.compile(
-        rf"\b(?:before|prior to|ahead of) (?:the )?(?:(?:onset|arrival) of (?:the )?)?"
+        r"\b(?:before|prior to|ahead of) (?:the )?"
+        r"(?:(?:onset|arrival|start|beginning|commencement|opening|end) of (?:the )?)?"
+        r"(?:next |coming |new |first )?"
         rf"(?P<event>{seasons})\b",
         re.IGNORECASE,
     )

@@ -8,7 +8,7 @@ N = rf"(?:\d+|{WORD_NUMBER})(?: ?\(\d+\))?"
 UNIT = (
     r"day|week|fortnight|month|quarter|half[- ]year|half an? year|half a month|year|hour"
     r"|working day|business day|fiscal year|financial year|calendar year|calendar month"
-    r"|calendar quarter|semester|school term|school year|academic year"
+    r"|calendar quarter|semester|school term|term|school year|academic year"
 )
 WEEKDAY = r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 TIMES = rf"(?P<times>once|twice|thrice|(?:{N}) times|one time)"
@@ -16,7 +16,7 @@ _RULES = {
     "day": ("DAILY", 1), "week": ("WEEKLY", 1), "fortnight": ("WEEKLY", 2), "month": ("MONTHLY", 1),
     "quarter": ("MONTHLY", 3), "half-year": ("MONTHLY", 6), "half year": ("MONTHLY", 6),
     "half a year": ("MONTHLY", 6), "year": ("YEARLY", 1), "hour": ("HOURLY", 1),
-    "semester": ("MONTHLY", 6), "school term": ("MONTHLY", 6),
+    "semester": ("MONTHLY", 6), "school term": ("MONTHLY", 6), "term": ("MONTHLY", 6),
 }  # fmt: skip
 _ADVERBS = {
     "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from duban.deadline import Bound, Due, DueDay, Recurring
 from extract.numerals import ordinal
-from extract.times import en_calendar, en_due, en_lengths
+from extract.times import en_calendar, en_due, en_lengths, en_periodic
 from extract.times.en_rates import ADVERB, TIMES, UNIT, WEEKDAY, N, count, number, rule
 from extract.times.found import Found
 from extract.wordlists import EN, any_of, classified, longest_first, per_folder, words
@@ -82,6 +82,7 @@ def find(text: str) -> Iterator[Found]:
     for match, name in classified(EN, "recurrence", text):
         yield _adverb(text, match, name)
     yield from en_due.find(text)
+    yield from en_periodic.find(text)
 
 
 def _bound(match: re.Match[str]) -> Bound | None:

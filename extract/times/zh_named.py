@@ -32,4 +32,6 @@ def find(text: str, reference: date | None) -> Iterator[Found]:
 @per_folder
 def _before_season() -> re.Pattern[str]:
     seasons = any_of(longest_first({*words(ZH, "season.words"), *festivals.names()}))
-    return re.compile(rf"(?P<event>{seasons}(?:来临|到来|假期|长假)?)(?:之前|以前|前)(?![后夕])")
+    return re.compile(
+        rf"(?P<event>{seasons}(?:来临|到来|开始|结束|假期|长假)?)(?:之前|以前|前)(?![后夕])"
+    )
