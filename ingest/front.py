@@ -1,6 +1,7 @@
 """What a document's lines are beside its clauses: title, number, addressees, signature, date."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from ingest.imprint import is_imprint
 from ingest.line import TextLine
 from ingest.marker import marker_at
 from ingest.masthead import is_issue, mastheads
-from ingest.metadata.addressee import is_addressee
+from ingest.metadata.addressee import goes_on, is_addressee
 from ingest.metadata.issue_date import Day, days, whole_day
 from ingest.metadata.issuer import is_holder, is_signature
 from ingest.metadata.title import is_heading, names_genre, subject, title_lines
@@ -58,13 +59,21 @@ class Front:
     date: TextLine | None = None
     day: Day | None = None
     head: int = 0
+    rows: frozenset[int] = frozenset()
     roles: dict[int, NodeKind] = field(default_factory=dict)
 
 
-def front_of(text: str, part: Part, near: int | None = None, lawful: int | None = None) -> Front:
+def front_of(
+    text: str,
+    part: Part,
+    near: int | None = None,
+    lawful: int | None = None,
+    tables: Sequence[tuple[int, int]] = (),
+) -> Front:
     """The front matter of a part of a text; `near` is the year that settles a garbled date.
 
-    `lawful` is where the first article begins, if the part is written in articles.
+    `lawful` is where the first article begins, if the part is written in articles; the rows of
+    `tables` sign and date nothing.
     """
     front = Front()
     lines = part.lines
@@ -72,8 +81,15 @@ def front_of(text: str, part: Part, near: int | None = None, lawful: int | None 
     front.head = _head_end(lines, part, before)
     _read_head(front, text, part)
     foot = _read_annexes(front, lines)
+    front.rows = frozenset(at for at, line in enumerate(lines) if _is_row(line, tables))
     _read_foot(front, lines, near, foot)
     return front
+
+
+def _is_row(line: TextLine, tables: Sequence[tuple[int, int]]) -> bool:
+    """Whether a line is a row of a table: two tabs in a line make one, too."""
+    inside = any(start <= line.start < end for start, end in tables)
+    return inside or line.text.count("\t") > 1
 
 
 def _head_end(lines: tuple[TextLine, ...], part: Part, lawful: int | None) -> int:
@@ -99,7 +115,12 @@ def _head_end(lines: tuple[TextLine, ...], part: Part, lawful: int | None) -> in
 
 def _after_labels(lines: tuple[TextLine, ...], at: int) -> int:
     """The index after the other labelled lines of a memorandum: from whom, when, about what."""
-    while at < len(lines) and _LABELLED.match(lines[at].text) and len(lines[at].text) < _LONGEST:
+
+    def labelled(place: int) -> bool:
+        text = lines[place].text if place < len(lines) else ""
+        return _LABELLED.match(text) is not None and len(text) < _LONGEST
+
+    while labelled(at) or (labelled(at + 1) and is_holder(lines[at].text)):
         at += 1
     return at
 
@@ -157,16 +178,18 @@ def _read_addressee_over(front: Front, text: str, lines: tuple[TextLine, ...]) -
         while first > 0 and lines[first - 1].text.endswith(("，", "、")) and not lines[first].gap:
             first -= 1
     elif lines[at].text[:2] in ("To", "TO"):
-        while last + 1 < len(lines) and _is_set_in(lines[last + 1], lines[at]):
+        while last + 1 < len(lines) and _is_more(lines[last + 1], lines[at]):
             last += 1
     front.addressee = _joined(text, lines[first], lines[last])
     front.roles |= dict.fromkeys(range(first, last + 1), NodeKind.RECIPIENTS)
     front.head = max(front.head, last + 1)
 
 
-def _is_set_in(line: TextLine, above: TextLine) -> bool:
-    set_in = not line.gap and line.indent > above.indent
-    return set_in and is_heading(line.text) and marker_at(line.text, line.start) is None
+def _is_more(line: TextLine, above: TextLine) -> bool:
+    """Whether a line goes on with the addressees above it: set in, or naming more of them."""
+    more = line.indent > above.indent or goes_on(line.text)
+    plain = is_heading(line.text) and marker_at(line.text, line.start) is None
+    return not line.gap and more and plain
 
 
 def _after(line: TextLine, at: int) -> TextLine:
@@ -208,11 +231,20 @@ def _read_title_below(front: Front, lines: tuple[TextLine, ...]) -> None:
     """The title of a letter, which stands under its addressee: named, or alone in its line."""
     after = lines[front.head]
     named = subject(after)
-    alone = front.number is not None and _is_alone(front, lines)
+    alone = front.number is not None and (_is_alone(front, lines) or _heads_next(front, lines))
     if named is not None:
         front.title, front.head = [named], front.head + 1
     elif not front.title and is_heading(after.text) and (names_genre(after.text) or alone):
         front.title, front.head = [after], front.head + 1
+
+
+def _heads_next(front: Front, lines: tuple[TextLine, ...]) -> bool:
+    """Whether an English line under the head stands over a heading or a numbered clause."""
+    after = lines[front.head]
+    follows = lines[front.head + 1] if front.head + 1 < len(lines) else None
+    if follows is None or not after.text.isascii() or marker_at(after.text, after.start):
+        return False
+    return is_heading(follows.text) or marker_at(follows.text, follows.start) is not None
 
 
 def _is_alone(front: Front, lines: tuple[TextLine, ...]) -> bool:
@@ -260,7 +292,7 @@ def _read_annexes(front: Front, lines: tuple[TextLine, ...]) -> int:
 def _read_foot(front: Front, lines: tuple[TextLine, ...], near: int | None, annexes: int) -> None:
     for at in range(len(lines) - 1, max(front.head, len(lines) - _FOOT) - 1, -1):
         line = lines[at]
-        if is_imprint(line.text) or at in front.roles:
+        if is_imprint(line.text) or at in front.roles or at in front.rows:
             continue
         if _FORMULA.fullmatch(line.text):
             front.roles[at] = NodeKind.CLOSING
@@ -279,7 +311,7 @@ def _read_foot(front: Front, lines: tuple[TextLine, ...], near: int | None, anne
 def _read_signature(front: Front, lines: tuple[TextLine, ...], at: int, least: int = 0) -> None:
     """The lines of bodies that end at an index, upwards."""
     stop = max(front.head - 1, least, at - 15)
-    while at > stop and at not in front.roles:
+    while at > stop and at not in front.roles and at not in front.rows:
         seals = _SEALS.fullmatch(lines[at].text) is not None or is_holder(lines[at].text)
         if not seals and not is_signature(lines[at].text):
             break

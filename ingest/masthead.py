@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from ingest.line import TextLine
+from ingest.metadata.addressee import is_addressee
 from ingest.metadata.issuer import is_signature, together
-from ingest.metadata.title import is_english_title, is_heading, names_genre
+from ingest.metadata.title import is_english_title, is_heading, names_genre, subject
 from ingest.part import is_number_line
 
 _PAPER = ("文件", "令", "公报", "公告")
@@ -16,6 +17,12 @@ _ISSUE = re.compile(
 )
 _LETTER = re.compile(r"[\s\u3000]+(?:书?函|公告|令|通知|开会通知单)$")
 _ABOUT = "关于"
+# A line that says no more than what paper this is: LOCAL AUTHORITY CIRCULAR, MEMORANDUM
+_KIND_OF_PAPER = re.compile(
+    r"(?:[A-Z]{2,} ){0,4}"
+    r"(?:CIRCULAR|MEMORANDUM|NOTICE|INSTRUCTION|DIRECTIVE|BULLETIN|ADVISORY|LETTER)S?"
+)
+_STATE = re.compile(r"(?:THE )?(?:[A-Z]+ ){0,2}(?:REPUBLIC|KINGDOM|STATE|GOVERNMENT) OF [A-Z ]+")
 # The name of the paper after that of its bodies, perhaps spread over the line as they are.
 _PAPERS = [re.compile(r"[\s\u3000]*" + r"[\s\u3000]*".join(paper) + "$") for paper in _PAPER]
 
@@ -46,6 +53,15 @@ def is_issue(text: str) -> bool:
     return _ISSUE.fullmatch(text.strip("（）()")) is not None
 
 
+def is_paper(text: str) -> bool:
+    """Whether a line says no more than what paper this is.
+
+    >>> is_paper("LOCAL AUTHORITY CIRCULAR"), is_paper("CIRCULAR ON LOCAL AUTHORITIES")
+    (True, False)
+    """
+    return _KIND_OF_PAPER.fullmatch(text) is not None
+
+
 def body_of(text: str) -> str:
     """The words of a masthead that name bodies: without 文件, 令 or 函.
 
@@ -61,6 +77,8 @@ def body_of(text: str) -> str:
 def _is_masthead(head: Sequence[TextLine], at: int) -> bool:
     text = head[at].text
     joined = together(text)
+    if is_paper(text) or (_STATE.fullmatch(text) and at == 0):
+        return at + 1 < len(head)
     if joined == "文件" or (body_of(text) and body_of(text) != text):
         return True
     if joined.endswith(_SERIAL) and _followed_by_issue(head, at):
@@ -69,7 +87,11 @@ def _is_masthead(head: Sequence[TextLine], at: int) -> bool:
 
 
 def _followed_by_issue(head: Sequence[TextLine], at: int) -> bool:
-    return at + 1 < len(head) and is_issue(head[at + 1].text)
+    if at + 1 >= len(head):
+        return False
+    after, text = head[at + 1], together(head[at].text)
+    minutes = text.endswith("纪要") and _ABOUT not in text
+    return is_issue(after.text) or (minutes and is_number_line(after))
 
 
 def _title_follows(head: Sequence[TextLine], at: int) -> bool:
@@ -82,6 +104,8 @@ def _title_follows(head: Sequence[TextLine], at: int) -> bool:
     english = head[at].text.isascii()
     if after and is_number_line(after[0]) and english:
         return True
+    if english and not names_genre(head[at].text) and any(map(_is_label, after)):
+        return True
     for offset, line in enumerate(after):
         if not (_is_title(line.text) and _begins_title(line.text)):
             continue
@@ -89,6 +113,11 @@ def _title_follows(head: Sequence[TextLine], at: int) -> bool:
         before, _, _ = line.text.partition(_ABOUT)
         return between or english or (bool(before) and is_signature(before))
     return False
+
+
+def _is_label(line: TextLine) -> bool:
+    """Whether a line of the head says to whom or about what: the title is none of those above."""
+    return subject(line) is not None or is_addressee(line.text)
 
 
 def _is_title(text: str) -> bool:

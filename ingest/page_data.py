@@ -24,6 +24,7 @@ _ISSUER = re.compile(
 
 def completed(document: Document) -> Document:
     """The document with what only its page says: values it says itself are never replaced."""
+    document = _printed(document)
     data = [aside for aside in document.boilerplate if aside.why in _OF_PAGE]
     if not data:
         return document
@@ -35,6 +36,15 @@ def completed(document: Document) -> Document:
         date=document.date or _first(dates, written=True),
         issuers=document.issuers or tuple(_issuers(document, data)),
     )
+
+
+def _printed(document: Document) -> Document:
+    """A paper that bears no date, as minutes do, has that on which it was printed."""
+    found = [aside for aside in document.boilerplate if aside.why == Why.IMPRINT.value]
+    if document.date is not None or not found:
+        return document
+    dates = [dated for _, dated in _dates(document, found)]
+    return replace(document, date=dates[-1]) if dates else document
 
 
 def _first(dates: list[tuple[bool, DatedBy]], *, written: bool) -> DatedBy | None:

@@ -20,14 +20,15 @@ from ingest.annex import listed
 from ingest.cleaning import paragraphs
 from ingest.front import Front
 from ingest.line import TextLine
-from ingest.masthead import body_of
+from ingest.masthead import body_of, is_paper
 from ingest.metadata.addressee import addressees
 from ingest.metadata.adoption import adopting
 from ingest.metadata.agency import agency_named
 from ingest.metadata.citation import citations
+from ingest.metadata.english_number import issued_by
 from ingest.metadata.genre import genre_of
-from ingest.metadata.issuer import issuer_in_title, issuers, together
-from ingest.metadata.number import issued_by, numbers
+from ingest.metadata.issuer import is_signature, issuer_in_title, issuers, together
+from ingest.metadata.number import numbers
 from ingest.metadata.region import region_of
 from ingest.part import Part
 from ingest.tree import Root
@@ -40,19 +41,15 @@ _CITES = re.compile(r"《|号|\[|\"|“|No\b|\b(?:Law|Regulations|Measures|Provi
 
 def profile(text: str, part: Part, front: Front, root: Root, nodes: tuple[Node, ...]) -> Document:
     """The document of a part, with everything but its boilerplate."""
-    title = _title(part, front, root.document)
-    signed = issuers(front.signature, root.document)
-    signed = signed or issuers(_bodies(front.masthead), root.document)
-    if not signed and title is not None:
-        signed = issuer_in_title(title) or adopting(front.adopted, root.document)
-    number = _number(front, root.document)
+    title, number = _title(part, front, root.document), _number(front, root.document)
+    signed = _signed(text, front, title, number, root.document)
     region = _region(title, signed)
     return Document(
         id=root.document,
         sha256=root.sha256,
         text=text,
         span=Span(root.document, part.lines[0].start, part.lines[-1].end),
-        genre=_genre(part, title, number, front.masthead),
+        genre=_genre(part, title, number, front),
         language=_language(part.lines),
         title=title,
         number=number,
@@ -62,15 +59,49 @@ def profile(text: str, part: Part, front: Front, root: Root, nodes: tuple[Node, 
         region=region,
         level=_level(region, signed),
         cites=_cites(part, front, root.document, number),
-        annexes=tuple(
-            Evidence(text[start:end], Span(root.document, start, end))
-            for start, end in listed(front.annexes)
-        ),
+        annexes=_annexes(text, front, root.document),
         nodes=nodes,
-        paragraphs=tuple(
-            Paragraph(Span(root.document, start, end), _language_of(text[start:end]))
-            for start, end in paragraphs(part.lines)
-        ),
+        paragraphs=_paragraphs(text, part, root.document),
+    )
+
+
+def _signed(
+    text: str, front: Front, title: Evidence | None, number: DocumentNumber | None, document: str
+) -> tuple[Evidence, ...]:
+    """Who issued it: the signature, else the head, the title, a law's adoption, its number.
+
+    A signature that names persons only gives way to the bodies in the head.
+    """
+    signed = issuers(front.signature, document)
+    if not any(is_signature(one.value) for one in signed):
+        signed = issuers(_bodies(front.masthead), document) or signed
+    if not signed and title is not None:
+        signed = issuer_in_title(title) or adopting(front.adopted, document)
+    return signed or _numbering(text, number)
+
+
+def _numbering(text: str, number: DocumentNumber | None) -> tuple[Evidence, ...]:
+    """The body that an English number is printed with: Education Bureau Circular No. 9/2024."""
+    name = number.agency.rpartition(" ")[0] if number and number.agency.isascii() else ""
+    if number is None or not is_signature(name):
+        return ()
+    printed = number.span.of(text)
+    at = printed.lower().find(name.lower())
+    start = number.span.start + max(at, 0)
+    return (Evidence(name, Span(number.span.document, start, start + len(name))),) * (at >= 0)
+
+
+def _annexes(text: str, front: Front, document: str) -> tuple[Evidence, ...]:
+    return tuple(
+        Evidence(text[start:end], Span(document, start, end))
+        for start, end in listed(front.annexes)
+    )
+
+
+def _paragraphs(text: str, part: Part, document: str) -> tuple[Paragraph, ...]:
+    return tuple(
+        Paragraph(Span(document, start, end), _language_of(text[start:end]))
+        for start, end in paragraphs(part.lines)
     )
 
 
@@ -107,15 +138,19 @@ def _number(front: Front, document: str) -> DocumentNumber | None:
 
 
 def _genre(
-    part: Part, title: Evidence | None, number: DocumentNumber | None, over: list[TextLine]
+    part: Part, title: Evidence | None, number: DocumentNumber | None, front: Front
 ) -> Genre:
-    """The genre by the title, else by the paper that the number counts or the head names."""
-    found = genre_of(title.value if title else "", part.lines[-1].text, attached=part.attached)
-    if found is Genre.OTHER and number is not None:
-        found = genre_of(number.agency)
-    if found is Genre.OTHER and over:
-        found = genre_of(over[-1].text)
-    return found
+    """The genre by a head that says what paper it is, else by the title.
+
+    Else the paper tells that the number counts, the head, or the address (MEMORANDUM FOR …).
+    """
+    over = [line.text for line in front.masthead]
+    heads = [text for text in over if is_paper(text)]
+    named = genre_of(title.value if title else "", part.lines[-1].text, attached=part.attached)
+    other = [number.agency] if number else []
+    other += [*over[-1:], *([front.addressee.text] if front.addressee else [])]
+    found = (*map(genre_of, heads), named, *map(genre_of, other))
+    return next((genre for genre in found if genre is not Genre.OTHER), Genre.OTHER)
 
 
 def _dated(front: Front, document: str) -> DatedBy | None:

@@ -120,7 +120,8 @@ def _root(found: tuple[Part, ...], index: int, sha256: str, host: Root | None) -
 def _document(pages: _Pages, part: Part, root: Root) -> tuple[Document, list[Gap]]:
     lawful = lawful_of(pages.text, part)
     part = _with_title_apart(pages.text, part, lawful)
-    front = front_of(pages.text, part, _near(part, pages), lawful[0].start if lawful else None)
+    first = lawful[0].start if lawful else None
+    front = front_of(pages.text, part, _near(part, pages), first, pages.tables)
     found, gaps = clauses(pages.text, part, front, lawful, pages.tables)
     add_paragraphs(found, list(part.lines))
     nodes = tree(root, part, front, found, pages.asides)

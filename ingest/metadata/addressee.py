@@ -30,6 +30,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"(?:To|TO)\s*:\s*\S")
+_MEMORANDUM = re.compile(r"MEMORANDUM (?:FOR|TO):?\s+(?:THE )?(?=[A-Z])")
 _TO_WHOM = re.compile(r"(?:To|TO)\s+(?=(?:the|all|each|every|[A-Z])\b)")
 _TO_ZH = re.compile(r"(?:致|受文者)\s*[:：]\s*\S")
 # A comma parts bodies only where a new one begins: "all provinces, regions and cities" is one.
@@ -77,10 +78,25 @@ def is_addressee(text: str) -> bool:
     named = bodies or _EN_PERSONS.search(text)
     if _TO.match(text) and named and len(text) < 300 and not _VERB.search(text):
         return True
+    if _MEMORANDUM.match(text) and named:
+        return True
     ends = text.endswith((":", ",", ";"))
     alone = _ALONE.search(text) is not None and len(text.split()) <= _FEW
     single = _NAMED.fullmatch(text) is not None and not names_genre(text)
     return (bodies >= 2 or alone or single) and ends and not _VERB.search(text)
+
+
+def goes_on(text: str) -> bool:
+    """Whether a short line behind addressees names more of them, and no subject.
+
+    >>> goes_on("Registered managers of care homes"), goes_on("Fire drills in care homes")
+    (True, False)
+    """
+    head = " ".join(text.split()[:4])
+    named = _EN_PERSONS.search(head) or _EN_BODY.search(head)
+    return (
+        named is not None and ":" not in text and not names_genre(text) and not _VERB.search(text)
+    )
 
 
 def addressees(line: TextLine, document: str) -> tuple[Evidence, ...]:
@@ -90,7 +106,7 @@ def addressees(line: TextLine, document: str) -> tuple[Evidence, ...]:
     """
     found: dict[str, Evidence] = {}
     for at, part in _groups(line.text):
-        words = _TO_WHOM.sub("", part.strip())
+        words = _TO_WHOM.sub("", _MEMORANDUM.sub("", part.strip()))
         start = line.start + at + part.index(words)
         if words and words not in _LABELS:
             found.setdefault(words, Evidence(words, Span(document, start, start + len(words))))

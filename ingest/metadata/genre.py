@@ -5,14 +5,20 @@ import re
 from duban.document import Genre
 
 _ZH = (
-    (Genre.NOTICE, "通知|通告|通报|公告|公报|意见|决定|决议|命令|令|要点|纪要"),
+    (
+        Genre.NOTICE,
+        "通知|通告|通报|公告|公报|意见|决定|决议|命令|令|要点|纪要|倡议书?|公开信|告知书|提示函?",
+    ),
     (Genre.PLAN, "方案|计划|规划|预案|行动|部署|安排"),
     (Genre.REPORT, "报告|总结|汇报|情况|小结|请示"),
     (Genre.LAW, "法|条例|规定|办法|细则|规则|章程|制度|规程|守则|规范|准则|法典"),
     (Genre.LETTER, "函|复函|批复|答复|信"),
 )
 _EN = (
-    (Genre.NOTICE, "notice|circular|announcement|notification|opinions?|decision"),
+    (
+        Genre.NOTICE,
+        "notice|circular|announcement|notification|opinions?|decision|memorandum|memo|directive|bulletin",
+    ),
     (Genre.PLAN, "plan|scheme|programme|program|arrangements"),
     (Genre.REPORT, "report|summary|briefing"),
     (Genre.LAW, "law|regulations?|measures|rules|provisions|code|act|statute"),

@@ -70,6 +70,9 @@ def title_lines(lines: list[TextLine]) -> list[TextLine]:
     for at, line in enumerate(lines[:12]):
         english = re.search("[一-鿿]", line.text) is None
         if english and is_english_title(line.text):
+            below = lines[at + 1 : at + 2]
+            if not run and not names_genre(line.text) and _names_paper(below):
+                return [line, *below]
             return [*run, line] if run and names_genre(line.text) else (run or [line])
         if not is_heading(line.text) or (run and english):
             if run:
@@ -81,6 +84,12 @@ def title_lines(lines: list[TextLine]) -> list[TextLine]:
                 after for after in lines[at + 1 : at + 2] if _REMARK.fullmatch(after.text)
             ]
     return run[:1] if run and not _GENRE.search(run[-1].text) else run
+
+
+def _names_paper(below: list[TextLine]) -> bool:
+    """Whether the line right under a name says what paper it is (… Project / Action Plan)."""
+    found = [line.text for line in below if not line.gap]
+    return any(is_heading(text) and is_title_case(text) and names_genre(text) for text in found)
 
 
 def is_english_title(text: str) -> bool:

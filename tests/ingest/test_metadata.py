@@ -2,7 +2,7 @@
 
 import pytest
 
-from duban.document import Genre, Level
+from duban.document import Document, Genre, Level
 from duban.outcome import Parsed
 from ingest.identity import document_key, plain_title, source_hash, successions, text_hash
 from ingest.metadata.genre import genre_of
@@ -32,6 +32,10 @@ from ingest.parse import parse
         ("Guo Ban Fa [2008] No. 5", "国办发〔2008〕5号"),
         ("Ministry of Finance [2008] No. 12", "〔2008〕12号"),
         ("No. 55 of 2008", "〔2008〕55号"),
+        ("LAC 07/2024", "LAC〔2024〕7号"),
+        ("M-25-09", "M〔2025〕9号"),
+        ("EPR/2024/15", "EPR〔2024〕15号"),
+        ("〔2024〕31号", "〔2024〕31号"),
     ],
 )
 def test_numbers(printed: str, canonical: str) -> None:
@@ -142,3 +146,58 @@ def test_later_versions_succeed_earlier_ones() -> None:
     assert found.reason.code == "succession.revised"
     assert plain_title("《消防管理辦法》") == plain_title("消防管理办法")
     assert document_key(old) != document_key(new)
+
+
+@pytest.mark.parametrize("line", ["see LAC 07/2024", "FY 2024/2025", "B-52", "Page 3/2024 of it"])
+def test_codes_inside_sentences_are_no_numbers(line: str) -> None:
+    assert numbers(line) == ()
+
+
+def read(text: str) -> Document:
+    result = parse(text.encode(), "a.txt")
+    assert isinstance(result, Parsed)
+    return result.source.documents[0]
+
+
+def test_a_memorandum_of_an_american_office() -> None:
+    memo = read(
+        "OFFICE OF SAFE COACHES\n\nMarch 8, 2025\n\nM-25-11\n\n"
+        "MEMORANDUM FOR THE HEADS OF STATE AGENCIES\n\nFROM: Ana R. Ruiz\nDirector\n\n"
+        "SUBJECT: Belts in Coaches\n\nI. Background\n\nBelts save lives in every crash.\n"
+    )
+    assert memo.title is not None
+    assert memo.title.value == "Belts in Coaches"
+    assert memo.number is not None
+    assert memo.number.canonical == "M〔2025〕11号"
+    assert [one.value for one in memo.issuers] == ["OFFICE OF SAFE COACHES"]
+    assert [one.value for one in memo.addressees] == ["HEADS OF STATE AGENCIES"]
+    assert memo.genre is Genre.NOTICE
+
+
+def test_a_circular_addressed_to_two_groups() -> None:
+    circular = read(
+        "TRANSPORT CIRCULAR\nTC 03/2024\nDepartment of Transport\n14 March 2024\n"
+        "To: Directors of Highways\nManagers of coach stations\nBelts in coaches\n"
+        "1. This circular says what the Department expects of coach stations.\n"
+    )
+    assert circular.title is not None
+    assert circular.title.value == "Belts in coaches"
+    assert [one.value for one in circular.addressees] == [
+        "Directors of Highways",
+        "Managers of coach stations",
+    ]
+    assert [one.value for one in circular.issuers] == ["Department of Transport"]
+
+
+def test_minutes_have_the_day_of_their_imprint() -> None:
+    minutes = read(
+        "临河市人民政府专题会议纪要\n〔2024〕9号\n\n关于旅游客运安全的会议纪要\n\n"
+        "　　3月5日，副市长主持召开会议，研究旅游客运安全工作。会议议定：市交通局要加强检查。\n\n"
+        "　　临河市人民政府办公室　　2024年3月8日印发\n"
+    )
+    assert minutes.title is not None
+    assert minutes.title.value == "关于旅游客运安全的会议纪要"
+    assert minutes.number is not None
+    assert minutes.number.canonical == "〔2024〕9号"
+    assert minutes.date is not None
+    assert minutes.date.value.isoformat() == "2024-03-08"
