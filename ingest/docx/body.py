@@ -17,6 +17,8 @@ _THROUGH = frozenset(
         for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "body", "smartTag")
     }
 )
+_MOST_COLUMNS, _LEAST_COLUMNS, _LONGEST_HEAD, _MOST_PARAGRAPHS = 64, 3, 40, 12
+_BOX = f"{W}txbxContent"
 _CONTENTS = ("toc ", "table of figures", "目录")
 
 
@@ -96,7 +98,8 @@ class Body:
         if not self._joined and not self._in_cell:
             self.text.line()
         start = self.text.add(label)
-        begin = self.text.add(inline.text)
+        words = inline.text.replace("\n", "\u3000") if self._in_cell else inline.text
+        begin = self.text.add(words)
         for first, last in inline.hidden:
             self.text.hints.append(Hint(begin + first, begin + last, Role.HIDDEN))
         self._mark(start, style, properties)
@@ -128,31 +131,64 @@ class Body:
         self.text.line()
 
     def _table(self, table: etree._Element) -> None:
-        """Rows as lines; cells of one paragraph share a line, parted by tabs."""
+        """Rows as lines; cells of one paragraph share a line, parted by tabs.
+
+        Under a head row cells of several paragraphs do, too: a wide blank parts these.
+        """
         self.text.line()
         self._in_cell = self._joined = False
-        start = self.text.length
+        start, headed = self.text.length, _has_head(table)
         for row in _direct(table, f"{W}tr"):
             if row.find(f"{W}trPr/{W}del") is not None:
                 self.tracked = True
                 self.deleted.append("\t".join(Inline().read(p).text for p in row.iter(f"{W}p")))
                 continue
-            self._row(row)
+            self._row(row, headed=headed)
         self.text.line()
         self.text.mark(start, Role.TABLE)
 
-    def _row(self, row: etree._Element) -> None:
+    def _row(self, row: etree._Element, *, headed: bool) -> None:
         cells = _direct(row, f"{W}tc")
-        if len(cells) == 1 or not all(map(_is_plain, cells)):
+        if len(cells) == 1 or not (headed or all(map(_is_plain, cells))):
             for cell in cells:
                 self.walk(cell)
             return
         self.text.line()
         for index, cell in enumerate(cells):
             self.text.add("\t" if index else "")
-            self._in_cell, self._joined = True, False
-            self.walk(cell)
+            self._cell(cell)
+            self.text.add("\t" * (_width(cell) - 1))
         self._in_cell = self._joined = False
+
+    def _cell(self, cell: etree._Element) -> None:
+        """The paragraphs of a cell in the line of its row."""
+        for at, paragraph in enumerate(cell.iter(f"{W}p")):
+            self.text.add("\u3000" if at else "")
+            self._in_cell, self._joined = True, False
+            self._paragraph(paragraph)
+
+
+def _has_head(table: etree._Element) -> bool:
+    """Whether the first row names columns, and no cell holds so much that lines must part it."""
+    rows = _direct(table, f"{W}tr")
+    heads = _direct(rows[0], f"{W}tc") if rows else []
+    words = ["".join(Inline().read(p).text for p in cell.iter(f"{W}p")) for cell in heads]
+    if len(heads) < _LEAST_COLUMNS or not all(0 < len(head) <= _LONGEST_HEAD for head in words):
+        return False
+    return all(
+        cell.find(f".//{W}tbl") is None
+        and cell.find(f".//{_BOX}") is None
+        and sum(1 for _ in cell.iter(f"{W}p")) <= _MOST_PARAGRAPHS
+        for row in rows
+        for cell in _direct(row, f"{W}tc")
+    )
+
+
+def _width(cell: etree._Element) -> int:
+    """How many columns a cell spans."""
+    spanned = cell.find(f"{W}tcPr/{W}gridSpan")
+    width = spanned.get(f"{W}val", "1") if spanned is not None else "1"
+    return min(int(width), _MOST_COLUMNS) if width.isdecimal() else 1
 
 
 def _direct(parent: etree._Element, tag: str) -> list[etree._Element]:

@@ -139,7 +139,7 @@ class _Walk:
         outer.links += zone.links
         outer.prose += zone.prose
         outer.headed |= zone.headed or zone.tag == "h1"
-        if zone.last > zone.first:
+        if zone.last > zone.first or zone.tag in ("td", "th"):
             outer.inner.append(zone)
 
     def _add(self, words: str | None) -> None:

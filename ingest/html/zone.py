@@ -190,10 +190,16 @@ def tables(zone: Zone) -> list[Zone]:
     return sorted(found, key=lambda table: table.first)
 
 
-def _is_data(table: Zone) -> bool:
+def rows_of(table: Zone) -> list[Zone]:
+    """The rows of a table, in order."""
     groups = [row for row in table.inner if row.tag in ("tbody", "thead", "tfoot")]
     rows = [row for group in [table, *groups] for row in group.inner if row.tag == "tr"]
-    wide = [row for row in rows if len(row.inner) >= 2]
+    return sorted(rows, key=lambda row: row.first)
+
+
+def _is_data(table: Zone) -> bool:
+    rows = rows_of(table)
+    wide = [row for row in rows if sum(cell.last > cell.first for cell in row.inner) >= 2]
     short = all(cell.last - cell.first <= 3 for row in rows for cell in row.inner)
     return len(wide) >= 2 and 2 * len(wide) >= len(rows) and short
 

@@ -16,7 +16,7 @@ _LABEL = re.compile(
     r"|[一二三四五六七八九十]{1,3}[、．.]|\d{1,3}[、．.)）](?!\d)|[①-⑳⒈-⒛]|[•·▪●○■◆※]\s*"
     r"|(?:Article|Chapter|Section|Annex|Part)\s+\w{1,6}\b|\([a-z]{1,5}\)\s|[A-Za-z][.)]\s)"
 )
-_ENDED = re.compile(r"[。；;：:！!？?.…”’」』）)]\s*$")
+_ENDED = re.compile(r"(?:[。；;：:！!？?.…”’」』）)]|[;,]\s+(?:and|or))\s*$")
 # A row without an end mark may leave this share of its column free and still go on.
 _SLACK = 0.2
 _WIDE = re.compile(r"[⺀-鿿豈-﫿　-〿＀-￯]")

@@ -20,6 +20,10 @@ from ingest.pdf.run import Characters, Run
 _LINES = {"vertical_strategy": "lines", "horizontal_strategy": "lines"}
 
 
+# What stands for a cell that the one before it or above it runs into
+_BLANK = Row("", (0.0, 0.0, 0.0, 0.0), 1.0)
+
+
 class UnreadableTablesError(Exception):
     """The ruled tables of a page cannot be told; its words can still be read."""
 
@@ -40,7 +44,7 @@ class Table:
         borders = sorted({cell[0] for row in self.cells for cell in row if cell})
         pieces = [piece for run in runs for piece in characters.cut(run, borders)]
         found = [
-            Paragraph([_cell(box, pieces) for box in row if box is not None], table=True)
+            Paragraph([_cell(box, pieces) if box else _BLANK for box in row], table=True)
             for row in self.cells
         ]
         return [row for row in found if any(cell.text for cell in row.rows)]

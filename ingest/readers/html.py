@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from duban.settings import IngestSettings
 from ingest.encoding import decode
+from ingest.html.gridded import stops
 from ingest.html.page import Block, Zone, page_of
 from ingest.html.zone import chosen, tables
 from ingest.reader import Hint, RawPage, Role, refuse
@@ -40,22 +41,34 @@ class HtmlReader:
         blocks, top = page_of(data, decoded.text, limits)
         if not blocks:
             raise refuse("DUB-ING-006")
-        hints = (*_hints(blocks, chosen(blocks, top)), *_table_hints(blocks, tables(top)))
-        text = "\n".join(block.text for block in blocks)
+        found = tables(top)
+        ends = stops(blocks, found)
+        starts = _starts(blocks, ends)
+        hints = (*_hints(blocks, starts, chosen(blocks, top)), *_table_hints(starts, found))
+        text = "".join(map(_ended, blocks, ends)).removesuffix("\n")
         yield RawPage(text, encoding=decoded.encoding, hints=hints, warnings=decoded.warnings)
 
 
-def _table_hints(blocks: list[Block], found: list[Zone]) -> Iterator[Hint]:
+def _ended(block: Block, end: str) -> str:
+    return block.text + end
+
+
+def _starts(blocks: list[Block], ends: list[str]) -> list[int]:
+    """Where each line begins, and where one after the last would."""
     starts = [0]
-    for block in blocks:
-        starts.append(starts[-1] + len(block.text) + 1)
+    for block, end in zip(blocks, ends, strict=True):
+        starts.append(starts[-1] + len(block.text) + len(end))
+    return starts
+
+
+def _table_hints(starts: list[int], found: list[Zone]) -> Iterator[Hint]:
     for table in found:
         yield Hint(starts[table.first], starts[table.last] - 1, Role.TABLE)
 
 
-def _hints(blocks: list[Block], kept: set[int]) -> Iterator[Hint]:
-    start = 0
+def _hints(blocks: list[Block], starts: list[int], kept: set[int]) -> Iterator[Hint]:
     for at, block in enumerate(blocks):
+        start = starts[at]
         end = start + len(block.text)
         if block.hidden:
             yield Hint(start, end, Role.HIDDEN)
@@ -63,4 +76,3 @@ def _hints(blocks: list[Block], kept: set[int]) -> Iterator[Hint]:
             yield Hint(start, end, Role.NAVIGATION)
         elif block.tag in _HEADINGS:
             yield Hint(start, end, Role.HEADING, _HEADINGS[block.tag])
-        start = end + 1

@@ -153,3 +153,20 @@ def test_a_column_of_links_beside_the_document_does_not_take_it_along() -> None:
     )
     assert "二、整改不到位的" in found
     assert "召开工作会议" not in found
+
+
+def test_rows_under_a_head_are_lines_with_tabs() -> None:
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>"
+        for row in (
+            ("任务", "责任单位", "完成时限"),
+            ("清理河道", "县水利局", "5月底前"),
+            ("补种林木", "", "6月底前"),
+        )
+    )
+    page = read(
+        f"<html><body><p>河道治理分工如下，请抓紧落实。</p><table>{rows}</table></body></html>"
+    )
+    assert page.source.text.endswith(
+        "任务\t责任单位\t完成时限\n清理河道\t县水利局\t5月底前\n补种林木\t\t6月底前"
+    )
