@@ -41,6 +41,7 @@ _ADDRESSED = re.compile(r"贵|you$", re.IGNORECASE)
 _OWN = re.compile(r"[我本][省市县区州]|our (?:province|city|county|district)", re.IGNORECASE)
 _TO = re.compile(r"to\s*[:：]?\s+", re.IGNORECASE)
 _DEAR = re.compile(r"dear\s+([^.;:,]{2,80})[,:]?", re.IGNORECASE)
+_BOUND = re.compile(r"(?:要|应|应当|必须|须|负责|\b(?:shall|must|should|will|may|to))$")
 _HEADS_OF = re.compile(r"(?:the\s+)?(?:heads?|directors?|chiefs?) of (?:all |the )*", re.IGNORECASE)
 
 
@@ -122,7 +123,8 @@ class ActorFinder:
         if draft.agent:
             self._agent = (self._sentence(passage, draft.start), actor)
         elif name[:1] != "其" and not (_ITS_HEADS.fullmatch(name) and self._speaking()):
-            self._spoken[passage.depth] = actor
+            # the stem of a list speaks of its items, which open a section of their own
+            self._spoken[max(0, passage.depth - draft.leads)] = actor
             self._agent = None
         return actor
 
@@ -215,7 +217,8 @@ def _first_addressee(words: str, passage: Passage) -> str:
     opened = _TO.match(words) if passage.language is Language.EN else None
     if not words.endswith(("：", ":")) and not (opened and ":" in opened.group()):
         return ""
-    return re.split(r"[，、：:,;]", words[opened.end() if opened else 0 :])[0].strip()
+    first = re.split(r"[，、：:,;]", words[opened.end() if opened else 0 :])[0].strip()
+    return "" if _BOUND.search(first) else first
 
 
 def _taken(actor: Actor, code: str) -> Actor:

@@ -7,10 +7,11 @@ from duban.deadline import Deadline
 from duban.message import message
 from duban.obligation import Actor, NormType, Obligation
 from extract.draft import Draft
+from extract.grid import rows
 from extract.levels import Levels
-from extract.passage import Passage, Role
+from extract.passage import Cell, Column, Passage, Role
 from extract.reading import Reading
-from extract.remarks import Remark, remarks
+from extract.remarks import Remark, cell_remark, remarks
 
 _BOUNDS = frozenset({Role.HEADING, Role.TITLE, Role.FORM, Role.REMARK})
 
@@ -28,8 +29,12 @@ class Assignments:
         self._levels = Levels(reading.context or reading.text, folder)
         self._inside: dict[int, tuple[Remark, ...]] = {}
         self._beside: dict[int, list[Remark]] = {}
+        cells = ((at, item.cell) for at, item in enumerate(reading.passages) if item.cell)
+        self._rows = rows(cells)
         for index, passage in enumerate(reading.passages):
-            if passage.role in (Role.REMARK, Role.DUTY):
+            if passage.cell is not None:
+                self._read_cell(index, passage.cell)
+            elif passage.role in (Role.REMARK, Role.DUTY):
                 self._read(index, passage)
 
     def completed(self, index: int, draft: Draft, found: Obligation) -> Obligation:
@@ -55,6 +60,24 @@ class Assignments:
             return
         for place in self._spoken_of(index):
             self._beside.setdefault(place, []).extend(found)
+
+    def _read_cell(self, index: int, cell: Cell) -> None:
+        """Notes what the other cells of its row say of a task."""
+        if cell.column is not Column.TASK:
+            return
+        for column in (Column.WHO, Column.WHEN):
+            place = self._rows[cell.row].get(column)
+            if place is not None:
+                self._beside.setdefault(index, []).extend(self._told_by(place, column))
+
+    def _told_by(self, place: int, column: Column) -> Iterator[Remark]:
+        """What a cell says: remarks with their labels, else all of it."""
+        passage = self._reading.passages[place]
+        words = self._reading.text[passage.start : passage.end]
+        found = remarks(words, passage.language, self._folder)
+        if column is Column.WHEN or not any(item.body for item in found):
+            found = (cell_remark(words, dates=column is Column.WHEN),)
+        yield from (_moved(item, passage.start) for item in found)
 
     def _spoken_of(self, index: int) -> list[int]:
         passages, at = self._reading.passages, index - 1

@@ -35,8 +35,9 @@ class Setting:
     `bare` allows imperatives, `binding` allows words that bind, `goal` turns both into aims;
     `law` reads declarative sentences as duties and consequences of a breach as sanctions;
     `preamble` is text before the first number, `numbered` text under a numbered heading;
-    `problems` names the list of problems whose item the passage is, `forbidden` gives the words
-    that forbid every item of its list; `minutes` tells of a meeting, and only what it agreed binds.
+    `problems` names the list of problems whose item the passage is, `stem` gives the words
+    that forbid or allow every item of its list; `tasked` is a task by its place in a table, in
+    whatever words; `minutes` tells of a meeting, and only what it agreed binds.
     """
 
     bare: bool = True
@@ -46,7 +47,8 @@ class Setting:
     preamble: bool = False
     numbered: bool = False
     problems: str = ""
-    forbidden: str = ""
+    stem: str = ""
+    tasked: bool = False
     minutes: bool = False
     folder: str = ""
     section: str = ""

@@ -1,9 +1,10 @@
 """Dues: which of the times in a norm say by when it is due, and which say something else."""
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 
-from duban.deadline import Deadline, Duration, Interval, Offset, Vague
+from duban.deadline import Deadline, Duration, Interval, Offset, Recurring, Vague
 from duban.obligation import NormType
 from duban.span import Span
 from extract.reading import Reading
@@ -15,8 +16,11 @@ _RUNNING = re.compile(r"(?:连续|满|累计|不满|未满|超过)$")
 _KEPT_UNDER = re.compile(r"(?:控制在|压缩[至到]|缩短[至到]|压减[至到]|降[至到]|不超过|等候)$")
 _MEANT = re.compile(r"[^，。；的]*的(?=，|要|应|须|必须|可|由|不得|一律)")
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b[^,;]*$", re.IGNORECASE)
+_PERFECT = re.compile(r"\w+ (?:has|have|had|fails?|failed)\b")
 _MODAL = re.compile(r"\b(?:shall|should|must|will|may|can)\b", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?:\w+ )?(?:training|study|work|lessons?|rest|sleep|service)\b")
+# whose length it is: 停用3个月以上的放射源
+_OF_THINGS = re.compile(r"以上?的|的(?![，。；])")
 _PAST = timedelta(days=62)
 
 
@@ -27,7 +31,22 @@ def dues(reading: Reading, span: Span, mode: NormType) -> tuple[Deadline, ...]:
     may take, or that lies before the document itself, is no due.
     """
     found = within(span, reading.deadlines)
-    return tuple(item for item in found if not _tells_else(reading, span, mode, item))
+    kept = tuple(item for item in found if not _tells_else(reading, span, mode, item))
+    return tuple(item for item in kept if not _told_better(item, kept))
+
+
+def _told_better(deadline: Deadline, others: Sequence[Deadline]) -> bool:
+    """Whether another time names the due point of the same period (a quarterly report within …)."""
+    norm = deadline.norm
+    return (
+        isinstance(norm, Recurring)
+        and norm.due is None
+        and norm.times is None
+        and any(
+            isinstance(other.norm, Recurring) and other.norm.due and other.norm.rrule == norm.rrule
+            for other in others
+        )
+    )
 
 
 def _tells_else(reading: Reading, span: Span, mode: NormType, deadline: Deadline) -> bool:
@@ -35,10 +54,15 @@ def _tells_else(reading: Reading, span: Span, mode: NormType, deadline: Deadline
     words, norm = reading.text[start:end], deadline.norm
     before = reading.text[span.start - reading.base : start]
     rest = reading.text[end : span.end - reading.base]
+    if _of_relative(before, rest):
+        return True
     if isinstance(norm, Interval):
         since = norm.end is None and _SINCE.search(words + rest[:2]) is not None
+        since = since or _is_begun(reading, norm)
         meant = rest.startswith("的") or before.endswith(" for ")
         return since or meant or _is_past(reading, norm)
+    if isinstance(norm, Duration) and _OF_THINGS.match(rest):
+        return True
     if isinstance(norm, Duration):
         lasting = _OF.search(words + rest[:40]) is not None
         return lasting or bool(_MANNED.match(rest) or _RUNNING.search(before))
@@ -48,6 +72,21 @@ def _tells_else(reading: Reading, span: Span, mode: NormType, deadline: Deadline
         lasting = norm.bound != "max" and _OF.search(words + rest[:40]) is not None
         return barred or kept or lasting
     return isinstance(norm, Vague) and _conditional(before, rest)
+
+
+def _of_relative(before: str, rest: str) -> bool:
+    """Whether a time says whom an English duty binds (schools which opened before May shall …)."""
+    relative = _RELATIVE.search(before)
+    if relative is None or _MODAL.search(relative.group()):
+        return False
+    return bool(_MODAL.search(rest) or _PERFECT.match(relative.group()))
+
+
+def _is_begun(reading: Reading, norm: Interval) -> bool:
+    """Whether an open window began well before the document (coaches registered since 2015)."""
+    if reading.guessed or norm.start is None or norm.end is not None or not reading.reference:
+        return False
+    return norm.start + _PAST < reading.reference
 
 
 def _is_past(reading: Reading, norm: Interval) -> bool:
@@ -63,5 +102,4 @@ def _conditional(before: str, rest: str) -> bool:
     >>> _conditional("", "纠正确有困难的要报告"), _conditional("A shop that fails ", " shall close")
     (True, True)
     """
-    english = _RELATIVE.search(before) is not None and _MODAL.search(rest) is not None
-    return english or _MEANT.match(rest) is not None
+    return _of_relative(before, rest) or _MEANT.match(rest) is not None

@@ -8,8 +8,10 @@ Place = tuple[int, int]
 
 _AGENT = re.compile(
     r"\bby\s+((?:the\s+|all\s+)?[a-z’' -]{3,60}?)"
-    r"(?=\s+(?:shall|should|must|will|in|within|before|and|according|at|on)\b|[,.;]|$)"
+    r"(?=\s+(?:shall|should|must|will|in|within|before|and|according|at|on|to|by|from|during|once"
+    r"|twice|no later|not later|at least|each|every|immediately)\b|[,.;]|$)"
 )
+_SHORT_NAME = re.compile(r"(?:the )?[A-Z][A-Z&/-]+")
 _NO = re.compile(r"no\s+(?!later|less|fewer|more|earlier|sooner|one\b)")
 _OTHER_VERB = re.compile(r"\s+(?:need not|need|may|does not|do not)\s")
 _HEAD_OF = re.compile(r"(?:the |each |every )?heads? of (?:the |each |every |all )?\w")
@@ -33,7 +35,7 @@ def named(words: str, start: int, end: int, lexicon: EnWords) -> Place | None:
         return begin, begin + len(phrase)
     if not phrase or phrase in lexicon.pronoun or len(phrase) > 260:
         return None
-    if _HEAD_OF.match(phrase):
+    if _HEAD_OF.match(phrase) or _SHORT_NAME.fullmatch(phrase):
         return begin, begin + len(phrase)
     relative = _RELATIVE.match(phrase)
     if relative and lexicon.body.search(relative.group(1)):

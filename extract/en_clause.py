@@ -31,8 +31,11 @@ _MISSED = re.compile(
 _EACH = re.compile(r"\b(?:of|in|by|for)\s+((?:each|every)\s+)")
 _SHALL = re.compile(r"\s+(?:shall|will|may|is|are)\b")
 _LIABLE = re.compile(
-    r"\b(?:be|is|are) liable (?:to|on) (?:an? |conviction|the )?"
+    r"\bcommits? an offence\b|\b(?:is|are) guilty of"
+    r"|\b(?:be|is|are) liable (?:to|on) (?:an? |conviction|the )?"
     r"|\b(?:result in|be punish\w+|subject to) .{0,24}\b(?:fine|penalt|imprison)\w*"
+    r"|^(?:any )?(?:failure to|non-?compliance|breach(?:es)?)\b.{0,80}?\b(?:may|will|shall|can) "
+    r"(?:lead to|result in|be )"
 )
 _VALID = re.compile(
     r"\b(?:takes? effect|(?:comes?|enters?) into (?:force|effect|operation)"
@@ -206,7 +209,10 @@ def _mainly(seen: Seen) -> Phrase | None:
 
 
 def _fact(seen: Seen) -> Phrase | None:
-    told = seen.lexicon.past.search(seen.body) or _PERFECT.search(seen.body)
+    perfect = (found for found in _PERFECT.finditer(seen.body))
+    told = seen.lexicon.past.search(seen.body) or any(
+        not _RELATIVE.search(seen.body[: found.start()]) for found in perfect
+    )
     return Phrase(Part.FACT) if told or _STATED.match(seen.body) else None
 
 
@@ -217,9 +223,9 @@ def _schedule(seen: Seen) -> Phrase | None:
 
 def _order(seen: Seen) -> Phrase | None:
     """A verb without subject: base form, gerund, or a tense that lost its modal."""
-    form = seen.form
-    if form is None:
-        return None
+    form, forbidden = seen.form, _forbidden(seen)
+    if forbidden is not None or form is None:
+        return forbidden
     if form.tense == "gerund" and seen.lexicon.frame.match(seen.body):
         return Phrase(Part.FRAME, seen.body[:16])
     if form.tense == "past":
@@ -228,6 +234,12 @@ def _order(seen: Seen) -> Phrase | None:
         fits = seen.finite if form.tense == "present" else not NOUNISH.match(seen.rest)
     word = seen.words[: len(seen.words) - len(seen.rest)].split()[-1]
     return Phrase(PART_OF[form.tense], word, tense=form.tense) if fits else None
+
+
+def _forbidden(seen: Seen) -> Phrase | None:
+    """An order not to do something (do not use open fires)."""
+    found = _DO_NOT.match(seen.body)
+    return Phrase(Part.ORDER, found.group(1), NormType.PROHIBITION) if found else None
 
 
 def _passive(seen: Seen) -> Phrase | None:
@@ -243,6 +255,8 @@ def _tasked(seen: Seen) -> Phrase | None:
     found = _TO_DO.match(seen.body)
     form = seen.lexicon.forms.get(found.group(1)) if found else None
     if not found or form is None or form.tense != "base" or _FINITE.search(found.group()):
+        return None
+    if _DESCRIBES.search(found.group()):
         return None
     first = WORD.match(seen.body)
     if first and first.group() in seen.lexicon.forms:
@@ -260,6 +274,8 @@ def _frame(seen: Seen) -> Phrase | None:
     return Phrase(Part.FRAME, seen.body[:16]) if found else None
 
 
+_DESCRIBES = re.compile(r"\s(?:who|which|that)\s")
+_DO_NOT = re.compile(r"(do not|don[’']t|never)\s+[a-z]")
 _FINITE = re.compile(
     r"\b(?:will|shall|must|should|may|can|is|are|was|were|has|have|had|do|does|did|be|been)\b|\w+ed\b"
 )

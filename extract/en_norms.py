@@ -5,27 +5,19 @@ the body in the subject still has to act, and the norm is marked as inferred.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from duban.message import Message, message
 from duban.obligation import NormType, Strength
 from extract.draft import Draft, Setting
 from extract.en_clause import names_body, phrase_of
 from extract.en_phrase import Part, Phrase
-from extract.en_words import EnWords, en_words
+from extract.en_telling import tells_why
+from extract.en_text import Segment, lowered, masked, segments, sentences
+from extract.en_words import en_words
 from extract.listed import item
 
-_INSIDE = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"\n]{0,120}\"|（[^（）]*）|\[[^\]]*\]")
-_SENTENCE = re.compile(r"(?:[^.;!?]|\.(?=\d|\w\.)|(?<=\bNo)\.|(?<=\b[A-Z])\.)+[.;!?]?")
-_NUMBER = "first|second|third|fourth|fifth|sixth"
-_COUNTER = re.compile(
-    rf"\s*(?:(?:{_NUMBER}|one|two|three|four|five|six|(?:the )?(?:{_NUMBER}) is to|firstly|secondly"
-    r"|thirdly|finally|lastly)[,.:]\s*"
-    r"|action(?: points?| items?)?(?: on| by)?\s*:\s*"
-    r"|\(?(?:\d{1,2}|[a-z]|one|two|three|four|five|six)\)\s*|\d{1,2}\.\s+)+",
-    re.IGNORECASE,
-)
 # what a meeting agreed binds where its minutes say so
 _RESOLVED = re.compile(
     r"\s*(?:it was|(?:the )?(?:committee|meeting|board|council|members|group)(?: also)?)\s+"
@@ -33,33 +25,12 @@ _RESOLVED = re.compile(
     r"(?: that)?\s*[:,]?\s*",
     re.IGNORECASE,
 )
-# what the writer hopes for, and in a letter what the sender will do itself
-_WISHES = re.compile(r"(?:i|we) (?:hope|trust|believe|understand|note|regret|know|appreciate)\b")
-_SENDER = re.compile(
-    r"(?:i|we)\s+(?:\w+ly\s+|also\s+)?(?:will|shall|would|am|are|have|had|was|were|can|could)\b"
-    r"|(?:my|our)\s+(?:\w+\s+){1,3}?(?:will|shall|has|have)\b"
-)
 _STEM = re.compile(
     r"\b(?:shall|should|must|will)(?: \w+ly)? (?:do|observe|comply with|perform|take|meet|carry out"
     r"|undertake) the following(?: \w+){0,3}\s*:?\s*$"
-)
-_SIGN = re.compile(
-    r"(?<!\d),|,(?!\d{3})|;|:(?=\s)|\s(?=and\s+(?:shall|should|must|will|may|can)\s)"
-    r"|\s(?=(?:to ensure|so as to|so that)\s)"
-)
-_AND = re.compile(r"\s(?=and\s+(?:\w+ly\s+)?(?:re-)?([a-z-]+)\s+([a-z]+))")
-# how many words two verb phrases have together at least, by those of the first, to stand apart
-_TOGETHER = {3: 10, 4: 9}
-_HOW = re.compile(r"(?!daily|weekly|monthly|quarterly|yearly)\w+ly")
-_SENDS = frozenset({"submit", "report", "send", "forward", "transfer"})
-_DETERMINERS = frozenset(
-    {"the", "a", "an", "its", "their", "his", "her", "our", "it", "them", "this", "these", "those"}
-    | {"that", "each", "every", "any", "all", "both", "no", "such", "at", "in", "within"}
-)
-_AFTER_MODAL = re.compile(r"\b(?:shall|should|must|will|to|may|can)\b")
-_INFINITIVE = re.compile(
-    r"(?<!\bis )(?<!\bare )(?<!\bneed )(?<!\bneeds )(?<!\bhas )(?<!\bhave )(?<!ought )"
-    r"(?<!required )(?<!requested )(?<!obliged )\bto\s+\w+(?:\s+\w+){0,8}$"
+    r"|(?:\b(?:shall|should|must|will)"
+    r"|\b(?:is|are) (?:required|requested|expected|directed|asked) to)"
+    r"(?: also| \w+ly)?\s*:\s*$"
 )
 _ON_GERUND = re.compile(r"\b(?:on|of|for|by|in|about|including|as)\s+(?:\w+ly\s+)?\w+ing\b")
 _STRENGTH = {
@@ -80,46 +51,18 @@ _INFERRED = (Part.TENSE, Part.GERUND, Part.PASSIVE)
 _BARE = (Part.ORDER, Part.TENSE, Part.GERUND, Part.PASSIVE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    start: int
-    end: int
-    words: str
-    stop: str
-
-
 def norms(text: str, setting: Setting) -> tuple[Draft, ...]:
     """The norms of a passage in order; offsets are those of `text`."""
-    if setting.problems or setting.forbidden:
+    if setting.problems or setting.stem:
         return item(text, setting)
-    masked = _INSIDE.sub(lambda found: "※" * len(found.group()), text)
-    plain = "".join(char.lower() if len(char.lower()) == 1 else char for char in masked)
+    bare = masked(text)
+    plain = lowered(bare)
     found: list[Draft] = []
-    for start, end in _sentences(masked, _RESOLVED if setting.minutes else None):
+    for start, end in sentences(bare, _RESOLVED if setting.minutes else None):
         words = plain[start:end].rstrip(" .;:!?")
-        if not _tells_why(words, setting):
+        if not tells_why(words, setting):
             found.extend(_Reader(plain, start, end, setting).drafts())
-    return tuple(found)
-
-
-def _sentences(masked: str, lead: re.Pattern[str] | None) -> Iterator[tuple[int, int]]:
-    for found in _SENTENCE.finditer(masked):
-        counter = _COUNTER.match(masked, *found.span())
-        start = counter.end() if counter else found.start()
-        led = lead.match(masked, start) if lead else None
-        start = led.end() if led else start
-        if masked[start : found.end()].strip(" .;\n"):
-            yield start, found.end()
-
-
-def _tells_why(words: str, setting: Setting) -> bool:
-    lexicon = en_words(setting.folder)
-    stripped = words.strip()
-    if stripped.endswith((*lexicon.why_end, "rules of this work")) or _WISHES.match(stripped):
-        return True
-    if setting.genre == "letter" and _SENDER.match(stripped):
-        return True
-    return setting.preamble and stripped.startswith(lexicon.why_start)
+    return tuple(found) or (item(text, setting) if setting.tasked else ())
 
 
 class _Reader:
@@ -127,7 +70,7 @@ class _Reader:
 
     def __init__(self, plain: str, start: int, end: int, setting: Setting) -> None:
         self._plain, self._setting = plain, setting
-        self._segments = tuple(_segments(plain, start, end, en_words(setting.folder)))
+        self._segments = tuple(segments(plain, start, end, en_words(setting.folder)))
         self._phrases: list[Phrase] = []
         for segment in self._segments:
             after = any(phrase.is_duty for phrase in self._phrases)
@@ -146,7 +89,7 @@ class _Reader:
         framed = plain and all(phrase.part is Part.FRAME for phrase in before[1:])
         return bool(framed) and names_body(self._segments[0].words, self._setting.folder)
 
-    def _in_series(self, phrase: Phrase, segment: _Segment) -> Phrase:
+    def _in_series(self, phrase: Phrase, segment: Segment) -> Phrase:
         """A gerund that continues a series of gerunds, or a list of seats, is no order."""
         if not self._phrases:
             return phrase
@@ -277,53 +220,6 @@ class _Reader:
                 code, words=words, section=self._setting.section, genre=self._setting.genre
             )
         return message(code, words=words)
-
-
-def _splits(plain: str, start: int, end: int, lexicon: EnWords) -> list[re.Match[str]]:
-    """Where a sentence is cut: at signs, and between two long verb phrases joined by and."""
-    found = list(_SIGN.finditer(plain, start, end))
-    for match in _AND.finditer(plain, start, end):
-        signs = [sign.end() for sign in found if sign.end() <= match.start()]
-        before = plain[max([start, *signs]) : match.start()]
-        if _parts(before, match, plain[match.end() : end], lexicon):
-            found.append(match)
-    return sorted(found, key=lambda match: match.start())
-
-
-def _parts(before: str, match: re.Match[str], after: str, lexicon: EnWords) -> bool:
-    """Whether and joins two verb phrases that can be checked apart."""
-    verb = lexicon.forms.get(match.group(1))
-    if verb is None:
-        return False
-    if verb.base in _SENDS:
-        return len(before.split()) >= (2 if verb.tense == "gerund" else 4)
-    phrase, rest = _AFTER_MODAL.split(before)[-1], re.split(r"[,;:.]", after)[0]
-    first = sum(_HOW.fullmatch(word) is None for word in phrase.split())
-    second = len(rest.split()) - 1
-    long = min(first, second) >= 3 and first + second >= _TOGETHER.get(first, 8)
-    governed = _INFINITIVE.search(before) is not None
-    again = verb.base in phrase and not phrase.strip().startswith(verb.base)
-    if verb.tense == "past":
-        told = (lexicon.forms.get(word) for word in phrase.split())
-        return long and first > 4 and any(form and form.tense == "past" for form in told)
-    fits = verb.tense == "base" and match.group(2) in _DETERMINERS
-    return long and not again and fits and not governed
-
-
-def _segments(plain: str, start: int, end: int, lexicon: EnWords) -> Iterator[_Segment]:
-    at = start
-    for found in [*_splits(plain, start, end, lexicon), None]:
-        stop = found.start() if found else end
-        begin, close = at, stop
-        while begin < close and plain[begin] in " \t\r\n\u3000,":
-            begin += 1
-        while close > begin and plain[close - 1] in " \t\r\n.;:,!?":
-            close -= 1
-        lead = re.match(r"and\s+|but\s+", plain[begin:close])
-        begin += lead.end() if lead else 0
-        if begin < close:
-            yield _Segment(begin, close, plain[begin:close], found.group().strip() if found else "")
-        at = found.end() if found else end
 
 
 def _touching(frames: Sequence[int], index: int) -> list[int]:

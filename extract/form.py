@@ -1,5 +1,6 @@
 """The form around a text: remarks, dates, signatures and what a web page adds behind."""
 
+import re
 from collections.abc import Sequence
 
 from duban.language import Language
@@ -7,6 +8,15 @@ from extract.imprint import is_dated
 from extract.lexicon import load
 from extract.passage import Line
 from extract.remarks import is_remark
+
+_HOLDER = re.compile(
+    r"副?(?:[局部厅处院校所站镇乡县市区州省会][长]|主任(?:委员)?|主席|总经理)[\s\u3000]+\S[\S\s\u3000]{1,5}"
+)
+
+
+def _signed_by(words: str) -> bool:
+    """Whether a line is an office and the name of who holds it: 局长　林某某."""
+    return _HOLDER.fullmatch(words.strip()) is not None
 
 
 class Form:
@@ -24,7 +34,7 @@ class Form:
         words = self._words(line).lower()
         if words.startswith(self._listed(line, "form.start")):
             return True
-        return not any(map(str.isalpha, words)) or is_dated(words)
+        return not any(map(str.isalpha, words)) or is_dated(words) or _signed_by(words)
 
     def remarks(self, line: Line) -> bool:
         """Whether a line only remarks on what stands above it."""
@@ -48,7 +58,9 @@ class Form:
     def _signs(self, line: Line) -> bool:
         words = self._words(line)
         short = len(words) <= (40 if line.language is Language.ZH else 120)
-        return (short and words[-1] not in "。；！？：.;!?:") or self.holds(line)
+        return line.cell is None and (
+            (short and words[-1] not in "。；！？：.;!?:") or self.holds(line)
+        )
 
     def _words(self, line: Line) -> str:
         return self._text[line.start : line.end]

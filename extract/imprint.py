@@ -1,4 +1,4 @@
-"""Lines that are known by their form alone: imprint, date, what forbids the list behind it."""
+"""Lines that are known by their form alone: imprint, date, the stem of the list behind it."""
 
 import re
 
@@ -10,6 +10,11 @@ _COPIED = re.compile(r"(?:抄送|抄报|主送|分送)\s*[：:]")
 _FORBIDS = re.compile(
     r"(不得|严禁|禁止|不准|不许|shall not|must not|may not)(?:(?!应当|必须)[^。；]){0,60}[：:]\s*$",
     re.IGNORECASE,
+)
+
+_ALLOWS = re.compile(
+    r"(可以?|有权)(?:[^，。；]{0,12}?)(?:采取|行使|享有|选择|进行)?(?:下列|以下)[^，。；]{0,16}[：:]\s*$"
+    r"|\b(may)(?: \w+ly)?(?: (?:do|take|exercise)[^,;.]{0,40}following[^,;.]{0,30})?\s*:\s*$"
 )
 
 _DATE = re.compile(
@@ -34,16 +39,16 @@ def is_imprint(line: str) -> bool:
     return bool(_COPIED.match(line) or _PRINTED.fullmatch(line))
 
 
-def forbids(words: str) -> str:
-    """The words at the end of a lead-in that forbid every item of the list behind it.
+def stem_of(words: str) -> str:
+    """The words at the end of a lead-in that forbid or allow every item of the list behind it.
 
-    >>> forbids("校外培训机构不得有下列行为："), forbids("不得有下列行为。")
+    >>> stem_of("校外培训机构不得有下列行为："), stem_of("不得有下列行为。")
     ('不得', '')
-    >>> forbids("Schools shall not:")
-    'shall not'
+    >>> stem_of("Schools shall not:"), stem_of("An inspector may:")
+    ('shall not', 'may')
     """
-    found = _FORBIDS.search(words)
-    return found.group(1) if found else ""
+    found = _FORBIDS.search(words) or _ALLOWS.search(words)
+    return next(filter(None, found.groups())) if found else ""
 
 
 def is_dated(words: str) -> bool:

@@ -43,6 +43,8 @@ class Numbering:
         if stop and without_remarks(words[stop.end() :]).strip():
             heads = stop.group() in "。.：:" and self._siblings_head(index)
             return start + stop.end() if heads else None
+        if words.rstrip().endswith(("。", ".")) and not self._siblings_head(index):
+            return None
         noted = without_remarks(words) != words.rstrip()
         return line.end if self._has_content(index) and not noted else None
 
@@ -105,7 +107,11 @@ class Numbering:
         return self._depth(label) > self._depth(own)
 
     def _label(self, line: Line) -> Label | None:
-        return None if line.form else label_of(self._text[line.start : line.end], line.language)
+        return (
+            None
+            if line.form or line.cell
+            else label_of(self._text[line.start : line.end], line.language)
+        )
 
     def _depth(self, label: Label) -> tuple[int, int]:
         """How deep a label stands; (1) and 1. of English in the order of their first use."""

@@ -11,15 +11,21 @@ from duban.language import Language
 from extract.announced import DUTY, announces, is_item, names_problem
 from extract.form import Form
 from extract.heading import MODAL
-from extract.imprint import forbids, is_imprint
-from extract.label import Label
+from extract.imprint import is_imprint, stem_of
+from extract.label import Label, label_of
 from extract.lexicon import Lexicon, load
 from extract.numbering import Numbering
-from extract.passage import Line, Passage, Role
+from extract.passage import Cell, Column, Line, Passage, Role
 from extract.section import Section, Sections
 
 _STAGE = re.compile(r"(?<!各)(?<!分)阶段(?!性)|\b(?:phase|stage)\b", re.IGNORECASE)
 _TITLE = {Language.ZH: 60, Language.EN: 240}
+_CELLS = {
+    Column.TASK: Role.DUTY,
+    Column.WHO: Role.REMARK,
+    Column.WHEN: Role.REMARK,
+    Column.OTHER: Role.FORM,
+}
 _NAMED = (Role.GOAL, Role.PROSPECT, Role.BACKGROUND, Role.SCOPE, Role.DUTY)
 """The roles that the words of a heading give, in the order in which they are looked for."""
 
@@ -49,7 +55,9 @@ class _Outliner:
     def passages(self) -> list[Passage]:
         for index, line in enumerate(self._lines):
             label = self._numbering.labels[index]
-            if is_imprint(self._text[line.start : line.end]):
+            if line.cell is not None:
+                self._cell(line, line.cell)
+            elif is_imprint(self._text[line.start : line.end]):
                 self._add(line.start, line.end, line, Role.IMPRINT)
             elif self._form.remarks(line):
                 self._add(line.start, line.end, line, Role.REMARK)
@@ -61,11 +69,16 @@ class _Outliner:
                 self._plain(index, line, label)
         return self._found
 
+    def _cell(self, line: Line, cell: Cell) -> None:
+        label = label_of(self._text[line.start : line.end], line.language)
+        start = line.start + (label.end if label else 0)
+        self._add(min(start, line.end - 1), line.end, line, _CELLS[cell.column])
+
     def _labelled(self, index: int, line: Line, label: Label) -> None:
         self._sections.close(label.family)
         start = line.start + label.end
         heading_end = self._numbering.heading_end(index, label)
-        if heading_end is None or self._sections.forbids:
+        if heading_end is None or self._sections.governs:
             self._sections.open(Section(label.family))
             self._item(start, line, label.family)
             return
@@ -98,13 +111,13 @@ class _Outliner:
         self._add(start, line.end, line, role, label)
         self._sections.announce(
             problems=announces(words, self._lexicon(line.language)),
-            forbidden=None if role is Role.FORBIDDEN else forbids(words),
+            stem=None if role is Role.GOVERNED else stem_of(words),
         )
 
     def _role_of_item(self, words: str, language: Language, label: str) -> Role:
         role, lexicon = self._role(), self._lexicon(language)
-        if self._sections.forbidden(label):
-            return Role.FORBIDDEN
+        if self._sections.stem(label):
+            return Role.GOVERNED
         if label and self._sections.lists_problems and is_item(words, lexicon):
             return Role.PROBLEMS
         if self._among_problems() and names_problem(words, lexicon):
@@ -147,9 +160,9 @@ class _Outliner:
     def _add(self, start: int, end: int, line: Line, role: Role, label: str = "") -> None:
         heading = next(iter(self._sections.headings), "")
         depth, stage = len(self._sections), self._sections.stage
-        forbidden = self._sections.forbidden(label) if role is Role.FORBIDDEN else ""
+        stem = self._sections.stem(label) if role is Role.GOVERNED else ""
         self._found.append(
-            Passage(start, end, line.language, role, depth, label, heading, stage, forbidden)
+            Passage(start, end, line.language, role, depth, label, heading, stage, stem, line.cell)
         )
 
 

@@ -18,29 +18,51 @@ class Role(StrEnum):
     BACKGROUND = "background"
     SCOPE = "scope"
     PROBLEMS = "problems"
-    FORBIDDEN = "forbidden"
+    GOVERNED = "governed"
     IMPRINT = "imprint"
     REMARK = "remark"
     PROSPECT = "prospect"
     DUTY = "duty"
 
 
+class Column(StrEnum):
+    """What the cells of a column of a table of duties say."""
+
+    TASK = "task"
+    WHO = "who"
+    WHEN = "when"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a cell stands: its column, and the table and the row as counted in the text."""
+
+    column: Column
+    table: int
+    row: int
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph to be outlined; `form` marks one that is no running text."""
+    """A paragraph to be outlined; `form` marks one that is no running text.
+
+    `cell` says which cell of a table of duties it is, if it is one.
+    """
 
     start: int
     end: int
     language: Language
     form: bool = False
+    cell: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch with one role; `depth` counts the labels above it, `label` is its own family.
 
-    `stage` is the index of the passage that names the stage it belongs to, `forbidden` the words
-    that forbid what the list it is an item of names.
+    `stage` is the index of the passage that names the stage it belongs to, `stem` the words
+    that forbid or allow what the list it is an item of names.
     """
 
     start: int
@@ -51,7 +73,8 @@ class Passage:
     label: str = ""
     heading: str = ""
     stage: int | None = None
-    forbidden: str = ""
+    stem: str = ""
+    cell: Cell | None = None
 
 
 def split(text: str, language: Language | None = None) -> tuple[Line, ...]:

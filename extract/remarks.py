@@ -38,6 +38,8 @@ _STOP = {
     Language.EN: re.compile(r"[;\n\t)]|\.(?=\s|$)"),
 }
 _BODY_END = re.compile(r"[，、,；;]|(?:牵头|负责|按职责|会同|配合)")
+# the bodies of a cell may stand apart by blanks as well
+_CELL_BODY_END = re.compile(_BODY_END.pattern + r"|(?<=[一-龥）)])\s+|\s*[/／\n]|(?: with| in) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,19 @@ def remarks(text: str, language: Language, folder: str = "") -> tuple[Remark, ..
     if language is Language.ZH:
         found += [remark for match in _NOTED.finditer(text) if (remark := _noted(match, folder))]
     return tuple(found)
+
+
+def cell_remark(words: str, *, dates: bool) -> Remark:
+    """What a cell under 责任单位 or 完成时限 says: its first body, or all of it as a time.
+
+    >>> cell_remark("市教育局、市财政局", dates=False).body
+    (0, 4)
+    """
+    end = len(words)
+    if dates:
+        return Remark(0, end, due=(0, end))
+    first = _CELL_BODY_END.search(words)
+    return Remark(0, end, body=(0, first.start() if first and first.start() else end))
 
 
 def is_remark(line: str, language: Language) -> bool:

@@ -11,8 +11,8 @@ _OUTERMOST = ("chapter", "一、", "I.")
 class Section:
     """A section by the family of its label; an item without a heading opens one without a role.
 
-    `problems` says that it announced a list of problems, `forbidden` holds the words by which it
-    forbids the items of a list.
+    `problems` says that it announced a list of problems, `stem` holds the words by which it
+    forbids or allows the items of a list.
     """
 
     family: str
@@ -20,7 +20,7 @@ class Section:
     heading: str = ""
     stage: int | None = None
     problems: bool = False
-    forbidden: str = ""
+    stem: str = ""
 
 
 class Sections:
@@ -33,9 +33,9 @@ class Sections:
         return len(self._open)
 
     @property
-    def forbids(self) -> bool:
-        """Whether the innermost forbids what its list names."""
-        return bool(self._open) and bool(self._open[-1].forbidden)
+    def governs(self) -> bool:
+        """Whether the innermost forbids or allows what its list names."""
+        return bool(self._open) and bool(self._open[-1].stem)
 
     @property
     def role(self) -> Role:
@@ -60,10 +60,10 @@ class Sections:
         """Whether one of them announced a list of problems."""
         return any(section.problems for section in self._open)
 
-    def forbidden(self, label: str) -> str:
-        """The words that forbid the items of the list a labelled line stands in."""
+    def stem(self, label: str) -> str:
+        """The words that forbid or allow the items of the list a labelled line stands in."""
         above = self._open[:-1] if label else []
-        return next((section.forbidden for section in reversed(above) if section.forbidden), "")
+        return next((section.stem for section in reversed(above) if section.stem), "")
 
     def close(self, family: str) -> None:
         """End those that a label of this family ends."""
@@ -77,12 +77,12 @@ class Sections:
         """Begin a section inside the others."""
         self._open.append(section)
 
-    def announce(self, *, problems: bool, forbidden: str | None) -> None:
-        """Note what the innermost announces; `forbidden` None leaves what it forbids as it is."""
+    def announce(self, *, problems: bool, stem: str | None) -> None:
+        """Note what the innermost announces; `stem` None leaves its stem as it is."""
         if self._open:
             last = self._open[-1]
             self._open[-1] = replace(
                 last,
                 problems=last.problems or problems,
-                forbidden=last.forbidden if forbidden is None else forbidden,
+                stem=last.stem if stem is None else stem,
             )

@@ -19,8 +19,9 @@ from extract.bodies import Named, level_of, subject_of
 from extract.draft import Draft, Setting
 from extract.dues import dues
 from extract.genre import genre_of, is_minutes
+from extract.grid import parted
 from extract.outline import outline
-from extract.passage import Passage, Role
+from extract.passage import Column, Passage, Role
 from extract.problems import Problems
 from extract.problems import taxonomy as loaded
 from extract.reading import Reading, mark, reading_of
@@ -52,6 +53,7 @@ class Sections(_Step):
         reading.minutes = is_minutes(reading.text, reading.language, self.folder)
         if reading.minutes and reading.genre in (Genre.REPORT, Genre.NEWS):
             reading.genre = Genre.OTHER
+        reading.lines = parted(reading.text, reading.lines, self.folder)
         reading.passages = outline(reading.text, reading.lines, self.folder)
         if reading.reference is None and len(reading.passages) > 1:
             reading.reference = _latest_form_day(reading)
@@ -144,12 +146,13 @@ class Norms(_Step):
         return Setting(
             bare=role in _ORDERS and not telling and not listed and not self._past(reading),
             binding=not telling,
+            tasked=passage.cell is not None and passage.cell.column is Column.TASK and not telling,
             goal=role is Role.GOAL,
             law=genre is Genre.LAW,
             preamble=role is Role.PREAMBLE,
             numbered=passage.depth > 0,
             problems=passage.heading or "…" if problems else "",
-            forbidden="" if telling else passage.forbidden,
+            stem="" if telling else passage.stem,
             minutes=reading.minutes,
             folder=self.folder,
             section=passage.heading or role.value,

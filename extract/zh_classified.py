@@ -11,6 +11,7 @@ from extract.zh_phrase import ORDERS, Clause, Kind
 from extract.zh_telling import binds_topic
 from extract.zh_text import Segment, Sentence
 
+_SINCE = re.compile(r"(?:自|从)[^，]{2,16}起")
 _TOPIC = re.compile(r"[^，]{0,6}(?:禁止|限制|允许|准许|可以)[^，]{1,20}的[^的，]{1,10}$")
 
 
@@ -37,7 +38,7 @@ class Classified:
 
 def classified(sentence: Sentence, setting: Setting) -> Classified:
     """The sentence with its clauses, each read in the light of its neighbours."""
-    clauses = _alone(sentence, setting)
+    clauses = _begun(_alone(sentence, setting), sentence)
     clauses = _with_topic(_led(clauses, sentence, setting), sentence, setting)
     return Classified(sentence, tuple(_told(clauses) if setting.law else clauses), setting)
 
@@ -54,6 +55,14 @@ def _alone(sentence: Sentence, setting: Setting) -> list[Clause]:
             clause = Clause(Kind.CRITERION, "是否")
         found.append(clause)
     return found
+
+
+def _begun(clauses: list[Clause], sentence: Sentence) -> list[Clause]:
+    """The day from which a duty binds frames it: 自3月1日起，新建食堂必须安装监控."""
+    after, words = clauses[1:2], sentence.segments[0].words
+    if not after or not after[0].is_duty or not _SINCE.fullmatch(words):
+        return clauses
+    return [Clause(Kind.FRAME, words[:8]), *clauses[1:]]
 
 
 def _led(clauses: list[Clause], sentence: Sentence, setting: Setting) -> list[Clause]:

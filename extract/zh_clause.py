@@ -2,14 +2,14 @@
 
 import re
 
-from duban.obligation import NormType
-from extract.bodies import agent_of, agent_place, described_of, subject_of
+from extract.bodies import agent_place, described_of, subject_of
 from extract.draft import Setting
+from extract.zh_bound import WHEN, allowed, assigned, bound, future
 from extract.zh_law import binds, consequence, declares, encourages
 from extract.zh_open import begins_with_verb, carried, open_subject, opened, tasked
 from extract.zh_orders import acts, answers, due, inner, is_dated
 from extract.zh_phrase import Clause, Kind, Seen
-from extract.zh_telling import fine_in, is_floor, is_meant, is_told, is_waived
+from extract.zh_telling import fine_in, is_meant, is_told, is_waived
 from extract.zh_verb import behind_adverbs, fronted_verb, head_verb, own_order, tagged_verb
 from extract.zh_words import ZhWords, zh_words
 
@@ -22,13 +22,7 @@ _SCHEDULE = re.compile(
     r"(?:从|自|于).{0,16}(?:开始|启动|起).{0,12}$|(?:年|月|日)(?:底|初)?(?:结束|开始|完成全部)$|为期"
     r"|(?:大体|共|总体上?)?分为?(?:.{0,3})个?阶段|时间(?:为|是|从|自)"
 )
-_FUTURE = re.compile(
-    r"将(?=会同|对|于|在|按|根据|适时|组织|不?定期|视|择|选|采取|进行|开展|予以|通过|及时|继续|派|联合"
-    r"|依法|严肃|约谈|抽|随机|结合|逐|从|把|与|向|给予|纳入|每|全程|统一)"
-)
-_MOVED = re.compile(r"将.*(?:纳入|作为|报|列入|转|交|给)")
 _BINDING = re.compile(r"应当|必须|务必|(?<![重主需必摘概纪首])要(?![求点素件])|负责(?!人|同志)")
-_EMBEDS = re.compile(r"(?:或者?|和|以及|是否|[对将把])$")
 _ASPECT = re.compile(
     r"(?<!为)了(?![解望结断事却然])|(?<![业对把将])已(?!满|有的|建的|发现|经?[^，]{0,12}的)"
     r"|取得.{0,8}(?:成效|成果|进展|成绩|效果)"
@@ -43,21 +37,16 @@ _MEASURE = re.compile(
     r"|至少[^，]{0,8}[0-9一二三四五六七八九十两]+[次名人个件份场户处家条项篇轮遍课天]"
 )
 _POINTS = re.compile(r"(?:重点|内容|主要|标准|要点).{0,4}是")
-_WHEN = re.compile(
-    r"(?:(?<![按及随实适同届定准学课])时|(?<!最)后|(?<![目提])前|期间|之日起|基础上|过程中|的同时"
-    r"|[况件导持合提景作助]下|[日天月年时]内)$"
-)
 _LACKING = re.compile(
     r"(?:未经|非经|未取得|未获得?)[^，的]{2,24}|(?:逾期|拒)(?:仍|拒)?不[^，的]{1,6}"
 )
-_SERVES = re.compile(r"并?作为|视为|[^，将把对]{1,12}作为[^，]+的(?:重要)?(?:参考|依据|内容)$")
+_SERVES = re.compile(
+    r"(?:主要|专项)?用于|并?作为|视为|[^，将把对]{1,12}作为[^，]+的(?:重要)?(?:参考|依据|内容)$"
+)
 _MET = re.compile(r"[^，]{1,10}[中时](?:发现|发生|出现|遇到|遇有)[^，的]{1,20}$")
 _HOW = re.compile(
     r"按照?|根据|依据|依照|通过|采取|以|结合|围绕|针对|利用|运用|对照|本着|参照|比照|借助|依托"
 )
-_NOUN_PHRASE = re.compile(r"[^的]{1,14}的[^的，]{1,8}$")
-_TELLS = re.compile(r"(?:规定|确定|认为|要求|明确|知道|强调|指出|发现|依法|提出)(?:其|他|它|的)?$")
-_UNASSIGNED = re.compile(r"变更|改为|转变|(?:印发|制定|公布|规定|批准|确定)的")
 
 
 def clause_of(words: str, setting: Setting, *, after_duty: bool, first: bool) -> Clause:
@@ -151,67 +140,6 @@ def _seat(seen: Seen) -> Clause | None:
     return Clause(Kind.SEAT, found.group()[:12], subject=(0, found.start()) if led else None)
 
 
-def _bound(seen: Seen) -> Clause | None:
-    """The first word that binds, forbids or allows, if it stands in no noun phrase."""
-    if not seen.lexicon.binding.search(seen.words):
-        return None
-    found = [
-        (match.start(), match.group(), trigger.type)
-        for trigger in seen.lexicon.triggers
-        if seen.setting.law or not trigger.law
-        for match in trigger.pattern.finditer(seen.words)
-        if not _is_embedded(seen, match.start())
-    ]
-    if not found:
-        return None
-    at, words, mode = min(found, key=lambda item: (item[0], -len(item[1])))
-    rest = seen.words[at + len(words) :]
-    framed = (
-        bool(seen.lexicon.frame.match(rest)) and head_verb(rest, seen.lexicon) is None
-    ) or bool(_WHEN.search(seen.words) or re.match(r"由[^，]+牵头$", seen.words))
-    if mode is NormType.PROHIBITION and is_floor(rest):
-        mode = NormType.OBLIGATION
-    name = seen.name or described_of(seen.words[:at], seen.setting.folder)
-    agent = None if name else agent_place(seen.words, seen.setting.folder)
-    return Clause(Kind.BOUND, words, mode, name or agent, framed, agent=agent is not None)
-
-
-def _is_embedded(seen: Seen, at: int) -> bool:
-    """Whether a binding word belongs to a noun phrase or to a verb of telling."""
-    before, after = seen.words[:at], seen.words[at:]
-    if _NOUN_PHRASE.match(after) and re.match(r"对|将|把|按|根据|在|与|为", before):
-        return True
-    if _TELLS.search(before) and "的" in after:
-        return True
-    if _EMBEDS.search(before) and "的" in after:
-        return True
-    if seen.name or at <= 4 or not re.search(r"的[^的]*$", after):
-        return False
-    body = behind_adverbs(before, seen.lexicon)
-    return bool(seen.lexicon.order.match(before) or seen.lexicon.order.match(body))
-
-
-def _assigned(seen: Seen) -> Clause | None:
-    found = agent_of(seen.words, seen.setting.folder)
-    if not found or _UNASSIGNED.search(seen.words[found.end() : found.end() + 12]):
-        return None
-    return Clause(
-        Kind.ASSIGNED, found.group(), subject=agent_place(seen.words, seen.setting.folder)
-    )
-
-
-def _future(seen: Seen) -> Clause | None:
-    found = _FUTURE.search(seen.words)
-    if not found and seen.name and seen.rest.startswith("将"):
-        verb = seen.lexicon.order.match(seen.rest, 1)
-        return Clause(Kind.FUTURE, "将", subject=seen.name) if verb else None
-    if not found:
-        return None
-    if seen.name is None and (found.start() > 0 or _MOVED.match(seen.words)):
-        return None
-    return Clause(Kind.FUTURE, "将", subject=seen.name)
-
-
 def _criterion(seen: Seen) -> Clause | None:
     if re.search(r"^[^，]{1,8}(?:主要|重点)看", seen.words):
         return Clause(Kind.CRITERION, "看")
@@ -257,7 +185,7 @@ def _aim(seen: Seen) -> Clause | None:
 
 
 def _frame(seen: Seen) -> Clause | None:
-    if _WHEN.search(seen.words) or _MET.match(seen.words):
+    if WHEN.search(seen.words) or _MET.match(seen.words):
         return Clause(Kind.FRAME, seen.words[-4:], subject=seen.name)
     frames = any(_is_frame(seen, text) for text in (seen.rest, seen.core))
     if not frames:
@@ -309,9 +237,10 @@ _RULES = (
     _lawful,
     answers,
     _seat,
-    _bound,
-    _assigned,
-    _future,
+    bound,
+    allowed,
+    assigned,
+    future,
     _criterion,
     _serves,
     _fact,

@@ -8,7 +8,7 @@ from duban.obligation import NormType, Strength
 from extract.bodies import meeting_of, subject_of
 from extract.draft import Draft
 from extract.zh_classified import Classified
-from extract.zh_phrase import Clause, Kind, touching
+from extract.zh_phrase import ORDERS, Clause, Kind, touching
 
 # what is done to those who meet a condition, by someone else
 _ENFORCES = re.compile(
@@ -33,6 +33,9 @@ _STRENGTH = {
     Kind.SANCTION: Strength.SANCTION,
     Kind.FRAME: Strength.IMPERATIVE,
 }
+_REFRAINS = re.compile(
+    r"(?:坚决|一律|自觉|切实)?不(?![断仅但只同等足能可会是再漏留应当失误慎]|定期|折不扣|[少低超高多大小]于|超过)"
+)
 _DUTIES = (Strength.EXPLICIT, Strength.IMPERATIVE)
 
 
@@ -45,7 +48,7 @@ def draft(read: Classified, index: int, frames: Sequence[int]) -> Draft:
     start = _start(read, index, frames, clause)
     subject = _subject(read, index, frames)
     return Draft(
-        type=lead.type if lead is not clause else clause.type,
+        type=lead.type if lead is not clause else _type(read, index),
         strength=_strength(read, lead),
         start=start,
         end=segment.end,
@@ -55,6 +58,14 @@ def draft(read: Classified, index: int, frames: Sequence[int]) -> Draft:
         condition=condition,
         agent=clause.agent or clause.kind in (Kind.ASSIGNED, Kind.SANCTION),
     )
+
+
+def _type(read: Classified, index: int) -> NormType:
+    """The type of a clause; an order not to do something forbids it (不携带易燃物品乘车)."""
+    clause, words = read.clauses[index], read.words(index)
+    own = words[clause.subject[1] :] if clause.subject else words
+    refrains = clause.kind in ORDERS and _REFRAINS.match(own)
+    return NormType.PROHIBITION if refrains else clause.type
 
 
 def _is_principle(read: Classified, index: int) -> bool:

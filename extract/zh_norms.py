@@ -24,10 +24,15 @@ _HAPPENED = re.compile(
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?!之?前|以前|起|至|后|—|-|－)[^。]{0,40}?(?:召开|举行|发生|出席|印发|下发|接到)"
 )
 _PURE = re.compile(r"(?:每[一-龥]{1,2})*(?:不(?:得)?(?:少于|低于|超过|高于)|至少)")
+# a thing and the bound that is set to it: 扫描分辨率不低于300dpi
+_SET = re.compile(
+    r"[^，的]{2,16}(?:不(?:得)?(?:少于|低于|超过|高于|多于|大于|小于)|控制在)[^，]*\d"
+)
 _EVERY = re.compile(r"(?:原则上)?每(?:年|半年|季度?|月|周|日|天|旬|学期|学年|半月|次|户|人|家)")
 # what a meeting agreed binds where its minutes say so
 _RESOLVED = re.compile(
     r"会议(?:还|经研究|研究)?(?:要求|强调|议定|明确|决定|同意|原则同意|确定|商定)(?:事项如下)?[，：:,]?"
+    r"|(?:原则上?)?同意由?"
 )
 # in a letter: what the sender will do itself, and how it closes
 _SENDER = re.compile(
@@ -49,13 +54,13 @@ _LABEL = re.compile(
 
 def norms(text: str, setting: Setting) -> tuple[Draft, ...]:
     """The norms of a passage in order; offsets are those of `text`."""
-    if setting.problems or setting.forbidden:
+    if setting.problems or setting.stem:
         return item(text, setting)
     found: list[Draft] = []
     for sentence in untitled(tuple(sentences(text, _RESOLVED if setting.minutes else None))):
         if not _tells_why(sentence, setting):
             found.extend(_Reader(sentence, setting).drafts())
-    return tuple(found)
+    return tuple(found) or (item(text, setting) if setting.tasked else ())
 
 
 def _tells_why(sentence: Sentence, setting: Setting) -> bool:
@@ -156,7 +161,7 @@ class _Reader:
             return False
         if self._clauses[index].subject or (not found and _EVERY.match(words)):
             return self._bare
-        if found and not frames:
+        if not frames and (found or _SET.match(words)):
             return self._bare and not self._repeats(index)
         return any(self._clauses[i].subject for i in frames)
 
@@ -219,4 +224,12 @@ class _Reader:
         return replace(draft, end=self._read.segment(index).end)
 
     def _draft(self, index: int, frames: Sequence[int]) -> Draft:
-        return draft(self._read, index, frames)
+        made = draft(self._read, index, frames)
+        return replace(made, leads=True) if self._is_stem(index) else made
+
+    def _is_stem(self, index: int) -> bool:
+        """Whether a segment only says whom a list binds (各县应当：)."""
+        clause, segment = self._clauses[index], self._read.segment(index)
+        last = index + 1 == len(self._clauses) and segment.stop in ("：", ":")
+        bound = clause.kind is Kind.BOUND and clause.type is NormType.OBLIGATION
+        return last and bound and segment.words.endswith(clause.words)

@@ -5,7 +5,7 @@ import re
 from extract.zh_phrase import Clause, Kind, Seen
 from extract.zh_verb import behind_adverbs, head_verb
 
-_ANSWERS = re.compile(r"[是为](?:第一|直接|主要|具体)?责任(?:人|主体|单位)$")
+_ANSWERS = re.compile(r"[是为][^，的]{0,10}?(?:第一|直接|主要|具体)?责任(?:人|主体|单位)$")
 _DAY = re.compile(r"(?:原则上)?[于在到]?[0-9一二三四五六七八九十年月明今]")
 _DUE = re.compile(
     r"(?:原则上)?(?:于|在|到)?[^，]{0,6}?(?:[0-9一二三四五六七八九十]+(?:年|月|日|号)|[年月周季]度?|明年|今年)[^，]{0,4}?"

@@ -6,6 +6,10 @@ _SPEECH = re.compile(
     r"(?:应当?|应该|必须|需要?|要)(?:清醒地?|充分)?"
     r"(?:指出|看到|承认|说(?![明服清出法到话]))"
 )
+# forms of speech that close a letter or a call
+_FORMULA = re.compile(
+    r"让我们|请(?:依说明(?:办理|配合)?(?:事项)?(?:办理)?|查照|鉴核|核备|备查|知照|卓参|惠复|核示|照办)$"
+)
 _NEED = re.compile(
     r"需要?(?:约|大约|花费|耗时)?[\d〇一二三四五六七八九十百千万两几]+(?:多|余)?个?(?:小时|天|日|周|月|年|季度)"
     r"(?:左右)?(?:的?时间)?$"
@@ -26,7 +30,8 @@ def is_told(words: str) -> bool:
     >>> is_told("应当指出"), is_told("工程需要三个月时间"), is_told("应当说明理由")
     (True, True, False)
     """
-    return _SPEECH.search(words) is not None or _NEED.search(words) is not None
+    patterns = (_SPEECH.search, _NEED.search, _FORMULA.match)
+    return any(told(words) is not None for told in patterns)
 
 
 def is_waived(words: str) -> bool:

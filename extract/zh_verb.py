@@ -41,6 +41,10 @@ _WHILE = re.compile(
     r"[^，的]{2,12}?(?:期间|过程中|之后|之前|以前|以后|(?<![提目当以之超面向支])前|(?<![以之先前最])后)"
     r"(?![续备期台来果])"
 )
+# with whom, by when, and then the verb: 会同消防部门在8月底前完成…
+_DATED_VERB = re.compile(
+    r"[^，的]{2,24}?(?:[在于]|[^，的]{0,2}\d)[^，的]{1,12}?(?:之?前|以内|内|底)(?P<verb>完成|组织|开展|落实|制定|建立|编制|出台|形成)"
+)
 _OWN = re.compile(
     r"(?:原则上)?采取.{2,}(?:措施|方式)$|采取.{2,}措施|充分(?:利用|运用|发挥)|突出|充分考虑|立足|依托"
 )
@@ -71,6 +75,8 @@ def behind_adverbs(words: str, lexicon: ZhWords) -> str:
 def head_verb(words: str, lexicon: ZhWords) -> str | None:
     """The verb that orders, if the text begins with it or leads to it through a preposition."""
     text = behind_adverbs(words, lexicon)
+    if text[:1] == "各" and lexicon.order.match(text, 1):  # 于3月、9月各开展一次
+        text = text[1:]
     while_ = _WHILE.match(text)
     if while_ and not lexicon.order.match(text) and not _PREP.match(text):
         return head_verb(text[while_.end() :], lexicon)
@@ -135,6 +141,9 @@ def _is_state(text: str, verb: re.Match[str], lexicon: ZhWords) -> bool:
 
 def _governed_verb(text: str, prep: re.Match[str], lexicon: ZhWords) -> str | None:
     """A verb behind the noun phrase of a preposition, not inside it."""
+    dated = _DATED_VERB.match(text, prep.end())
+    if dated and re.match("会同|联合|[和同与]", text):
+        return dated["verb"]
     last = text.rfind("的")
     start = last + 1 if prep.end() <= last < len(text) - 1 else prep.end()
     for found in lexicon.order.finditer(text, start):
