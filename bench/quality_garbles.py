@@ -11,8 +11,8 @@ from bench.measure import Measure, report
 from duban.alignment import Alignment
 
 _ENGLISH = (
-    "bridges_en", "clinics_en", "couriers_en", "dairy_en", "kitchens_en", "pools_en",
-    "radiation_en", "seeds_en", "sportsclubs_en", "usedcars_en",
+    "bridges_en", "clinics_en", "couriers_en", "dairy_en", "ferry_en", "kitchens_en",
+    "libraries_en", "pools_en", "radiation_en", "seeds_en", "sportsclubs_en", "usedcars_en",
 )  # fmt: skip
 
 

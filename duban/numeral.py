@@ -42,6 +42,7 @@ WORDS: Mapping[str, int] = {
 SCALES: Mapping[str, int] = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9,
 }  # fmt: skip
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _WORD = re.compile(r"[a-z]+")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
@@ -120,3 +121,13 @@ def roman(text: str) -> int | None:
         return None
     following = [*values[1:], 0]
     return sum(-a if a < b else a for a, b in zip(values, following, strict=True))
+
+
+def ordinal(value: int) -> str:
+    """The English ordinal of a number in digits.
+
+    >>> [ordinal(value) for value in (1, 12, 22, 30)]
+    ['1st', '12th', '22nd', '30th']
+    """
+    teen = value % 100 // 10 == 1
+    return f"{value}{'th' if teen else _ENDINGS.get(value % 10, 'th')}"

@@ -31,14 +31,28 @@ _NESTED = re.compile(
 _SOME = r"(?:[2-9]|[1-9]\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
 _SEVERAL = re.compile(
     rf"\b(?:at least|at most|(?:not|no) (?:less|more|fewer) than) {_SOME} (?:[a-z]+ ){{0,2}}?"
-    r"(?P<noun>[a-z]{3,})(?=[,.;:)]|$| (?:shall|must|should|will|and|or|who|is|are|in|from|for|to|"
-    r"of|on|at|with|per|each|every)\b)|"
+    r"(?P<noun>[a-z]{3,})(?=[,.;:)]|$| (?:shall|must|should|will|and|or|who|is|are|has|have|was|"
+    r"were|in|from|for|to|of|on|at|with|per|each|every)\b)|"
     rf"(?:^|(?<=[.;:] )){_SOME.replace('two', '[Tt]wo').replace('three', '[Tt]hree')} "
     r"(?P<noun2>[a-z]{3,})(?= (?:shall|must|should|will|are|were)\b)"
 )
+_EACH = re.compile(
+    r"\b(?:[Ee]ach|[Ee]very) (?P<noun>[a-z]{3,}s)"
+    r"(?=[.,;)]|$| (?:shall|must|should|will|is|has)\b)|"
+    r"\bper (?P<per>months|years|weeks|days|persons|households)\b"
+)
+_SOME_LAST = re.compile(rf"\b{_SOME} $", re.I)
+_SPANS = ("day", "week", "month", "year", "hour", "minute")
+_SPAN_ENDS = re.compile(r"[.;,)]| (?:has|have|was|were|shall|is|are|before|after)\b")
+"""What follows a span of time that nothing else follows: not 3 day leave."""
 _COMMON, _AS_COMMON = 50, 0.1
 _FEW = 3
 _VERBS = {
+    "means",
+    "series",
+    "species",
+    "premises",
+    "works",
     "shows",
     "is",
     "has",
@@ -70,6 +84,12 @@ def _agreement(case: Case, line: Line) -> Iterator[Garble]:
         if noun and match["noun"] not in _VERBS:
             proposal = f"1 {match['adjectives']}{noun}"
             yield _garble(case, line, match.span(), "garbled.number.agreement", proposal, 0.85)
+    for match in _EACH.finditer(line.text):
+        many = match["noun"] or match["per"]
+        noun = _singular(many)
+        if noun and many not in _VERBS:
+            span, proposal = match.span(), match[0].removesuffix(many) + noun
+            yield _garble(case, line, span, "garbled.number.agreement", proposal, 0.85)
     for match in _LETTER.finditer(line.text):
         digit = "0" if match["l"] == "O" else "1"
         start = match.start("l")
@@ -87,9 +107,16 @@ def _several(case: Case, line: Line) -> Iterator[Garble]:
     for match in _SEVERAL.finditer(line.text):
         noun = match["noun"] or match["noun2"]
         plural = _plural(noun)
-        if plural and noun not in _uncounted():
+        spanned = noun in _SPANS and _is_span(line.text, match, noun)
+        if plural and (noun not in _uncounted() or spanned):
             proposal = match[0].removesuffix(noun) + plural
             yield _garble(case, line, match.span(), "garbled.number.several", proposal, 0.8)
+
+
+def _is_span(text: str, match: re.Match[str], noun: str) -> bool:
+    """Whether a figure counts what follows it at once: 2 day, not 12 days a year."""
+    counted = _SOME_LAST.search(match[0].removesuffix(noun)) is not None
+    return counted and _SPAN_ENDS.match(text, match.end()) is not None
 
 
 def _plural(noun: str) -> str | None:

@@ -8,13 +8,23 @@ from align.garbles.case import Case, Line
 from align.times import MONTH, Time, times
 from duban.garble import Garble, GarbleKind
 from duban.month import MONTHS, month_number
+from duban.numeral import ordinal
 
 _YEAR = r"(?:19|20)\d\d"
 _COUNTED = re.compile(
     rf"\b(?P<head>(?:end|middle|beginning|start) of |early |late )(?P<m>1[0-2]|[1-9]) months?,? "
     rf"(?:of )?(?P<y>{_YEAR})\b"
 )
+_YEAR_FIRST = re.compile(
+    rf"\b(?P<head>(?:end|middle|beginning|start) of )(?P<y>{_YEAR}) (?P<m>1[0-2]|[1-9])(?=[.;,)]|$)"
+)
 _BARE = re.compile(rf"\((?P<m>1[0-2]|[1-9]) (?P<y>{_YEAR})\)")
+_MONTH_DAY = re.compile(
+    rf"\b(?:(?P<y>{_YEAR}) )?(?P<m>1[0-2]|[1-9]) month (?P<p>3[01]|[12]\d|[1-9])\b(?: days?)?"
+    r"(?: to (?P<n>1[0-2]|[1-9]) month (?P<q>3[01]|[12]\d|[1-9])\b(?: days?)?)?"
+)
+"""4月15日 taken word by word; "4 months 15 days" is how long something lasts."""
+_DAY_OF = re.compile(r"\bthe (?P<d>(?P<n>3[01]|[12]\d|[1-9]) day)(?= of (?:each|every)\b)")
 _LATE_DAY = re.compile(
     rf"\b(?P<y>{_YEAR}),? (?P<mn>{MONTH}) (?P<d>[1-3]?\d)(?:st|nd|rd|th)? (?:months?|days?)\b"
 )
@@ -42,8 +52,18 @@ def _parts(text: str) -> Iterator[tuple[int, int, str]]:
     >>> [found[2] for found in _parts("before 31 August August 2015 (12 2015)")]
     ['(December 2015)', 'August']
     """
-    for match in _COUNTED.finditer(text):
+    for match in (*_COUNTED.finditer(text), *_YEAR_FIRST.finditer(text)):
         yield *match.span(), f"{match['head']}{MONTHS[int(match['m']) - 1]} {match['y']}"
+    for match in _MONTH_DAY.finditer(text):
+        head = f"{match['y']} " if match["y"] else ""
+        meant = [
+            f"{MONTHS[int(match[m]) - 1]} {match[d]}"
+            for m, d in (("m", "p"), ("n", "q"))
+            if match[m]
+        ]
+        yield *match.span(), head + " to ".join(meant)
+    for match in _DAY_OF.finditer(text):
+        yield *match.span("d"), f"{ordinal(int(match['n']))} day"
     for match in _BARE.finditer(text):
         yield *match.span(), f"({MONTHS[int(match['m']) - 1]} {match['y']})"
     for match in (*_LATE_DAY.finditer(text), *_LAST_DAY.finditer(text)):

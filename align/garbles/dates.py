@@ -11,6 +11,7 @@ from align.numerals import english
 from align.times import MONTH, Time, times
 from duban.garble import Garble, GarbleKind
 from duban.month import MONTHS, month_number
+from duban.numeral import ordinal
 
 _YEAR = r"(?:19|20)\d\d"
 _WORDS = (
@@ -104,9 +105,7 @@ def _scrambled(case: Case, line: Line) -> Iterator[Garble]:
         proposal = _said_beside(case, line.start + start, line.start + end)
         yield _garble(case, line, (start, end), "garbled.date.scrambled", proposal, 0.9)
     for match in _MONTHLY.finditer(line.text):
-        day = int(match["d"])
-        ending = {1: "st", 2: "nd", 3: "rd"}.get(day % 10 if day not in (11, 12, 13) else 0, "th")
-        proposal = f"{match['head']} the {day}{ending} of every month"
+        proposal = f"{match['head']} the {ordinal(int(match['d']))} of every month"
         yield _garble(case, line, match.span(), "garbled.date.monthly", proposal, 0.85)
 
 

@@ -13,6 +13,7 @@ _NUMBER = re.compile(
 _EN_BAD = re.compile(
     r"\bNo\.?\s*(?P<y>(?:19|20)\d\d)\s*[\[(〔](?P<s>\d{1,4})[\])〕]"
     r"(?:,? (?:of )?(?P<a>(?:the )?[A-Z][\w ]{3,60}?(?=[.,;\n]|$)))?"
+    r"|\bNo\.?\s*[\[(〔](?P<y6>(?:19|20)\d\d),? (?P<s6>\d{1,4})(?![\d\])〕])"
     r"|[\[(〔](?P<y5>(?:19|20)\d\d),? No\.?\s?(?P<s5>\d{1,4})(?![\d\])〕])"
 )
 _ZH_BAD = re.compile(
@@ -51,8 +52,9 @@ def _proposal(case: Case, match: re.Match[str], skip: int) -> str | None:
     groups = match.groupdict()
     if groups.get("y"):
         return f"[{groups['y']}] No. {groups['s']}"
-    if groups.get("y5"):
-        return f"[{groups['y5']}] No. {groups['s5']}"
+    for at in ("5", "6"):
+        if groups.get(f"y{at}"):
+            return f"[{groups[f'y{at}']}] No. {groups[f's{at}']}"
     year = next((groups[f"y{i}"] for i in range(1, 5) if groups.get(f"y{i}")), None)
     serial = next((groups[f"s{i}"] for i in range(1, 5) if groups.get(f"s{i}")), None)
     whole = year and serial and re.fullmatch(r"(?:19|20)\d\d", year)

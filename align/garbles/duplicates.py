@@ -13,6 +13,7 @@ from duban.garble import Garble, GarbleKind
 _W = r"[A-Za-z][A-Za-z'’-]*"
 _JOINED = re.compile(rf"\b((?:{_W} ){{0,5}}?{_W}) (?P<by>and|or) \1\b(?P<after>[ ]?\S*)", re.I)
 _LISTED = re.compile(rf"\b({_W}), (?:{_W}, )*{_W},? and \1\b", re.I)
+_AROUND = re.compile(rf"\b({_W}) and ((?:{_W} )?{_W}) and \1\b(?P<after>[ ]?\S*)", re.I)
 _CLOSES = re.compile(
     r"[^\w\s]|$| (?:the|an?|of|in|on|at|to|for|by|from|with|within|without|under|over|before|after|"
     r"into|as|and|or|is|are|was|were|be|shall|should|must|will|may|can|that|which|who|when|where|if|it|"
@@ -35,6 +36,7 @@ _ZH_TWICE = re.compile(r"([\u4e00-\u9fff]{2,12})\1")
 _ORDERS = (["to"], ["shall"], ["should"], ["must"], ["will"], ["who"], ["not"])
 """A word after one of these is a verb, which joined to itself says nothing."""
 _DONE = (["be"], ["been"], ["is"], ["are"], ["was"], ["were"], ["being"])
+_OPENING = ("in", "of", "for", "on", "and", "the")
 _LEAST_AGAIN = 5
 _COMPARED = 8
 """The most letters of a comparative: higher and higher."""
@@ -71,6 +73,11 @@ def _joined(case: Case, line: Line) -> Iterator[Garble]:
         ):
             continue
         yield _garble(case, line, (match.start(), match.start("after")), match[1], match[1])
+    for match in _AROUND.finditer(line.text):
+        other = match[1].lower() != match[2].lower() and len(match[1]) >= _LEAST_AGAIN
+        if other and _CLOSES.match(match["after"]):
+            once = f"{match[1]} and {match[2]}"
+            yield _garble(case, line, (match.start(), match.start("after")), match[1], once)
     for match in _LISTED.finditer(line.text):
         if not _idiomatic(match[1]) and len(match[1]) > 3:
             once = line.text[match.start() : match.end() - len(match[1])]
@@ -129,7 +136,7 @@ def _twice(case: Case, line: Line) -> Iterator[Garble]:
     allowed = _words("adjacent")
     for match in _TWICE.finditer(line.text):
         again = match[0][len(match[1]) + 1 :]
-        named = match.start() and again[0].isupper() and match[1].lower() not in _offices()
+        named = match.start() and again[0].isupper() and not _no_name(match[1].lower())
         if match[1].lower() in allowed or named:
             continue
         yield _garble(case, line, match.span(), match[1], match[1])
@@ -139,6 +146,11 @@ def _twice(case: Case, line: Line) -> Iterator[Garble]:
         if len(match[1]) < _LEAST_AGAIN:
             continue  # many, many
         yield _garble(case, line, match.span(), match[1], match[1])
+
+
+def _no_name(words: str) -> bool:
+    """Whether words are no proper name: an office, or a phrase that a word of grammar opens."""
+    return words in _offices() or words.partition(" ")[0] in _OPENING
 
 
 def _helped(case: Case, line: Line) -> Iterator[Garble]:

@@ -12,6 +12,7 @@ from align.garbles.brackets import brackets
 from align.garbles.case import Case, Pair, lines
 from align.garbles.characters import substitutions
 from align.garbles.conditions import unconditioned
+from align.garbles.counters import misread_counters
 from align.garbles.counts import number_garbles
 from align.garbles.date_order import misordered_dates
 from align.garbles.dates import date_garbles
@@ -72,6 +73,7 @@ DETECTORS: tuple[Detector, ...] = (
     truncations,
     duplicates,
     substitutions,
+    misread_counters,
     brackets,
     lost_negations,
     ordered_misdeeds,

@@ -19,6 +19,12 @@ _SIGNS = (
 )
 """Labels with a sign that only looks like a numeral, or whose brackets do not match."""
 
+_WORDED = (
+    (re.compile(r"(?:First of all|At first)(?P<sign>[,:])", re.I), "cardinal", 1, "One"),
+    (re.compile(r"Forth(?:ly)?(?P<sign>[,:])"), "ordinal", 4, "Fourth"),
+)
+"""What translators make of 一、 before Two, and the one slip of an ordinal that is a word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
@@ -51,6 +57,10 @@ def _misread(line: Line) -> Iterator[Labelled]:
     >>> [one.meant for one in _misread(Line(0, len(text), text, "zh"))]
     ['（四）']
     """
+    worded = _worded(line)
+    if worded is not None:
+        yield worded
+        return
     for pattern in _SIGNS:
         match = pattern.match(line.text)
         if match:
@@ -60,6 +70,16 @@ def _misread(line: Line) -> Iterator[Labelled]:
                 first = replace(found[0], start=line.start, end=line.start + match.end())
                 yield Labelled(line, first, meant)
                 return
+
+
+def _worded(line: Line) -> Labelled | None:
+    """The label in words that was meant by others a line opens with."""
+    for pattern, style, value, meant in _WORDED:
+        match = pattern.match(line.text)
+        if match:
+            label = Label(line.start, line.start + match.end(), style, value, opening=True)
+            return Labelled(line, label, meant + match["sign"])
+    return None
 
 
 def _closed(match: re.Match[str]) -> str:

@@ -10,13 +10,17 @@ from duban.language import Language
 
 _MIXED = r"(?:(?=[OolI.]*\d)(?=[\d.]*[OolI])[\dOolI]+\.[\dOolI]+|\d+[OolI]+\d*|[OolI]+\d[\dOolI]*)"
 _UNIT = (
-    r"%|percent|per cent|yuan|days?|months?|years?|hours?|"
+    r"%|percent|per cent|yuan|days?|months?|years?|hours?|(?:kilo|centi)?met(?:er|re)s?|hectares?|"
+    r"tons?|tonnes?|kg|km|mu|cm|mm|people|persons|"
     r"[元％日天个名人户家座辆吨亩件岁份条台套米万亿度倍]|立方|平方|公里|公斤|千克|小时|分钟"
 )
 _BY_UNIT = re.compile(rf"(?<![A-Za-z\d.,]){_MIXED}\s?(?:{_UNIT})")
 _BY_NOUN = re.compile(
     r"(?<![\w.,/-])(?:\d+O+\d*|\d+[olI]+\d+|\d+[lI](?=,)|[lI]\d+)(?:,\d{3})*"
     r"(?= (?!of\b)[a-z]{4,}\b)"
+)
+_GROUPED = re.compile(
+    r"(?<![\w.,-])(?=[\d,]*[OolI])(?=[OolI,]*\d)[\dOolI]{1,3}(?:,[\dOolI]{3})+(?![\w,-])"
 )
 _ALONE = re.compile(r"(?<=[a-z] )\d+O+(?=[,;)]|\. |\.?$| [a-z])")
 """Digits that end in a capital O after a plain word: no name or number of a paper is such."""
@@ -29,6 +33,10 @@ _UNITS = (
 _POINTS = re.compile(rf"(?<![\d.])(?P<n>\d+\.\d+\.\d+)(?={_UNITS})")
 _COMMAS = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d+)+(?![\d,]|\.\d)(?=\s?(?:[a-z]{3,}|元|万元|亿元))")
 _TORN = re.compile(r"(?<![\d,.])\d{2,3},\d{2}(?= (?:yuan|people|persons|households)\b)")
+_POINTED = re.compile(
+    r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?= (?:yuan|people|persons|households)\b)"
+)
+_PHONE = re.compile(r"(?<![\w-])0\d{2,3}-(?=\d*[lIOo])[\dlIOo]{7,8}(?![\w-])")
 _THOUSANDS = re.compile(r"\d,\d{3}\b")
 _ZERO_AFTER = re.compile(r"(?<![\d.])(?P<n>\d+)(?P<by>[万亿])(?P<rest>0\d{0,2})(?=元|吨|亩|人|户)")
 _WELL = re.compile(r"\d{1,3}(?:,\d{3})+|\d+,\d{1,3}")
@@ -53,6 +61,8 @@ def _lettered(text: str) -> Iterator[tuple[int, int, str]]:
     >>> [found[2] for found in _lettered("with 1O0 shops, 5O per cent, 12OO元, O.5米; by 2O.")]
     ['50 per cent', '1200元', '0.5米', '100', '20']
     """
+    for match in _GROUPED.finditer(text):
+        yield *match.span(), match[0].translate(_LETTERS)
     for pattern in (_BY_UNIT, _BY_NOUN):
         for match in pattern.finditer(text):
             figure = re.match(_MIXED, match[0])
@@ -89,12 +99,14 @@ def _signs(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _COMMAS.finditer(text):
         if not _WELL.fullmatch(match[0]) and not _LISTED.search(text[: match.start()]):
             yield *match.span(), f"{int(match[0].replace(',', '')):,}"
+    for match in _PHONE.finditer(text):
+        yield *match.span(), match[0].translate(_LETTERS)
     for match in _ZERO_AFTER.finditer(text):
         yield *match.span(), f"{match['n']}{match['rest']}{match['by']}"
 
 
 def _torn(case: Case, line: Line) -> Iterator[tuple[int, int, str]]:
-    """Two digits after a comma, in an English text whose other commas part thousands: 100,00."""
+    """A comma before two digits, a point for a comma, where other commas part thousands: 100,00."""
     if line.language is Language.EN and _THOUSANDS.search(case.document.text):
-        for match in _TORN.finditer(line.text):
-            yield *match.span(), f"{int(match[0].replace(',', '')):,}"
+        for match in (*_TORN.finditer(line.text), *_POINTED.finditer(line.text)):
+            yield *match.span(), f"{int(re.sub('[,.]', '', match[0])):,}"

@@ -87,6 +87,12 @@ def _styles(case: Case, found: _List) -> Iterator[Garble]:
         like = case.document.text[second.start : second.end]
         yield _garble(case, first, printed(first.value, second.style, like), "garbled.label.style")
         return
+    headed = first.style == "ordinal" and _is_heading(found.lines[0], _LONG)  # 一、, not 一是
+    if headed and later == {"cardinal"} and len(found.labels) > 2:
+        shown = case.document.text[found.labels[1].start : found.labels[1].end]
+        meant = printed(first.value, "cardinal", shown)
+        yield _garble(case, first, meant, "garbled.label.style")
+        return
     like = case.document.text[first.start : first.end]
     for label in found.labels[1:]:
         if label.style != first.style and label.style not in ODD:
@@ -111,15 +117,17 @@ def _worded(case: Case, found: _List, every: list[_List]) -> Iterator[Garble]:
 
 def _gaps(case: Case, found: _List) -> Iterator[Garble]:
     """Two labels of a list with one number between them missing, and a line there without one."""
-    like = case.document.text[found.labels[0].start : found.labels[0].end]
     for i, (before, after) in enumerate(zip(found.labels, found.labels[1:], strict=False)):
         if after.value != before.value + 2 or after.style != before.style:
             continue
-        missing = printed(before.value + 1, found.style, like)
+        like = case.document.text[before.start : before.end]
+        missing = printed(before.value + 1, before.style, like)
         between = [
             line
             for line in case.lines
-            if found.lines[i].end < line.start < after.start and not labels(line.text)
+            if found.lines[i].end < line.start < after.start
+            and not labels(line.text)
+            and _alike(line, found)
         ]
         alien = _alien(case, found.lines[i].end, after.start, found.style)
         if not between and alien is not None:
@@ -142,6 +150,12 @@ def _gaps(case: Case, found: _List) -> Iterator[Garble]:
                 label=text,
                 missing=missing,
             )
+
+
+def _alike(line: Line, found: _List) -> bool:
+    """Whether a line may be an item of a list: a heading where the items are."""
+    headed = all(_is_heading(one, _LONG) for one in found.lines)
+    return not headed or _is_heading(line, _LONG)
 
 
 def _alien(case: Case, start: int, end: int, style: str) -> Label | None:

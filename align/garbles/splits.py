@@ -14,6 +14,8 @@ from duban.garble import Garble, GarbleKind
 
 _PART = re.compile(r"[A-Za-z]+")
 _GAPS = (" ", "-", "- ")
+_HANGING = ("and", "or", "to", "nor")
+"""What follows a hyphen that stands for the end of a longer word: mid- and long-term."""
 _LEAST = 6
 """How long a word is that is put together again, or taken apart."""
 _COMMON = 200
@@ -64,25 +66,31 @@ def parted(line: Line, uses: Counter[str]) -> Iterator[Place]:
 
 def _is_cut(a: str, b: str, gap: str, uses: Counter[str]) -> bool:
     whole = (a + b).lower()
-    kin = stemmed(whole)
-    own = uses[whole] or (kin not in (stemmed(a), stemmed(b)) and uses[kin])
     if a.lower() in _clipped("apart"):
         return False
     if a.lower() in _clipped("loose"):
         return gap == " " and frequency(whole) >= _SURELY
-    if gap != " " and (_stands(a.lower()) or _stands(b) or min(len(a), len(b)) < 3):
-        return False  # pre-existing, e-mails
+    if gap == "- ":
+        return b not in _HANGING and frequency(whole) >= _COMMON and is_listed(whole)
     lost = [part for part in (a.lower(), b) if not _stands(part)]
+    if gap == "-" and (len(lost) < len((a, b)) or min(len(a), len(b)) < 3):
+        return False  # pre-existing, e-mails
+    kin = stemmed(whole)
+    own = uses[whole] or (kin not in (stemmed(a), stemmed(b)) and uses[kin])
     surely = own or len(lost) > 1 or (lost and len(whole) >= _WIDE)
-    least = 0 if surely else _OFTEN if a[0].isupper() else _COMMON
-    if len(whole) < _LEAST or not is_listed(whole) or frequency(whole) < least:
+    common = 0 if surely else _OFTEN if a[0].isupper() else _COMMON
+    long = _LEAST - (b == "ed" and frequency(whole) >= _OFTEN)
+    if len(whole) < long or not is_listed(whole) or frequency(whole) < common:
         return False
-    if lost:
-        return True
+    return bool(lost) or (gap == " " and _is_whole(a, b, own=own > 0, uses=uses))
+
+
+def _is_whole(a: str, b: str, *, own: bool, uses: Counter[str]) -> bool:
+    """Whether two words that stand alone elsewhere are one here, which the document may have."""
+    whole = (a + b).lower()
     clipped = a.lower() in _clipped("heads") or b in _clipped("tails") or _rare(a, b)
-    again = uses[f"{a.lower()} {b}"] > 1
-    sure = own > 0 or (a.lower() in _clipped("joins") and frequency(whole) >= _OFTEN)
-    return gap == " " and clipped and sure and not again
+    sure = own or (a.lower() in _clipped("joins") and frequency(whole) >= _OFTEN)
+    return clipped and sure and uses[f"{a.lower()} {b}"] <= 1
 
 
 def _rare(a: str, b: str) -> bool:

@@ -16,7 +16,8 @@ _OPEN_END = re.compile(
     r"has|have|had|than|because|whether|where|when|if))$"
 )
 _STOPPED = re.compile(
-    r"(?<=[a-z,] )(?:the|an?|and|or|their|its|our|of the|to the|such as)[.;](?=\s|$)"
+    r"(?<=[a-z,] )(?:the|an?|and|or|their|its|our|of the|to the|such as|according to|due to|"
+    r"in accordance with|in order to|because of|as well as)[.;](?=\s|$)"
 )
 _LISTED = re.compile(r";\s*(?:and|or)$")
 _GOES_ON = re.compile(r"[a-z]|\(?[A-Za-z]{1,4}[).]\s|[•·*\-–—]")
@@ -147,8 +148,8 @@ def _runs_on(shown: list[Line], line: Line) -> bool:
 
 
 def _cut_words(case: Case, shown: list[Line]) -> Iterator[Garble]:
-    """Sentences before the last line that end without a stop in a part of a word."""
-    for line in shown[:-1]:
+    """Sentences that end without a stop in a part of a word."""
+    for line in shown:
         whole = cut_word(line, case.uses) if line.language is Language.EN else None
         if whole:
             part = line.text[line.text.rindex(" ") + 1 :]
@@ -174,7 +175,8 @@ def cut_word(line: Line, uses: Counter[str]) -> str | None:
 
 def _is_part(word: str, whole: str | None, uses: Counter[str]) -> bool:
     """Whether a rare word that the document has nowhere else begins a common one."""
-    rare = uses[word] < 2 and frequency(word) <= _RARE and len(word) >= _PART
+    used = whole is not None and uses[whole] > 1
+    rare = uses[word] < 2 and frequency(word) <= _RARE * (1 + used) and len(word) >= _PART - used
     return (
         rare and whole is not None and (frequency(whole) >= _COMMON or _seen(whole, word, uses) > 0)
     )

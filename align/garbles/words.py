@@ -20,6 +20,8 @@ from duban.garble import Garble, GarbleKind
 _LEAST = 4
 _FORMED, _FORMED_OF = 6, 500
 """How long a word is that only seems made of others, and how common the one that is meant."""
+_UNDOUBLED, _DOUBLED_OF = re.compile(r"[aeiou][bdgklmnprt](?:ed|ing)$"), 5000
+"""What ends a past form or a participle that lost one of two letters: stoped, stoping."""
 _NO_NAME = 8
 """A capitalised word of so many letters is rather a broken word than a name."""
 _OFFICE = 5
@@ -27,10 +29,12 @@ _OFTEN = 2
 """An unknown word used more often than this is a term of the document, unless it is mended."""
 _NEAR = ((10, 50), (9, 100), (8, 200), (7, 300), (6, 1500), (0, 20_000))
 """How common a word must be to be meant by an unknown word of so many letters."""
+_LABEL = re.compile(r"(?:\(?\w{1,5}[).,] )?")
 _JOINING = ("@", ".", "/", "\\", "_", "]", "[")
 _ADDRESS = re.compile(r"[@/\\_]|\.\w")
-_LOST, _WHOLE = 7, 5
-"""The most letters one loss may take, and how many are left of a word that lost any beginning."""
+_LOST, _WHOLE, _SURELY = 7, 5, 7
+"""The most letters one loss may take, how many are left of a word that lost any beginning, and of
+one that did for all its length shows."""
 _PART, _HEAD, _TWO = -0.7, -1.2, -1.5
 """What speaks against a word, however common, in powers of ten: the kind of its slip (a part lost,
 a head put for another, two letters)."""
@@ -87,8 +91,8 @@ def _unknown(case: Case) -> Iterator[tuple[Line, re.Match[str]]]:
 
 
 def _may_be_name(match: re.Match[str]) -> bool:
-    """Whether a word in a capital stands within a sentence, where names do."""
-    return match.start() > 0 and match[0][0].isupper()
+    """Whether a word in a capital stands where names do, not at the head of its paragraph."""
+    return match[0][0].isupper() and not _LABEL.fullmatch(match.string, 0, match.start())
 
 
 @cache
@@ -100,18 +104,28 @@ def _is_slip(word: str) -> bool:
     >>> [_is_slip(word) for word in ("meteres", "labells", "programmes", "designee")]
     [True, True, False, False]
     """
-    if (
-        len(word) < _FORMED
-        or not word.isalpha()
-        or is_listed(word)
-        or is_listed(word.removesuffix("s"))
-    ):
+    if _UNDOUBLED.search(word) and not frequency(word):
+        return any(frequency(known) >= _DOUBLED_OF for known in _doubled(word))
+    listed = is_listed(word) or is_listed(word.removesuffix("s"))
+    if len(word) < _FORMED or not word.isalpha() or listed:
         return False
     return any(
         prior == 0 and (known[0], known[-1]) == (word[0], word[-1])
         for known, prior in one_slip_away(word)
         if frequency(known) >= _FORMED_OF
     )
+
+
+def _doubled(word: str) -> Iterator[str]:
+    """The word with the letter before its ending doubled.
+
+    >>> next(_doubled("stoped"))
+    'stopped'
+    """
+    for ending in ("ed", "ing"):
+        rest = word.removesuffix(ending)
+        if rest != word:
+            yield rest + rest[-1] + ending
 
 
 @cache
@@ -255,7 +269,8 @@ def _rebuilt(word: str) -> tuple[Near, ...]:
             )
             lost = headless or _lost_inside(word, known)
             if lost and frequency(known) >= _rarest(word):
-                found.append((known, _PART))
+                whole = headless and len(word) >= _SURELY
+                found.append((known, 0.0 if whole else _PART))
             elif len(word) >= 4 and known.endswith(word[1:]) and frequency(known) >= 200:
                 found.append((known, _HEAD))
     return tuple(sorted(found))

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from duban.numeral import ordinal
+
 _DIGITS = "〇一二三四五六七八九"
 _LEGAL = "零壹贰叁肆伍陆柒捌玖"
 _LEGAL_TRADITIONAL = "零壹貳參肆伍陸柒捌玖"
@@ -87,13 +89,6 @@ def _roman(number: int) -> str:
     return text
 
 
-def _ordinal(number: int) -> str:
-    ending = (
-        "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    )
-    return f"{number}{ending}"
-
-
 def _cardinal(number: int) -> str:
     if number < 20:
         return _ONES[number]
@@ -105,8 +100,8 @@ def _cardinal(number: int) -> str:
 
 def _ordinal_text(number: int) -> str:
     stem, dash, last = _cardinal(number).rpartition("-")
-    ordinal = _IRREGULAR.get(last) or (last[:-1] + "ieth" if last.endswith("y") else last + "th")
-    return (stem + dash + ordinal).capitalize()
+    ending = _IRREGULAR.get(last) or (last[:-1] + "ieth" if last.endswith("y") else last + "th")
+    return (stem + dash + ending).capitalize()
 
 
 def _enclosed(*ranges: tuple[int, int, int]) -> Callable[[int], str]:
@@ -133,7 +128,7 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "lowerRoman": lambda number: _roman(number).lower(),
     "upperLetter": lambda number: _letters(number).upper(),
     "lowerLetter": _letters,
-    "ordinal": _ordinal,
+    "ordinal": ordinal,
     "cardinalText": lambda number: _cardinal(number).capitalize(),
     "ordinalText": _ordinal_text,
     "chineseCounting": counted,

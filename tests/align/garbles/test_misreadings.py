@@ -21,6 +21,13 @@ _K = GarbleKind
         ("应当在三十（3）日内退还。", "三十（3）", "三十（30）"),
         ("The time of the review shall be cut by 2O at least.", "2O", "20"),
         ("Of the 38,400 members each pays 100,00 yuan.", "100,00", "10,000"),
+        ("Of the 38,400 members each gets 30.000 yuan.", "30.000", "30,000"),
+        ("Stop when the water rises by O.5 metres.", "O.5 metres", "0.5 metres"),
+        ("Call 0853-62l4470 for help.", "0853-62l4470", "0853-6214470"),
+        ("The province has built 18,3O0 rural reading rooms.", "18,3O0", "18,300"),
+        ("Training of at least 2 day has been held.", "at least 2 day", "at least 2 days"),
+        ("There shall be a file for each ferries.", "each ferries", "each ferry"),
+        ("Check the ferries twice per months.", "per months", "per month"),
     ],
 )
 def test_a_figure_is_told(find: Find, text: str, words: str, proposal: str | None) -> None:
@@ -35,6 +42,9 @@ def test_a_figure_is_told(find: Find, text: str, words: str, proposal: str | Non
         "按照附件一（2）的格式填写；第二十（3）项不适用。",
         "补助2万5千元，安排资金18万元。",
         "Fees shall be returned within thirty (30) days; see section three (2) of the rules.",
+        "Open at least 12 days a year; water at least four times a day, for 3 day leave.",
+        "Each of the ferries, each series and every means shall be checked.",
+        "It rose by 3.125 metres; 30.000 yuan; call 0853-6214470.",
         "Rule 12O1 and Form 2O-B apply; it costs 10,5 euro.",
     ],
 )
@@ -48,13 +58,28 @@ def test_sound_figures_are_left_alone(find: Find, text: str) -> None:
         ("各乡镇于每月28前报送进展情况。", "每月28", "每月28日"),
         ("动员部署阶段（2013年4月1日至4月5）。", "4月5", "4月5日"),
         ("二〇一七年五月二十六", "二〇一七年五月二十六", "二〇一七年五月二十六日"),
+        ("Solve it before the end of 2012 10.", "end of 2012 10", "end of October 2012"),
+        ("Report before the 28 day of each month.", "28 day", "28th day"),
+        (
+            "From 4 month 15 to 4 month 30 days.",
+            "4 month 15 to 4 month 30 days",
+            "April 15 to April 30",
+        ),
     ],
 )
 def test_a_day_without_its_sign_is_told(find: Find, text: str, words: str, proposal: str) -> None:
     assert find(text, _K.DATE) == [(words, proposal)]
 
 
-@pytest.mark.parametrize("text", ["会议于3月5至6日召开。", "每月28日前报送。", "4月5、6日休息。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议于3月5至6日召开。",
+        "每月28日前报送。",
+        "4月5、6日休息。",
+        "It lasts 4 months 15 days.",
+    ],
+)
 def test_a_day_that_ends_later_is_left_alone(find: Find, text: str) -> None:
     assert find(text, _K.DATE) == []
 
@@ -73,6 +98,13 @@ _CLUBS = "The clubs shall register. All clubs pay. New clubs may apply. "
         ("The Bureau decides. Ask the Bur eau in writing.", "Bur eau", "Bureau"),
         ("The relevantmatters are notified as follows.", "relevantmatters", "relevant matters"),
         ("It is to tect the health of all.", "tect", "protect"),
+        ("The units shall be hensively checked.", "hensively", "comprehensively"),
+        ("Whether titles have been add ed every year.", "add ed", "added"),
+        ("The hours are an- nounced at the door.", "an- nounced", "announced"),
+        ("Each office shall con tact the county.", "con tact", "contact"),
+        ("(4) Adminstrators. Each room has one.", "Adminstrators", "Administrators"),
+        ("All ferries shall be stoped.", "stoped", "stopped"),
+        ("Report to the Tranport Bureau.", "Tranport", "Transport"),
     ],
 )
 def test_a_word_is_told(find: Find, text: str, words: str, proposal: str) -> None:
@@ -92,6 +124,7 @@ def test_several_lost_beginnings_show_which_it_was(find: Find) -> None:
         "The customer’s account and the programmes of the designee are kept.",
         "Mr Thal and Mr Aud of BAS are members.",
         "Lawmakers and wrongdoers met.",
+        "Mid- and long-term plans; pre-existing units.",
     ],
 )
 def test_sound_words_are_left_alone(find: Find, text: str) -> None:
@@ -103,6 +136,8 @@ def test_sound_words_are_left_alone(find: Find, text: str) -> None:
     [
         ("The use of fees shall be standardised and standardised.", "standardised"),
         ("Municipal Education Bureau Bureau", "Bureau"),
+        ("They accept no banquets and gifts and banquets.", "banquets and gifts"),
+        ("The Work Plan For Ferries In Townships In Townships", "In Townships"),
     ],
 )
 def test_a_doubling_is_told(find: Find, text: str, words: str) -> None:
@@ -110,10 +145,47 @@ def test_a_doubling_is_told(find: Find, text: str, words: str) -> None:
 
 
 def test_what_went_on_is_left_alone(find: Find) -> None:
-    assert find("They talked and talked, and Walla Walla was far.", _K.DUPLICATED_PHRASE) == []
+    text = (
+        "They talked and talked, and Walla Walla was far. Use system and response and system use."
+    )
+    assert find(text, _K.DUPLICATED_PHRASE) == []
 
 
 def test_a_title_that_is_sent_ends_before_that_of_the_notice(find: Find) -> None:
     text = "关于印发《乡镇渡口安全专项整治实施方案的通知"
     told = "《乡镇渡口安全专项整治实施方案"
     assert find(text, _K.BRACKET) == [(told, f"{told}》")]
+
+
+@pytest.mark.parametrize(
+    ("text", "char", "meant"),
+    [
+        ("先后举办业务培训班9朗。", "朗", "期"),
+        ("培训1430入次。", "入", "人"),
+        ("每站配备维修人员不少于3明，服务电话公示。", "明", "名"),
+        ("发放宣传单不少于3方份。", "方", "万"),
+    ],
+)
+def test_what_counts_is_told(find: Find, text: str, char: str, meant: str) -> None:
+    assert (char, meant) in find(text, _K.SUBSTITUTION)
+
+
+@pytest.mark.parametrize("text", ["共3方面内容，30作业队，20岁以上，5明珠商场。", "2013入围名单"])
+def test_words_after_a_figure_are_left_alone(find: Find, text: str) -> None:
+    assert find(text, _K.SUBSTITUTION) == []
+
+
+def test_a_sentence_that_stops_before_what_it_leads_to(find: Find) -> None:
+    text = "Those who neglect their duty shall be dealt with severely according to."
+    assert find(text, _K.TRUNCATION) == [("according to.", None)]
+
+
+def test_a_document_number_whose_year_is_not_closed(find: Find) -> None:
+    told = [("No. [2009 33", "[2009] No. 33")]
+    assert find("Yun Zheng Ban Fa No. [2009 33", _K.DOCUMENT_NUMBER) == told
+
+
+def test_a_last_word_that_the_document_has_whole(find: Find) -> None:
+    text = "The rooms are open. All rooms pay. Rules of room use. A room is shut.\n"
+    cut = "Enclosure: form of self inspection of rural reading roo"
+    assert find(text + cut, _K.TRUNCATION) == [("roo", "room")]
