@@ -62,11 +62,14 @@ _GENERIC = re.compile(
 
 
 _NO_NAME = re.compile(
-    r"请|要|应(?!急)|可以|有权|无需|方可|鼓励|支持|引导|倡导|会同|联合|协同|配合(?!部门|单位)|协助(?!部门|单位)|充分|利用|采取|通过|运用|借助|依托|结合|针对|围绕|发挥|须|必须|不|[对将把向按在从为与以于自由]"
+    r"请|要|督促|责令|动员|发动|约谈|帮助|推动|(?:指导|组织|监督|检查|服务|支持)(?:企业|公司|群众|商户|个人)"
+    r"|应(?!急)|可以|有权|无需|方可|鼓励|支持|引导|倡导|会同|联合|协同|配合(?!部门|单位)|协助(?!部门|单位)|充分|利用|采取|通过|运用|借助|依托|结合|针对|围绕|发挥|须|必须|不|[对将把向按在从为与以于自由]"
 )
 
 
 _DESCRIBED = re.compile(r"[^，。；：]{2,50}的([^的，]{2,12}?)")
+# 机房全部 is no department: 部 ends a word for all or a part of it
+_PARTS = re.compile(r"[全内外局底顶头尾]部$")
 _PLACES = re.compile(r"(?:[各省市县区州旗盟乡镇村、和及]|地区|地方|街道|社区|城市)+")
 _MEETS = re.compile(
     r"发现|发生|出现|遇|因|未|拟|确?需|申请|接到|收到|有(?!关)|被|无|不|已|变更|终止|超过"
@@ -148,7 +151,7 @@ def agent_place(words: str, folder: str = "") -> tuple[int, int] | None:
 def _is_name(name: str, folder: str) -> bool:
     words, lexicon = zh_words(folder), load("bodies.zh", folder)
     plain = name.rstrip("※")
-    blocked = plain in lexicon.words("blocked.words") or _ends_in_verb(plain, words)
+    blocked = _PARTS.search(plain) is not None or plain in lexicon.words("blocked.words") or _ends_in_verb(plain, words)
     if blocked or _NO_NAME.match(plain):
         return False
     if (

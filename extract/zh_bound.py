@@ -20,6 +20,8 @@ WHEN = re.compile(
 )
 _NOUN_PHRASE = re.compile(r"[^的]{1,14}的[^的，]{1,8}$")
 _TELLS = re.compile(r"(?:规定|确定|认为|要求|明确|知道|强调|指出|发现|依法|提出)(?:其|他|它|的)?$")
+# a thing described by who made it: 由旧厂房改建的冷库
+_NAMES = re.compile(r"[^，的]{1,6}的[^的，]{1,12}")
 _UNASSIGNED = re.compile(r"变更|改为|转变|(?:印发|制定|公布|规定|批准|确定)的")
 
 
@@ -75,6 +77,8 @@ def assigned(seen: Seen) -> Clause | None:
     """What 由 gives to a body (由市教育局组织)."""
     found = agent_of(seen.words, seen.setting.folder)
     if not found or _UNASSIGNED.search(seen.words[found.end() : found.end() + 12]):
+        return None
+    if found.start() == 0 and _NAMES.fullmatch(seen.words, found.end()):
         return None
     return Clause(
         Kind.ASSIGNED, found.group(), subject=agent_place(seen.words, seen.setting.folder)

@@ -86,6 +86,8 @@ def _with_topic(clauses: list[Clause], sentence: Sentence, setting: Setting) -> 
     """
     if len(clauses) < 2 or clauses[0].subject:
         return clauses
+    if clauses[1].kind in ORDERS and sentence.segments[1].words.startswith("按"):
+        return _by_rule(clauses, sentence, setting)
     if clauses[1].kind not in (Kind.BOUND, Kind.ASSIGNED):
         return clauses
     words, topic = sentence.segments[0].words, binds_topic(sentence.segments[1].words)
@@ -95,6 +97,15 @@ def _with_topic(clauses: list[Clause], sentence: Sentence, setting: Setting) -> 
         return clauses
     described = described_of(words, setting.folder)
     if described is None and clauses[0].kind is not Kind.ORDER:
+        return clauses
+    return [Clause(Kind.FRAME, words[:8], subject=described), *clauses[1:]]
+
+
+def _by_rule(clauses: list[Clause], sentence: Sentence, setting: Setting) -> list[Clause]:
+    """收住失能老人的机构，按每30人增配1名护理员: a described body before its measure is who."""
+    words = sentence.segments[0].words
+    described = described_of(words, setting.folder)
+    if described is None or clauses[1].subject or clauses[0].kind not in ORDERS:
         return clauses
     return [Clause(Kind.FRAME, words[:8], subject=described), *clauses[1:]]
 

@@ -43,6 +43,7 @@ _LACKING = re.compile(
 _SERVES = re.compile(
     r"(?:主要|专项)?用于|并?作为|视为|[^，将把对]{1,12}作为[^，]+的(?:重要)?(?:参考|依据|内容)$"
 )
+_ALSO = re.compile(r"以及[^，]{2,40}的[^的，]{1,8}")
 _MET = re.compile(r"[^，]{1,10}[中时](?:发现|发生|出现|遇到|遇有)[^，的]{1,20}$")
 _HOW = re.compile(
     r"按照?|根据|依据|依照|通过|采取|以|结合|围绕|针对|利用|运用|对照|本着|参照|比照|借助|依托"
@@ -150,8 +151,9 @@ def _criterion(seen: Seen) -> Clause | None:
 
 
 def _serves(seen: Seen) -> Clause | None:
-    """作为…的依据 tells what the thing before it serves for."""
-    return Clause(Kind.REST) if _SERVES.match(seen.words) else None
+    """作为…的依据 tells what the thing before it serves for; 以及…的场所 names one more thing."""
+    rest = _SERVES.match(seen.words) or _ALSO.fullmatch(seen.words)
+    return Clause(Kind.REST) if rest else None
 
 
 def _fact(seen: Seen) -> Clause | None:

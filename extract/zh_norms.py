@@ -163,6 +163,8 @@ class _Reader:
             return self._bare
         if not frames and (found or _SET.match(words)):
             return self._bare and not self._repeats(index)
+        if any(self._clauses[i].kind is Kind.CONDITION for i in frames):
+            return self._bare
         return any(self._clauses[i].subject for i in frames)
 
     def _bounds_before(self, index: int) -> bool:

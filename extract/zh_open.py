@@ -135,7 +135,9 @@ def tasked(seen: Seen) -> Clause | None:
     """What 由 gives to a body with a verb that no list holds (由县财政托底, 由专人陪护)."""
     found = None if seen.setting.law else _AGENT.match(seen.words)
     tokens = _tokens(found["body"]) if found else ()
-    if found is None or len(tokens) < 2 or seen.lexicon.state.match(tokens[-1].text):
+    if found is None or seen.words.startswith("的", found.end()):
+        return None
+    if len(tokens) < 2 or seen.lexicon.state.match(tokens[-1].text):
         return None
     at, last = found.start("body"), tokens[-1]
     body = found["body"][: last.start]
