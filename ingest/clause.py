@@ -11,6 +11,7 @@ from ingest.front import Front
 from ingest.heading import heading_of, kind_of
 from ingest.imprint import is_imprint
 from ingest.inline import inline_markers
+from ingest.letter_part import letter_parts, names_subject
 from ingest.line import TextLine, without
 from ingest.marker import RANKS, Marker, Style, marker_at
 from ingest.metadata.title import is_heading
@@ -66,10 +67,12 @@ def clauses(
 
 def _body(part: Part, front: Front) -> list[TextLine]:
     """The lines between head and foot: no signature, no annex note, no imprint after them."""
-    end = len(part.lines)
+    end, first = len(part.lines), front.head
+    if first and names_subject(part.lines[first - 1]):
+        first -= 1
     while end > front.head and (end - 1 in front.roles or is_imprint(part.lines[end - 1].text)):
         end -= 1
-    return [part.lines[at] for at in range(front.head, end) if at not in front.roles]
+    return [part.lines[at] for at in range(first, end) if at not in front.roles]
 
 
 def lawful_of(text: str, part: Part) -> tuple[Marker, ...]:
@@ -93,6 +96,7 @@ def _markers(
     if lawful:
         known = {marker.start for marker in found}
         found += [m for m in divisions(text, body[0].start, lawful) if m.start not in known]
+    found += letter_parts(plain)
     return sorted([*found, *lawful], key=lambda marker: marker.start)
 
 

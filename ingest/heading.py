@@ -30,6 +30,7 @@ _DIVISIONS = {
     Style.INLINE: NodeKind.INLINE,
     Style.HAN: NodeKind.SECTION,
     Style.STEP: NodeKind.STAGE,
+    Style.LABEL: NodeKind.SECTION,
 }
 
 
@@ -44,7 +45,7 @@ def heading_of(
     is open-ended or something follows it; so is the short first sentence of a longer line (run-in
     heading), unless it lays down a duty.
     """
-    bare = marker.style in (Style.INLINE, Style.ARTICLE) or marker.body >= line.end
+    bare = marker.style in (Style.INLINE, Style.ARTICLE, Style.LABEL) or marker.body >= line.end
     if bare or (marker.inside and marker.style not in RANKS):
         return None
     words = line.text[marker.body - line.start : max(following - line.start, 0)].rstrip()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from duban.numeral import WORD_PATTERN
 from ingest.line import TextLine
@@ -12,6 +13,7 @@ _ZH = re.compile(
     r"(?:^|(?<=[。；;：:，,！！\s]))(?:"
     r"(?P<verb>[一二三四五六七八九十]{1,2})(?P<form>是|要|为|[抓查看讲促防治改建管听问比评])(?!否|什么)"
     r"|第(?P<rank>[一二三四五六七八九十]{1,2})(?:(?P<noun>步|阶段)(?=[，,：:（(])|[，,、：:是])"
+    r"|(?P<order>首先|其次|再次|最后)[，,、：:]"
     r"|(?P<circle>[①-⑳])"
     r"|[（(](?P<han>[一二三四五六七八九十]{1,3})[）)]|[（(](?P<digit>\d{1,2})[）)](?!\s*[，。、])"
     r"|(?P<plain>\d{1,2})[.．、](?!\d)(?=\s*[一-鿿“《]))"
@@ -24,8 +26,10 @@ _EN = re.compile(
     r"|(?:^|(?<=[.;:]\s))(?P<plain>\d{1,2})\.\s+(?=[A-Za-z“\"])",
     re.IGNORECASE,
 )
+_IN_ORDER = "首先"
 _PRINTED = ("verb", "rank", "han", "digit", "plain")
 _FAR, _MOST = 4000, 200
+_ORDER = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
 
 
 def inline_markers(lines: Iterable[TextLine]) -> tuple[Marker, ...]:
@@ -35,7 +39,7 @@ def inline_markers(lines: Iterable[TextLine]) -> tuple[Marker, ...]:
     >>> [(marker.ordinal, marker.start) for marker in inline_markers([line])]
     [(1, 8), (2, 13)]
     """
-    found = [marker for line in lines for marker in _candidates(line)]
+    found = list(_counted(marker for line in lines for marker in _candidates(line)))
     kept: list[Marker] = []
     for at, marker in enumerate(found):
         if marker.ordinal == 1:
@@ -44,6 +48,17 @@ def inline_markers(lines: Iterable[TextLine]) -> tuple[Marker, ...]:
         elif any(_follows(marker, other) for other in reversed(kept[-6:])):
             kept.append(marker)
     return tuple(kept)
+
+
+def _counted(markers: Iterable[Marker]) -> Iterator[Marker]:
+    """The markers with the number of 最后, which only those before it tell."""
+    last = 0
+    for marker in markers:
+        if marker.form != _IN_ORDER:
+            yield marker
+            continue
+        last = marker.ordinal or last + 1
+        yield replace(marker, ordinal=last)
 
 
 def _follows(marker: Marker, other: Marker) -> bool:
@@ -65,6 +80,9 @@ def _candidates(line: TextLine) -> Iterator[Marker]:
     matches = list((_ZH if chinese else _EN).finditer(line.text))
     for at, found in enumerate(matches):
         groups = found.groupdict()
+        if order := groups.get("order"):
+            yield _marker(line, found, _ORDER[order])
+            continue
         circled = groups.get("circle")
         printed = next((groups[name] for name in _PRINTED if groups.get(name)), "")
         ordinal = ord(circled) - 0x245F if circled else number(printed)
@@ -83,6 +101,9 @@ def _marker(line: TextLine, found: re.Match[str], ordinal: int) -> Marker:
         if name in groups:
             start = line.start + found.start(name) - (name != "plain")
             return Marker(style, ordinal, start, end, end, inside=inside)
+    if "order" in groups:
+        start = line.start + found.start("order")
+        return Marker(Style.INLINE, ordinal, start, end, end, inside=inside, form=_IN_ORDER)
     form = groups.get("form") or groups.get("noun") or ("①" if "circle" in groups else "第")
     group = next(name for name in ("verb", "rank", "circle") if name in groups)
     start = line.start + found.start(group) - (group == "rank")

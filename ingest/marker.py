@@ -30,6 +30,7 @@ class Style(StrEnum):
     STEP = "step"
     LETTER = "letter"
     INLINE = "inline"
+    LABEL = "label"
 
 
 # The divisions of a law, from the widest down.
