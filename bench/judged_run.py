@@ -73,9 +73,15 @@ class JudgedRun:
         for field, found in _fields(main).items():
             if field in self.judged.fields:
                 asked = self.judged.fields[field]
-                printed = main.number.span.of(self.raw) if field == "number" and main.number else ""
-                right = same(asked, found) or same(asked, printed)
+                right = same(asked, found) or same(asked, self._printed(main, field))
                 yield self._check("field", f"{field}: {asked}", found, right=right)
+
+    def _printed(self, document: Document, field: str) -> str:
+        """The words that say a number or the issuers, whose values are in one form."""
+        if field == "number" and document.number:
+            return document.number.span.of(self.raw)
+        bodies = document.issuers if field == "issuers" else ()
+        return ";".join(one.span.of(self.raw) for one in bodies)
 
     def _clauses(self) -> Iterator[Check]:
         found = {self.place(n.span.start): d for d, n in self._labelled()}

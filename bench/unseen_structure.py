@@ -49,7 +49,7 @@ def measure(*, misses: bool = False) -> list[Measure]:
     found = [c for c in checks if c.kind == "extra" or (c.kind == "node" and c.found != "missing")]
     return [
         _share("judged files: metadata fields", _of(checks, "metadata"), 0.98),
-        _share("judged files: nodes with the right parent", _of(checks, "node"), 0.97),
+        _share("judged files: nodes with the right parent", _of(checks, "node"), 0.99),
         _share(
             "judged files: nodes found that are in the gold", [c.asked != "" for c in found], 0.98
         ),

@@ -62,7 +62,7 @@ _GENERIC = re.compile(
 
 
 _NO_NAME = re.compile(
-    r"请|要|督促|责令|动员|发动|约谈|帮助|推动|(?:指导|组织|监督|检查|服务|支持)(?:企业|公司|群众|商户|个人)"
+    r"并?请|要|进一步|不断|切实|认真|大力|着力|深入|积极|全面(?!深化)|我代表|[破消清解废扫]除|打破|督促|责令|动员|发动|约谈|帮助|推动|(?:指导|组织|监督|检查|服务|支持)(?:企业|公司|群众|商户|个人)"
     r"|应(?!急)|可以|有权|无需|方可|鼓励|支持|引导|倡导|会同|联合|协同|配合(?!部门|单位)|协助(?!部门|单位)|充分|利用|采取|通过|运用|借助|依托|结合|针对|围绕|发挥|须|必须|不|[对将把向按在从为与以于自由]"
 )
 
@@ -151,7 +151,11 @@ def agent_place(words: str, folder: str = "") -> tuple[int, int] | None:
 def _is_name(name: str, folder: str) -> bool:
     words, lexicon = zh_words(folder), load("bodies.zh", folder)
     plain = name.rstrip("※")
-    blocked = _PARTS.search(plain) is not None or plain in lexicon.words("blocked.words") or _ends_in_verb(plain, words)
+    blocked = (
+        _PARTS.search(plain) is not None
+        or plain in lexicon.words("blocked.words")
+        or _ends_in_verb(plain, words)
+    )
     if blocked or _NO_NAME.match(plain):
         return False
     if (

@@ -16,7 +16,10 @@ _RUNNING = re.compile(r"(?:连续|满|累计|不满|未满|超过)$")
 _KEPT_UNDER = re.compile(r"(?:控制在|压缩[至到]|缩短[至到]|压减[至到]|降[至到]|不超过|等候)$")
 _MEANT = re.compile(r"[^，。；的]*的(?=，|要|应|须|必须|可|由|不得|一律)")
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b[^,;]*$", re.IGNORECASE)
-_PERFECT = re.compile(r"\w+ (?:has|have|had|fails?|failed)\b")
+_PERFECT = re.compile(r"\b(?:has|have|had|fails?|failed)\b")
+_IF = re.compile(r"\b(?:if|unless)\b[^,;]*$")
+_OF_YEAR = re.compile(r"(?:年度?)?(?:预算|决算|计划|规划|任务|目标|考核|报表|清单|版)")
+_RATED = re.compile(r"每[人户车亩床家生平米台]$")
 _MODAL = re.compile(r"\b(?:shall|should|must|will|may|can)\b", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?:\w+ )?(?:training|study|work|lessons?|rest|sleep|service)\b")
 # whose length it is: 停用3个月以上的放射源
@@ -57,29 +60,33 @@ def _tells_else(reading: Reading, span: Span, mode: NormType, deadline: Deadline
     if _of_relative(before, rest):
         return True
     if isinstance(norm, Interval):
-        since = norm.end is None and _SINCE.search(words + rest[:2]) is not None
-        since = since or _is_begun(reading, norm)
-        meant = rest.startswith("的") or before.endswith(" for ")
-        return since or meant or _is_past(reading, norm)
-    if isinstance(norm, Duration) and _OF_THINGS.match(rest):
-        return True
+        return _windowed(reading, norm, before, words, rest)
+    if isinstance(norm, Recurring):
+        return _RATED.search(before) is not None
     if isinstance(norm, Duration):
-        lasting = _OF.search(words + rest[:40]) is not None
-        return lasting or bool(_MANNED.match(rest) or _RUNNING.search(before))
+        lasting = _OF.search(words + rest[:40]) or _OF_THINGS.match(rest)
+        return bool(lasting or _MANNED.match(rest) or _RUNNING.search(before))
     if isinstance(norm, Offset):
         barred = mode is NormType.PROHIBITION and norm.event is None
         kept = norm.event is None and _KEPT_UNDER.search(before) is not None
-        lasting = norm.bound != "max" and _OF.search(words + rest[:40]) is not None
-        return barred or kept or lasting
+        counts = norm.bound != "max" and _OF.search(words + rest[:40]) is not None
+        return barred or kept or counts
     return isinstance(norm, Vague) and _conditional(before, rest)
 
 
 def _of_relative(before: str, rest: str) -> bool:
     """Whether a time says whom an English duty binds (schools which opened before May shall …)."""
-    relative = _RELATIVE.search(before)
+    relative = _RELATIVE.search(before) or _IF.search(before)
     if relative is None or _MODAL.search(relative.group()):
         return False
-    return bool(_MODAL.search(rest) or _PERFECT.match(relative.group()))
+    return bool(_MODAL.search(rest) or _PERFECT.search(relative.group()))
+
+
+def _windowed(reading: Reading, norm: Interval, before: str, words: str, rest: str) -> bool:
+    """Whether a window says since when, of which year a thing is, or lies in the past."""
+    since = norm.end is None and _SINCE.search(words + rest[:2]) is not None
+    meant = rest.startswith("的") or before.endswith(" for ") or _OF_YEAR.match(rest)
+    return since or bool(meant) or _is_begun(reading, norm) or _is_past(reading, norm)
 
 
 def _is_begun(reading: Reading, norm: Interval) -> bool:

@@ -31,17 +31,23 @@ _MISSED = re.compile(
 _EACH = re.compile(r"\b(?:of|in|by|for)\s+((?:each|every)\s+)")
 _SHALL = re.compile(r"\s+(?:shall|will|may|is|are)\b")
 _LIABLE = re.compile(
-    r"\bcommits? an offence\b|\b(?:is|are) guilty of"
+    r"\bcommits? an offence\b|\b(?:may|shall|will) be (?:fined|prosecuted|penali[sz]ed)\b"
+    r"|\b(?:is|are) guilty of"
     r"|\b(?:be|is|are) liable (?:to|on) (?:an? |conviction|the )?"
     r"|\b(?:result in|be punish\w+|subject to) .{0,24}\b(?:fine|penalt|imprison)\w*"
     r"|^(?:any )?(?:failure to|non-?compliance|breach(?:es)?)\b.{0,80}?\b(?:may|will|shall|can) "
     r"(?:lead to|result in|be )"
 )
+_WAIVED = re.compile(r"\b(?:is|are|shall|will) not (?:be )?(?:required|obliged) to\b|\bneed not\b")
+_BUT = re.compile(r"\b(?:shall|must|should)\b")
+_DEFINES = re.compile(r"(?:the (?:word|term|expression)s? )?[※\s]{2,60}(?:means?|includes?) ")
 _VALID = re.compile(
     r"\b(?:takes? effect|(?:comes?|enters?) into (?:force|effect|operation)"
     r"|remains? in (?:force|effect))\b"
 )
 _RELATIVE = re.compile(r"\b(?:which|that|who|whom|whose|whether|what|how|why)\s+(?:\w+ly\s+)?$")
+# behind a comma these go on with a duty of the one just named: …, which shall meet monthly
+_TELLS_ON = frozenset({"who", "which", "and who", "and which"})
 _WILL = re.compile(r"\bwill\s+(?!be\s+(?:held\s+in|opened|the)\b)")
 _PASSIVE = re.compile(r"\bbe\s+\w+(?:ed|en|t)\b")
 _TO_DO = re.compile(r"(?:all |the |each |every )?[a-z][^,;:]{1,80}?\s+to\s+(?=([a-z-]+)\b)")
@@ -163,8 +169,12 @@ def _owner(seen: Seen, end: int) -> Place | None:
 
 def _told(seen: Seen) -> Phrase | None:
     """What only sounds like a duty: what should have been done, what follows a breach, validity."""
-    if _MISSED.search(seen.body):
+    if _MISSED.search(seen.body) or _DEFINES.match(seen.body):
         return Phrase(Part.FACT)
+    waived = None if _BUT.search(seen.body) else _WAIVED.search(seen.words)
+    if waived:
+        place = named(seen.words, seen.start, waived.start(), seen.lexicon)
+        return Phrase(Part.FACT, waived.group(), subject=place)
     fined = _LIABLE.search(seen.body)
     if fined:
         modal = _SHALL.search(seen.words)
@@ -176,7 +186,10 @@ def _told(seen: Seen) -> Phrase | None:
 
 
 def _is_main(seen: Seen, match: re.Match[str]) -> bool:
-    relative = _RELATIVE.search(seen.words[: match.start()]) and not seen.words.startswith("what")
+    before = seen.words[: match.start()]
+    relative = _RELATIVE.search(before) and not seen.words.startswith("what")
+    if relative and before.strip() in _TELLS_ON and match.group() in ("shall", "must"):
+        return True
     rest = seen.words[match.end() :]
     able = match.group() in ("can", "can be", "may") and re.match(r"\s*(?:not\b|be\s+seen)", rest)
     return not relative and not able and "mainly to" not in match.group() + rest[:12]

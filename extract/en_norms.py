@@ -32,6 +32,11 @@ _STEM = re.compile(
     r"|\b(?:is|are) (?:required|requested|expected|directed|asked) to)"
     r"(?: also| \w+ly)?\s*:\s*$"
 )
+# the first of several things that a passive says (be felled, transplanted or pruned)
+_DONE = re.compile(r"\bbe (?:\w+ly )?\w+(?:ed|en)$")
+_SENT = re.compile(r"(?:submitted|reported|sent|forwarded|transmitted|published|notified|filed)\b")
+_TO = re.compile(r"to ([a-z-]+)\b")
+_RELATIVE = re.compile(r"(?:who|which) (?:shall|must)\b")
 _ON_GERUND = re.compile(r"\b(?:on|of|for|by|in|about|including|as)\s+(?:\w+ly\s+)?\w+ing\b")
 _STRENGTH = {
     Part.BOUND: Strength.EXPLICIT,
@@ -76,7 +81,8 @@ class _Reader:
             after = any(phrase.is_duty for phrase in self._phrases)
             opened = self._subject_open(len(self._phrases))
             found = phrase_of(segment.words, setting, after_duty=after, subject_open=opened)
-            self._phrases.append(self._in_series(found, segment))
+            self._phrases.append(self._in_series(self._infinitive(found, segment), segment))
+        self._close_relatives()
         facts = any(phrase.part is Part.FACT for phrase in self._phrases)
         self._bare = setting.bare and not facts
 
@@ -89,8 +95,23 @@ class _Reader:
         framed = plain and all(phrase.part is Part.FRAME for phrase in before[1:])
         return bool(framed) and names_body(self._segments[0].words, self._setting.folder)
 
+    def _infinitive(self, phrase: Phrase, segment: Segment) -> Phrase:
+        """A second infinitive under one modal (are required to submit …, and to update …)."""
+        under = any(p.part is Part.BOUND and p.words.endswith(" to") for p in self._phrases)
+        found = _TO.match(segment.words) if under and phrase.part is Part.REST else None
+        form = en_words(self._setting.folder).forms.get(found.group(1)) if found else None
+        return Phrase(Part.ORDER, form.base) if form and form.tense == "base" else phrase
+
+    def _close_relatives(self) -> None:
+        """A relative clause whose main clause goes on behind it is no duty of its own."""
+        for index, segment in enumerate(self._segments):
+            after = self._phrases[index + 1 :]
+            goes_on = any(p.part is Part.BOUND and not p.subject for p in after)
+            if goes_on and _RELATIVE.match(segment.words):
+                self._phrases[index] = Phrase(Part.REST)
+
     def _in_series(self, phrase: Phrase, segment: Segment) -> Phrase:
-        """A gerund that continues a series of gerunds, or a list of seats, is no order."""
+        """A form that continues a series of gerunds or participles, or seats, is no order."""
         if not self._phrases:
             return phrase
         index = len(self._phrases) - 1
@@ -100,8 +121,10 @@ class _Reader:
         words = self._plain[self._segments[index].start : segment.start]
         series = phrase.part is Part.GERUND and _ON_GERUND.search(words) and last.is_duty
         series = series and not words.rstrip().endswith("and")
+        done = phrase.tense == "past" and not _SENT.match(segment.words)
+        done = done and _DONE.search(self._segments[len(self._phrases) - 1].words) is not None
         seated = self._phrases[0].part is Part.SEAT and phrase.part in (Part.TENSE, Part.GERUND)
-        return Phrase(Part.REST) if series or seated else phrase
+        return Phrase(Part.REST) if series or seated or done else phrase
 
     def drafts(self) -> list[Draft]:
         found: list[Draft] = []
@@ -200,7 +223,15 @@ class _Reader:
             if subject:
                 start = self._segments[place].start
                 return start + subject[0], start + subject[1]
-        return self._before_colon(index)
+        return self._before_colon(index) or self._waived(index)
+
+    def _waived(self, index: int) -> tuple[int, int] | None:
+        """Whom the words before free from something else (need not appoint …, but must report)."""
+        before = self._phrases[index - 1] if index else None
+        if before is None or before.part is not Part.FACT or before.subject is None:
+            return None
+        start = self._segments[index - 1].start
+        return start + before.subject[0], start + before.subject[1]
 
     def _before_colon(self, index: int) -> tuple[int, int] | None:
         """The body a colon sets off (The Ministry of Finance: supervise …)."""

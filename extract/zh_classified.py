@@ -7,10 +7,14 @@ from extract.bodies import described_of
 from extract.draft import Setting
 from extract.zh_clause import clause_of
 from extract.zh_open import spoken_of
-from extract.zh_phrase import ORDERS, Clause, Kind
+from extract.zh_phrase import DUTIES, ORDERS, Clause, Kind
 from extract.zh_telling import binds_topic
 from extract.zh_text import Segment, Sentence
 
+# what a duty behind it is about: 工作中的重要情况，各地要及时报告
+_MATTER = re.compile(
+    r"[^，]{2,30}的(?:重要|重大|有关|突出|其他|新)?(?:情况|事项|问题|进展|经验|建议|意见|线索)"
+)
 _SINCE = re.compile(r"(?:自|从)[^，]{2,16}起")
 _TOPIC = re.compile(r"[^，]{0,6}(?:禁止|限制|允许|准许|可以)[^，]{1,20}的[^的，]{1,10}$")
 
@@ -84,13 +88,14 @@ def _with_topic(clauses: list[Clause], sentence: Sentence, setting: Setting) -> 
 
     从事回收的单位，应当备案: a described body right before its modal is who.
     """
-    if len(clauses) < 2 or clauses[0].subject:
+    if len(clauses) < 2 or clauses[0].subject or clauses[1].kind not in DUTIES:
         return clauses
     if clauses[1].kind in ORDERS and sentence.segments[1].words.startswith("按"):
         return _by_rule(clauses, sentence, setting)
-    if clauses[1].kind not in (Kind.BOUND, Kind.ASSIGNED):
-        return clauses
+    if clauses[1].subject and _MATTER.fullmatch(sentence.segments[0].words):
+        return [Clause(Kind.FRAME, sentence.segments[0].words[:8]), *clauses[1:]]
     words, topic = sentence.segments[0].words, binds_topic(sentence.segments[1].words)
+    topic = topic and clauses[1].kind in (Kind.BOUND, Kind.ASSIGNED)
     if topic and clauses[0].kind is Kind.BOUND and _TOPIC.match(words):
         return [Clause(Kind.FRAME, words[:8]), *clauses[1:]]
     if not topic or clauses[0].kind not in (Kind.ORDER, Kind.FRAME, Kind.REST):

@@ -79,11 +79,18 @@ class _Outline:
         """A second list of one style is nested where translations mix styles, else begins anew."""
         if marker.style is Style.DECIMAL:
             return self._depth_of_decimal(marker)
+        if self._heads_letters(marker):
+            return 0
         innermost = len(self.open) - 1
         again = depths and depths[0] == innermost and marker.style is not Style.WORD
         if depths and (again or marker.style not in _NESTS):
             return depths[0]
         return len(self.open)
+
+    def _heads_letters(self, marker: Marker) -> bool:
+        """Whether 1. follows small letters that nothing stands over, as those of a first note."""
+        alone = len(self.open) == 1 and self.at(0).style is Style.LETTER and not self.at(0).form
+        return alone and marker.style is Style.DIGIT
 
     def _depth_of_decimal(self, marker: Marker) -> int:
         """2.1 stands beside an open 1.4 and below an open 2; 2.1.1 below an open 2.1."""

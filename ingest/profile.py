@@ -35,6 +35,9 @@ from ingest.tree import Root
 
 _LATIN = re.compile("[A-Za-z]{2}")
 _STATE = re.compile(r"(?:THE )?(?:GOVERNMENT|REPUBLIC|KINGDOM|STATE) OF\b", re.IGNORECASE)
+_THIS = re.compile(
+    r"(?:[\dA-Z.]{1,4}\s+)?This (circular|memorandum|notice|directive|plan|report|letter)\b", re.I
+)
 _OFFICE = re.compile("(?:办公厅|办公室)$")
 _CITES = re.compile(r"《|号|\[|\"|“|No\b|\b(?:Law|Regulations|Measures|Provisions|Plan|Notice)\b")
 
@@ -110,7 +113,7 @@ def _bodies(masthead: list[TextLine]) -> list[TextLine]:
     named = [
         TextLine(line.start, line.start + len(body), body)
         for line in masthead
-        if (body := body_of(line.text))
+        if (body := body_of(line.text)) and not is_paper(line.text)
     ]
     lower = [line for line in named if not _STATE.match(line.text)]
     return lower or named
@@ -149,6 +152,7 @@ def _genre(
     named = genre_of(title.value if title else "", part.lines[-1].text, attached=part.attached)
     other = [number.agency] if number else []
     other += [*over[-1:], *([front.addressee.text] if front.addressee else [])]
+    other += [said[1] for line in part.lines[:20] if (said := _THIS.match(line.text))]
     found = (*map(genre_of, heads), named, *map(genre_of, other))
     return next((genre for genre in found if genre is not Genre.OTHER), Genre.OTHER)
 

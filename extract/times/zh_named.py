@@ -52,7 +52,8 @@ def _of_year() -> re.Pattern[str]:
     return re.compile(
         r"(?P<first>(?P<fy>(?:19|20)\d\d)年(?P<fm>1[0-2]|[1-9])月(?:(?P<fd>[12]\d|3[01]|[1-9])日)?起?[至到])?"
         r"(?P<named>(?:(?P<y>(?:19|20)\d\d)年|(?P<rel>今年|明年|本年|当年))的?)"
-        rf"(?P<event>{any_of(festivals.names())})(?:来临|到来|假期|长假)?(?:之前|以前|前)(?![后夕])"
+        rf"(?P<event>{any_of(longest_first({*words(ZH, 'season.words'), *festivals.names()}))})"
+        r"(?:来临|到来|开始|结束|假期|长假)?(?:之前|以前|前)(?![后夕])"
     )
 
 

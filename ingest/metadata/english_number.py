@@ -24,8 +24,12 @@ _KIND = re.compile(
     r"((?!(?:See|In|Under|By|Per|The|This|To|With|From)\b)"
     r"(?:[A-Z][\w'’&-]*\s+(?:(?:of|OF|for|FOR)\s+(?:(?:the|THE)\s+)?|(?:and|AND)\s+)?){0,8}"
     r"(?:Circular|Directive|Instruction|Memorandum|Bulletin|Order|Decree|Act|Law|Regulations?"
-    r"|CIRCULAR|DIRECTIVE|INSTRUCTION|MEMORANDUM|BULLETIN|ORDER|DECREE|ACT|LAW|REGULATIONS?))"
-    r"\s*$"
+    r"|CIRCULAR|DIRECTIVE|INSTRUCTION|MEMORANDUM|BULLETIN|ORDER|DECREE|ACT|LAW|REGULATIONS?)"
+    r"(?:\s\([A-Z][\w &-]{1,24}\))?)\s*$"
+)
+_BODY = re.compile(
+    r"\b(?:of|for|Ministry|Department|Bureau|Commission|Office|Agency|Authority|Council|Board"
+    r"|Administration|Government|Committee)\b"
 )
 _AROUND = 90
 # Codes that offices number their papers with, each in a line of its own
@@ -78,8 +82,8 @@ def issued_by(number: DocumentNumber, issuer: str) -> DocumentNumber:
     >>> issued_by(numbers("CIRCULAR NO. 14 OF 2024")[0], "MINISTRY OF HEALTH").canonical
     'Ministry of Health Circular〔2024〕14号'
     """
-    coded = number.agency.isupper() or " " in number.agency
-    if not number.agency.isascii() or number.agency in ("", issuer) or coded:
+    counts = _KIND.search(number.agency) is not None and _BODY.search(number.agency) is None
+    if not counts or number.agency == issuer:
         return number
     return numbered(f"{_titled(issuer)} {number.agency}", number.year, number.serial, number.span)
 

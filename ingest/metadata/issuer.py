@@ -36,7 +36,13 @@ _PERSON = re.compile(
     r"|(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Hon|Sir|Eng)\.?(?:\s+[A-Z][\w.'’-]*){1,4}$"
 )
 _ZH_SPLIT = re.compile(r"[\s\u3000]{1,}|[、，,]")
-_EN_SPLIT = re.compile(r"\s*[,;，；]\s*|\s{3,}|\t+|\s+and\s+(?=the\b|Ministry|State|National)")
+_EN_SPLIT = re.compile(
+    # a comma inside a name parts none: Ministry of Personnel, Public Grievances and Pensions
+    r"\s*[,，]\s*(?=(?:and\s+)?(?:the\s+)?(?:[\w'’&-]+\s+){0,8}?"
+    r"(?i:ministry|bureau|department|commission|office|administration|council|government|committee"
+    r"|board|bank|authority|association|federation|agency|union|court)\b)"
+    r"|\s*[;；]\s*|\s{3,}|\t+|\s+and\s+(?=the\b|Ministry|State|National)"
+)
 _SENTENCE = re.compile(r"[。；：！？:;]|\.\s|\b(?:shall|should|is|are|was|will|must|has|have)\b")
 _SPREAD = re.compile(r"[一-鿿](?:[ \u3000]{1,2}[一-鿿])+")
 _WIDE = re.compile(r"[ \u3000]{3,}")

@@ -60,3 +60,47 @@ def test_do_not_forbids() -> None:
 def test_where_to_ask_binds_nobody() -> None:
     text = "For enquiries, please contact the Section.\nQuestions may be addressed to the Team."
     assert read(text) == []
+
+
+def test_a_relative_clause_behind_a_comma_goes_on_with_a_duty() -> None:
+    text = "1. The Council shall convene a group, which shall meet every month."
+    assert [words for words, _, _ in read(text)][-1] == "which shall meet every month"
+    inner = "1. Permits, which must be renewed yearly, shall be displayed at the gate."
+    assert [words for words, _, _ in read(inner)] == [inner[3:-1]]
+
+
+def test_who_need_not_do_one_thing_must_do_another() -> None:
+    (found,) = read("1. Homes with few beds need not test, but must keep receipts.")
+    assert found == ("must keep receipts", "obli", "Homes with few beds")
+
+
+def test_a_second_infinitive_is_a_second_duty() -> None:
+    text = "1. Offices are required to submit a survey, and to update the survey if works are late."
+    assert [mode for _, mode, _ in read(text)] == ["obli", "obli"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("各地要督促企业制定预案，督促企业落实责任。", ["各地", "各地"]),
+        ("市局要检查。机房全部安装灭火装置。", ["市局", "市局"]),
+        ("省自然资源厅要会同省大数据局建成平台。", ["省自然资源厅"]),
+        ("有条件的地方可以给予补贴。", ["有条件的地方"]),
+        ("国有林场可以提前封山。", ["国有林场"]),
+        ("每家机构每季度至少组织一次演练。", ["每家机构"]),
+    ],
+)
+def test_actors_of_short_clauses(text: str, names: list[str]) -> None:
+    assert [name for _, _, name in read(f"一、要求\n{text}")] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "由老旧厂房改建的冷库。",
+        "养老机构，以及收住老年人10人以上的场所。",
+        "让我们携手共建平安旅途！",
+    ],
+)
+def test_what_only_names_things_binds_nobody(text: str) -> None:
+    assert read(f"一、范围\n{text}") == []

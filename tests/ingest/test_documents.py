@@ -284,3 +284,21 @@ def test_a_letter_whose_title_stands_under_its_addressee() -> None:
     assert (letter.title.value, letter.genre) == ("Reply on the transfer of funds", Genre.LETTER)
     assert letter.addressees[0].value == "Department of Housing of Linhai Province"
     assert letter.issuers[0].value == "住房和城乡建设部"
+
+
+def test_the_parts_of_a_letter_of_taiwan_stand_over_its_clauses() -> None:
+    (letter,) = read(
+        "臺南市政府教育局　函\n\n受文者：本市各國民中小學\n發文日期：中華民國113年4月18日\n"
+        "發文字號：南教體字第1130412345號\n\n主旨：檢送午餐查核計畫1份，請查照。\n說明：\n"
+        "一、依據學校衛生法辦理。\n二、請各校於113年5月10日前完成檢查。\n"
+    )
+    assert labels(letter) == ["主旨：", "說明：", "說明：/一、", "說明：/二、"]
+
+
+def test_first_then_and_last_are_numbers_of_a_list() -> None:
+    (notice,) = read(
+        "关于防汛的通知\n\n各县：\n"
+        "　　要抓好三件事。首先，排查隐患。其次，备足物资。最后，加强值守。\n"
+        "县防汛办\n2024年5月1日\n"
+    )
+    assert labels(notice) == ["首先，", "其次，", "最后，"]

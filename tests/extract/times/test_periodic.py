@@ -47,3 +47,16 @@ def test_what_is_no_recurrence(text: str) -> None:
 def test_seasons(text: str) -> None:
     (found,) = find(text, Language.ZH, date(2024, 2, 1))
     assert found.norm.as_dict()["direction"] == "before"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2029年春节前办结", None, "2029-02-13"),
+        ("明年春节前办结", None, "2025-01-29"),
+        ("自2028年11月1日至2029年春节前开展行动", "2028-11-01", "2029-02-13"),
+    ],
+)
+def test_a_festival_of_a_named_year(text: str, start: str | None, end: str) -> None:
+    (found,) = find(text, Language.ZH, date(2024, 2, 1))
+    assert found.norm.as_dict() == {"kind": "interval", "start": start, "end": end}
