@@ -92,11 +92,10 @@ def _with_topic(clauses: list[Clause], sentence: Sentence, setting: Setting) -> 
         return clauses
     if clauses[1].kind in ORDERS and sentence.segments[1].words.startswith("按"):
         return _by_rule(clauses, sentence, setting)
-    if clauses[1].subject and _MATTER.fullmatch(sentence.segments[0].words):
-        return [Clause(Kind.FRAME, sentence.segments[0].words[:8]), *clauses[1:]]
     words, topic = sentence.segments[0].words, binds_topic(sentence.segments[1].words)
     topic = topic and clauses[1].kind in (Kind.BOUND, Kind.ASSIGNED)
-    if topic and clauses[0].kind is Kind.BOUND and _TOPIC.match(words):
+    matter = clauses[1].subject and _MATTER.fullmatch(words)
+    if matter or (topic and clauses[0].kind is Kind.BOUND and _TOPIC.match(words)):
         return [Clause(Kind.FRAME, words[:8]), *clauses[1:]]
     if not topic or clauses[0].kind not in (Kind.ORDER, Kind.FRAME, Kind.REST):
         return clauses
