@@ -42,7 +42,8 @@ class Zone:
 
     `plain` counts characters that are no links, `links` those that are, `prose` the plain ones of
     lines that hold a stop or a comma, as menus, buttons and lists of titles do not. `headed` says
-    that the heading of the page stands in it.
+    that the heading of the page stands in it; `across` and `down` are how many columns and rows a
+    cell spans.
     """
 
     tag: str
@@ -53,6 +54,8 @@ class Zone:
     links: int = 0
     prose: int = 0
     headed: bool = False
+    across: int = 1
+    down: int = 1
     inner: list["Zone"] = field(default_factory=list)
 
 
@@ -113,7 +116,9 @@ class _Walk:
             self._flush()
             if tag != "br":
                 name = f"{element.get('id') or ''} {element.get('class') or ''}".lower()
-                self.zones.append(Zone(tag, name, len(self.blocks)))
+                across, down = _spans(element) if tag in ("td", "th") else (1, 1)
+                zone = Zone(tag, name, len(self.blocks), across=across, down=down)
+                self.zones.append(zone)
         self.in_link += tag == "a"
         self.anchors += tag == "a"
         self.hidden += _is_hidden(element)
@@ -163,6 +168,13 @@ class _Walk:
         self.words.clear()
         self.linked = 0
         self.anchors = int(self.in_link > 0)
+
+
+def _spans(element: html.HtmlElement) -> tuple[int, int]:
+    """How many columns and rows a cell spans."""
+    found = (element.get(name, "1") for name in ("colspan", "rowspan"))
+    across, down = (int(n) if n.isascii() and n.isdecimal() and len(n) < 4 else 1 for n in found)
+    return max(1, across), max(1, down)
 
 
 def _is_hidden(element: html.HtmlElement) -> bool:

@@ -170,3 +170,17 @@ def test_rows_under_a_head_are_lines_with_tabs() -> None:
     assert page.source.text.endswith(
         "任务\t责任单位\t完成时限\n清理河道\t县水利局\t5月底前\n补种林木\t\t6月底前"
     )
+
+
+def test_cells_that_span_rows_leave_the_columns_in_place() -> None:
+    page = read(
+        "<html><body><p>河道治理分工如下，请抓紧落实。</p><table>"
+        "<tr><th>类别</th><th>任务</th><th>责任单位</th></tr>"
+        "<tr><td rowspan=2>治水</td><td><p>清理河道</p><p>补种林木</p></td><td>县水利局</td></tr>"
+        "<tr><td>维修闸门</td><td>县水务集团</td></tr></table></body></html>"
+    )
+    assert page.source.text.split("\n")[1:] == [
+        "类别\t任务\t责任单位",
+        "治水\t清理河道\u3000补种林木\t县水利局",
+        "\t维修闸门\t县水务集团",
+    ]
