@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from duban.deadline import OnDate
 from duban.document import Document, Genre, NodeKind
 from duban.filing import Filing
 from duban.identity import content_id
@@ -12,6 +13,7 @@ from duban.language import Language, language_of
 from duban.obligation import Extraction
 from duban.ports import Classifier
 from duban.settings import ExtractSettings
+from extract import times
 from extract.folding import Folding, folded
 from extract.passage import Line, split
 from extract.problems import Problems, taxonomy
@@ -29,6 +31,9 @@ _FORMS = frozenset(
         NodeKind.ANNEX_LIST,
     }
 )
+
+
+_FORMAL = 6  # lines at the end of a covering notice among which its date stands
 
 
 class Extractor:
@@ -59,6 +64,7 @@ class Extractor:
             base=base,
             genre=document.genre,
             reference=_day_of(document),
+            year=_year_of(document),
             lines=_lines(document),
             context=folded(document.text),
             addressees=tuple(folded(item.value) for item in document.addressees),
@@ -115,8 +121,21 @@ class Extractor:
 
 
 def _day_of(document: Document) -> dt.date | None:
+    """The day a document bears; a plan without one bears that of the notice that carries it."""
     dated = document.date or document.published
-    return dated.value if dated else None
+    if dated is not None:
+        return dated.value
+    before = document.text[: document.span.start] if document.part_of else ""
+    last = [line for line in before.splitlines() if line.strip()][-_FORMAL:]
+    days = [item.norm for line in last for item in times.find(folded(line), document.language)]
+    return next((day.value for day in reversed(days) if isinstance(day, OnDate)), None)
+
+
+def _year_of(document: Document) -> int | None:
+    """The year of the number of a document, failing that of a notice that it names."""
+    cited = (each.number for each in document.cites)
+    years = (number.year for number in (document.number, *cited) if number)
+    return next(years, None)
 
 
 def _lines(document: Document) -> tuple[Line, ...]:

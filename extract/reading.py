@@ -26,7 +26,8 @@ class Reading:
     Offsets of lines, passages and drafts are those of the Doc's text; spans name `document` and
     are shifted by `base`, the offset of that text in the raw text of the file. `context` is the
     text of the whole file, where what a document abbreviates may be explained. `guessed` marks a
-    reference day that is the first day the text names, not the day it bears.
+    reference day that is the first day the text names, not the day it bears; `year` is that of a
+    number it bears or names, for where it names no day.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Reading:
     minutes: bool = False
     reference: date | None = None
     guessed: bool = False
+    year: int | None = None
     lines: tuple[Line, ...] = ()
     addressees: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()

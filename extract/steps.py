@@ -289,7 +289,7 @@ def _first_day(reading: Reading) -> date | None:
                 return deadline.norm.value
             if isinstance(deadline.norm, Interval) and (deadline.norm.start or deadline.norm.end):
                 return deadline.norm.start or deadline.norm.end
-    return None
+    return date(reading.year, 1, 1) if reading.year else None
 
 
 def _named(reading: Reading, folder: str) -> Iterator[Named]:

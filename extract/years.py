@@ -26,6 +26,7 @@ _REACH = {
     Genre.PLAN: (_NEAR, _FAR),
     Genre.REPORT: (_FAR, _NEAR),
 }
+_DUE = timedelta(days=31), timedelta(days=334)
 
 
 def settled(
@@ -34,23 +35,28 @@ def settled(
     """The deadlines of a passage, each date that names no year moved to the year it means.
 
     Within a stage that is the year next to its window. Elsewhere a notice or plan speaks of days
-    to come (within nine months) and of the last three months, a report the other way round.
+    to come (within nine months) and of the last three months, a report the other way round; a day
+    by which a notice wants something (12月31日前) lies in the year from the month before its own.
     """
-    window = _window(reading, stage)
     for each in deadlines:
         norm, words = each.norm, reading.words(each.span)
-        if window and isinstance(norm, Interval | OnDate) and _is_yearless(words):
-            yield replace(each, norm=_nearest(norm, *window))
+        if isinstance(norm, Interval | OnDate) and _is_yearless(words):
+            window = _window(reading, stage, norm)
+            yield replace(each, norm=_nearest(norm, *window)) if window else each
         else:
             yield each
 
 
-def _window(reading: Reading, stage: Interval | None) -> tuple[date, date] | None:
+def _window(
+    reading: Reading, stage: Interval | None, norm: Interval | OnDate
+) -> tuple[date, date] | None:
     if stage is not None and stage.start and stage.end:
         return stage.start, stage.end
     if reading.day is None or reading.genre not in _REACH:
         return None
     before, after = _REACH[reading.genre]
+    if isinstance(norm, Interval) and norm.start is None and reading.genre is not Genre.REPORT:
+        before, after = _DUE
     return reading.day - before, reading.day + after
 
 

@@ -1,5 +1,6 @@
-"""Bodies and their levels: whom a requirement binds, seen from the body that submits."""
+"""Bodies: the levels of government that names mention, and which name means which body."""
 
+import re
 from collections.abc import Sequence
 
 from duban.document import Document, Level
@@ -12,6 +13,7 @@ _RANK = {
     Level.CITY: 2,
     Level.COUNTY: 3,
 }
+_HEAD = re.compile(r" (?:of|for|on) ")
 _NAMED = {
     Level.PROVINCIAL: "level.provincial",
     Level.CITY: "level.city",
@@ -51,35 +53,6 @@ def level_of(documents: Sequence[Document]) -> Level | None:
     return None
 
 
-def is_superior(
-    name: str, level: Level | None, own: Level | None, issuers: Sequence[str] = ()
-) -> bool:
-    """Whether a body stands above the submitting level, so that its duties are not theirs.
-
-    A name that also mentions the submitting level or one below it binds the submission, and so
-    does a department that every level has (生态环境部门).
-
-    >>> is_superior("inter-ministerial leading group", Level.INTER_MINISTERIAL, Level.PROVINCIAL)
-    True
-    >>> is_superior("省、市领导小组", Level.PROVINCIAL, Level.CITY)
-    False
-    >>> is_superior("我部", Level.AGENCY, Level.PROVINCIAL)
-    True
-    >>> is_superior("生态环境部门", Level.MINISTRY, Level.CITY)
-    False
-    """
-    below = rank(own)
-    if below is None:
-        return False
-    if names_own(name, own):
-        return False
-    named = {_RANK[each] for each in levels_named(name)}
-    read = None if not named and says("department", name) else rank(level)
-    if name and (says("reserved", name) or _is_issuer(name, issuers)):
-        return True
-    return any(each < below for each in named) or (read is not None and read < below)
-
-
 def names_own(name: str, own: Level | None) -> bool:
     """Whether a name mentions the submitting level or one below it."""
     below = rank(own)
@@ -96,14 +69,27 @@ def subject(passage: str) -> str:
     return "" if says("frame", words) else before("subject", words).strip()
 
 
-def _is_issuer(name: str, issuers: Sequence[str]) -> bool:
-    """Whether a name is that of an issuer, or the greater part of it (部 for 部办公厅)."""
-    plain = _plain(name)
-    return any(
-        whole in plain or (plain in whole and len(plain) * 2 > len(whole))
-        for whole in map(_plain, issuers)
-        if whole and plain
-    )
+def means(name: str, body: str) -> bool:
+    """Whether a name means a body: its whole name, the greater part of it, or how that ends.
+
+    The departments of all levels (民政部门) are not the ministry whose name theirs begins with.
+
+    >>> means("住房城乡建设部", "住房城乡建设部办公厅"), means("民政部门", "民政部")
+    (True, False)
+    >>> means("the Department", "Department of Maritime Safety")
+    True
+    """
+    short, whole = _plain(name), _plain(body)
+    if not short or not whole:
+        return False
+    greater = short in whole and len(short) * 2 > len(whole)
+    head = _plain(_HEAD.split(body.lower())[0])
+    return greater or head.endswith(short) or _held(whole, short)
+
+
+def _held(whole: str, name: str) -> bool:
+    """Whether a name holds the whole name of a body, and not as the beginning of a longer word."""
+    return whole in name and not name.partition(whole)[2].startswith("门")
 
 
 def _plain(name: str) -> str:

@@ -24,12 +24,13 @@ from duban.identity import content_id
 from duban.obligation import Extraction, Obligation, Strength
 from duban.quantity import Threshold
 from duban.span import Span
+from review.campaign import campaigns
 from review.enumeration import certain, elements
 from review.kind import kind_of
 from review.measure import bounds
 from review.sentence import sentences
 from review.stage import Window, windows
-from review.words import cut, says
+from review.words import before, cut, says
 
 _LISTED = frozenset(
     {
@@ -66,6 +67,7 @@ def requirements(
         stages = windows([document], extractions)
         of_document = [
             *_stages(document, stages),
+            *_campaign(document, extraction),
             *_of_sentences(document, extraction, tuple(each.span for each in stages)),
         ]
         found += sorted(of_document, key=lambda each: each.spans[0].start)
@@ -100,6 +102,19 @@ def _stages(document: Document, stages: Sequence[Window]) -> Iterator[Requiremen
         yield _made(document, RequirementKind.STAGE, (stage.span,), deadline=stage.window)
 
 
+def _campaign(document: Document, extraction: Extraction) -> Iterator[Requirement]:
+    """One requirement for the period of the campaign, where no norm or stage states it."""
+    for each in campaigns([document], {document.id: extraction}):
+        if not _norms(each.span, extraction):
+            yield _made(document, RequirementKind.STAGE, (each.span,), deadline=each.period)
+
+
+def _norms(sentence: Span, extraction: Extraction) -> list[Obligation]:
+    return [
+        each for each in extraction.obligations if sentence.start <= each.span.start < sentence.end
+    ]
+
+
 def _of_sentences(
     document: Document, extraction: Extraction, stages: Sequence[Span]
 ) -> Iterator[Requirement]:
@@ -110,9 +125,8 @@ def _of_sentences(
             continue
         norms = [
             each
-            for each in extraction.obligations
-            if sentence.start <= each.span.start < sentence.end
-            and not any(each.span.overlaps(stage) for stage in stages)
+            for each in _norms(sentence, extraction)
+            if not any(each.span.overlaps(stage) for stage in stages)
         ]
         if says("scope", words) and elements(words) and not _has_duty(norms):
             yield _made(document, RequirementKind.SCOPE, (sentence,))
@@ -227,7 +241,9 @@ def _groups(
         own = bounds(norm.span, extraction)
         kind = kind_of(norm, document.words(norm.span), own)
         apart = bool(groups) and (
-            _both_bound(groups[-1], norm) or _both_measured(groups[-1], own, extraction)
+            _both_bound(groups[-1], norm)
+            or _both_measured(groups[-1], own, extraction)
+            or _stands_alone(document, groups[-1].norms[-1], norm)
         )
         if not groups or groups[-1].kind is not kind or apart:
             groups.append(_Group(kind))
@@ -247,6 +263,20 @@ def _both_measured(group: _Group, own: Sequence[Threshold], extraction: Extracti
     """Whether both set a figure of one unit, as the rate of recovery and that of disposal."""
     earlier = {each.norm.unit for before in group.norms for each in bounds(before.span, extraction)}
     return any(each.norm.unit in earlier for each in own)
+
+
+def _stands_alone(document: Document, last: Obligation, norm: Obligation) -> bool:
+    """Whether a duty behind a semicolon, or with a subject of its own, is checked by itself."""
+    if norm.strength not in (Strength.EXPLICIT, Strength.GOAL):
+        return False
+    between = document.text[last.span.end : norm.span.start]
+    return (
+        ";" in between or "；" in between or _has_subject(document.words(norm.span))
+    )
+
+
+def _has_subject(words: str) -> bool:
+    return says("duty", words) and bool(before("duty", words).strip())
 
 
 def _trim(document: Document, start: int, end: int) -> int:

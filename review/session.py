@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from duban.coverage import DeviationType, Requirement, RequirementKind, Status, Verdict
 from duban.deadline import Interval, Norm
+from duban.message import message
 from duban.obligation import Extraction, Obligation, Strength
 from review import due
-from review.body import is_superior, names_own, rank, subject
+from review.body import names_own, rank, subject
+from review.campaign import Campaign, campaigns, lasting
 from review.comparison import Comparison, Means
 from review.delivery import Deliveries
 from review.evidence import Evidence, Findings
@@ -51,6 +53,7 @@ class Session:
         )
         self._regions = tuple(each for one in sides.notice for each in sentences(one))
         self._findings = Findings(sides.submission, sides.extractions)
+        self._announced = campaigns(sides.submission, sides.extractions)
         self._asked = windows(sides.notice, sides.extractions)
         self._offered = self._findings.stages
         self._stages = answers(self._asked, self._offered, likeness)
@@ -70,18 +73,29 @@ class Session:
         stage = next((each for each in self._asked if each.span == requirement.spans[0]), None)
         if stage is not None:
             return self._staged(requirement, stage, evidence, best)
+        campaign = self._campaign(requirement)
+        if campaign is not None:
+            return campaign
         norms = self._stated(requirement)
         if self._bound_above(requirement, norms, adoptable=bool(evidence)):
             return self._above(requirement, answer, evidence, best)
         delivered = self._delivered.verdict(requirement)
-        if delivered is not None:
-            return delivered
-        if not evidence and norms and all(n.strength is Strength.ASSIGNMENT for n in norms):
+        return delivered or self._answered(requirement, answer, evidence, best)
+
+    def _answered(
+        self,
+        requirement: Requirement,
+        answer: Answer,
+        evidence: tuple[Evidence, ...],
+        best: float,
+    ) -> Verdict:
+        """What the passages found come to; that none was found fails no mere assignment."""
+        if evidence:
+            return self._compared(requirement, answer, evidence)
+        norms = self._stated(requirement)
+        if norms and all(norm.strength is Strength.ASSIGNMENT for norm in norms):
             return settled(requirement, Status.NOT_APPLICABLE, "review.assignment", best)
-        if not evidence:
-            near = best >= FOUND[answer.same_language]
-            return self._without(requirement, best, near=near)
-        return self._compared(requirement, answer, evidence)
+        return self._without(requirement, best, near=best >= FOUND[answer.same_language])
 
     def _compared(
         self, requirement: Requirement, answer: Answer, evidence: tuple[Evidence, ...]
@@ -118,13 +132,11 @@ class Session:
         """
         seats = bool(norms) and all(n.strength is Strength.ASSIGNMENT for n in norms)
         opening = "" if seats else subject(requirement.passage)
-        if is_superior(opening, None, self._here.level, self._here.superiors):
+        if opening and self._here.is_above(opening):
             return True
         if names_own(opening, self._here.level):
             return False
-        above = is_superior(
-            requirement.actor, requirement.level, self._here.level, self._here.superiors
-        )
+        above = self._here.is_above(requirement.actor, requirement.level)
         everybody = requirement.kind is RequirementKind.PROHIBITION
         return above and (self._named(norms) or not (adoptable or everybody))
 
@@ -173,15 +185,26 @@ class Session:
             return _timed(requirement, stage.window, found, evidence, evidence[0].score)
         return self._without(requirement, best)
 
+    def _campaign(self, requirement: Requirement) -> Verdict | None:
+        """A campaign is answered by one that is announced, failing that by all stages together."""
+        asked = requirement.deadline
+        if requirement.kind is not RequirementKind.STAGE or not isinstance(asked, Interval):
+            return None
+        if asked.start is None or asked.end is None:
+            return None
+        if self._announced:
+            periods = [each.period for each in self._announced]
+            return _timed(requirement, asked, periods, self._announced, 1.0)
+        whole = lasting(self._offered, asked)
+        if whole is None or len(self._offered) < len(self._asked):
+            return None
+        ends = sorted({self._offered[0], self._offered[-1]}, key=lambda each: each.place)
+        verdict = _timed(requirement, asked, [whole], ends, 1.0)
+        told = verdict.status is Status.COVERED
+        return replace(verdict, reason=message("review.stages_span")) if told else verdict
+
     def _without(self, requirement: Requirement, best: float, *, near: bool = False) -> Verdict:
         """The verdict where no passage answers, although one may be near."""
-        window = requirement.deadline
-        if isinstance(window, Interval) and window.start and self._offered:
-            first, last = self._offered[0], self._offered[-1]
-            whole = Interval(first.window.start, last.window.end)
-            if due.compared(window, [whole]) is None:
-                spans = tuple(sorted({first.span, last.span}))
-                return settled(requirement, Status.COVERED, "review.stages_span", 1.0, spans)
         code = "review.missing"
         if requirement.kind is RequirementKind.PERMISSION:
             code = "review.permission_unused"
@@ -211,7 +234,7 @@ def _timed(
     requirement: Requirement,
     expected: Interval,
     found: Sequence[Norm],
-    evidence: Sequence[Evidence] | Sequence[Window],
+    evidence: Sequence[Evidence] | Sequence[Window] | Sequence[Campaign],
     score: float,
 ) -> Verdict:
     difference = due.compared(expected, found)

@@ -9,7 +9,7 @@ import pytest
 from bench.reviewing import reviewed
 from duban.coverage import Status
 from duban.document import Genre
-from review.body import is_superior, level_of
+from review.standing import standing
 
 pytestmark = pytest.mark.gold
 
@@ -29,14 +29,14 @@ def fixtures() -> Iterator[tuple[str, bytes]]:
 @pytest.mark.parametrize("data", [pytest.param(data, id=name) for name, data in fixtures()])
 def test_document_under_itself_is_wholly_covered(data: bytes) -> None:
     coverage, documents = reviewed(data, data)
-    own = level_of(list(documents.values()))
-    issuers = [each.value for one in documents.values() for each in one.issuers]
+    both = tuple(documents.values())
+    here = standing(both, both)
     reports = all(each.genre is Genre.REPORT for each in documents.values())
     assert coverage.verdicts or reports, "only a report may ask nothing"
     for verdict in coverage.verdicts:
         asked = verdict.requirement
         if verdict.status is Status.NOT_APPLICABLE:
-            assert is_superior(asked.actor, asked.level, own, issuers), asked.passage
+            assert here.is_above(asked.actor, asked.level), asked.passage
         else:
             assert verdict.status is Status.COVERED, (asked.passage, verdict.deviations)
             assert not any(each.failing for each in verdict.deviations)

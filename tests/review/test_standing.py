@@ -1,7 +1,9 @@
 import pytest
 
 from duban.document import Level
-from review.body import is_superior
+from review.standing import Standing
+
+CITY = Standing(Level.CITY)
 
 
 @pytest.mark.parametrize(
@@ -9,11 +11,11 @@ from review.body import is_superior
     ["生态环境部门", "教育行政部门", "各级财政部门", "Education departments", "公安、民政部门"],
 )
 def test_department_that_every_level_has_is_not_above(name: str) -> None:
-    assert not is_superior(name, Level.MINISTRY, Level.CITY)
+    assert not CITY.is_above(name, Level.MINISTRY)
 
 
 @pytest.mark.parametrize(
     "name", ["国务院教育行政部门", "省级生态环境部门", "The national health departments"]
 )
 def test_department_of_a_named_level_is(name: str) -> None:
-    assert is_superior(name, Level.MINISTRY, Level.CITY)
+    assert CITY.is_above(name, Level.MINISTRY)

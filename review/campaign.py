@@ -1,0 +1,77 @@
+"""Campaigns: the period that all the work is to last, as documents announce it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from duban.deadline import Interval
+from duban.document import Document, Genre
+from duban.obligation import Extraction
+from duban.span import Span
+from review.sentence import sentences
+from review.stage import Window, windows
+from review.words import says
+
+_RANGE = re.compile(r"[至到—–－~～-]|\b(?:to|until|till|through|and)\b")
+
+_NONE, _ARRIVAL = timedelta(0), timedelta(days=31)
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """The sentence that announces how long a campaign lasts, with the period."""
+
+    span: Span
+    period: Interval
+
+
+def campaigns(
+    documents: Sequence[Document], extractions: Mapping[str, Extraction]
+) -> tuple[Campaign, ...]:
+    """The campaigns announced in documents, one at most in each; a stage of one is none.
+
+    What had ended when a notice was written (a series of accidents from January to May) is none.
+    """
+    found = (
+        next(_announced(each, extractions.get(each.id, Extraction())), None) for each in documents
+    )
+    return tuple(each for each in found if each is not None)
+
+
+def lasting(stages: Sequence[Window], asked: Interval) -> Interval | None:
+    """The period that the stages of a submission make together, beside the one asked for.
+
+    A submission is written when the notice has arrived: a beginning up to a month later is none.
+    """
+    starts = [each.window.start for each in stages if each.window.start]
+    ends = [each.window.end for each in stages if each.window.end]
+    if not starts or not ends or asked.start is None:
+        return None
+    late = min(starts) - asked.start
+    return Interval(asked.start if _NONE < late <= _ARRIVAL else min(starts), max(ends))
+
+
+def _announced(document: Document, extraction: Extraction) -> Iterator[Campaign]:
+    stages = windows([document], {document.id: extraction})
+    for sentence in sentences(document):
+        staged = any(sentence.overlaps(each.span) for each in stages)
+        if staged or not says("campaign", document.words(sentence)):
+            continue
+        for deadline in extraction.deadlines:
+            period = deadline.norm
+            if (
+                isinstance(period, Interval)
+                and sentence.contains(deadline.span)
+                and _RANGE.search(document.words(deadline.span))
+                and _ahead(period, document)
+            ):
+                yield Campaign(sentence, period)
+
+
+def _ahead(period: Interval, document: Document) -> bool:
+    """Whether a period has two ends and lasts beyond the day of a notice or plan."""
+    if period.start is None or period.end is None:
+        return False
+    day = document.date.value if document.date else None
+    return document.genre is Genre.REPORT or day is None or day <= period.end
