@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from duban.coverage import Requirement
+from duban.deadline import Norm
 from duban.obligation import Obligation
 from review.evidence import Evidence
 from review.measure import Figure
@@ -21,11 +22,15 @@ class Means:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What is compared: a requirement with norms and figures, its evidence, duties unsaid."""
+    """What is compared: a requirement with norms and figures, its evidence, duties unsaid.
+
+    `lengths` are how long something must at least last (8 hours of training a year).
+    """
 
     requirement: Requirement
     asked: tuple[Obligation, ...]
     figures: tuple[Figure, ...]
+    lengths: tuple[Norm, ...]
     evidence: tuple[Evidence, ...]
     omitted: tuple[str, ...]
     means: Means

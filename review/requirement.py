@@ -211,7 +211,7 @@ def _grouped(
     norms: Sequence[Obligation],
     opening: Span | None,
 ) -> Iterator[Requirement]:
-    groups = _groups(document, extraction, _checkable(norms))
+    groups = _groups(document, extraction, _checkable(document, norms))
     for index, group in enumerate(groups):
         group.start = min(norm.span.start for norm in group.norms)
         following = groups[index + 1].norms[0].span.start if index + 1 < len(groups) else None
@@ -226,11 +226,19 @@ def _grouped(
         yield _made(document, group.kind, spans, group.norms, deadline, threshold)
 
 
-def _checkable(norms: Sequence[Obligation]) -> Sequence[Obligation]:
-    """A sentence that opens with a goal is one; a goal that only closes a duty is left out."""
-    goals = [norm for norm in norms if norm.strength is Strength.GOAL]
-    duties = [norm for norm in norms if norm.strength is not Strength.GOAL]
-    return goals if norms[0] in goals else duties
+def _checkable(document: Document, norms: Sequence[Obligation]) -> Sequence[Obligation]:
+    """A sentence that opens with a goal is one; a goal that only closes a duty is left out.
+
+    What has a subject of its own beside a goal (and no outbreak shall occur) is asked, too.
+    """
+    if norms[0].strength is not Strength.GOAL:
+        return [norm for norm in norms if norm.strength is not Strength.GOAL]
+    return [
+        norm
+        for norm in norms
+        if norm.strength is Strength.GOAL
+        or (norm.strength is Strength.EXPLICIT and _has_subject(document.words(norm.span)))
+    ]
 
 
 def _groups(
@@ -270,9 +278,7 @@ def _stands_alone(document: Document, last: Obligation, norm: Obligation) -> boo
     if norm.strength not in (Strength.EXPLICIT, Strength.GOAL):
         return False
     between = document.text[last.span.end : norm.span.start]
-    return (
-        ";" in between or "；" in between or _has_subject(document.words(norm.span))
-    )
+    return ";" in between or "；" in between or _has_subject(document.words(norm.span))
 
 
 def _has_subject(words: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from duban.coverage import DeviationType, Requirement, RequirementKind, Status, Verdict
-from duban.deadline import Interval, Norm
+from duban.deadline import Duration, Interval, Norm
 from duban.message import message
 from duban.obligation import Extraction, Obligation, Strength
 from review import due
@@ -102,7 +102,8 @@ class Session:
     ) -> Verdict:
         means = Means(self._here, self._likeness, self._lexicon)
         norms, asked = self._stated(requirement), self._figures(requirement)
-        case = Comparison(requirement, norms, asked, evidence, answer.omitted, means)
+        lengths = self._lengths(requirement)
+        case = Comparison(requirement, norms, asked, lengths, evidence, answer.omitted, means)
         return decide(case, self._findings)
 
     def _above(
@@ -219,6 +220,12 @@ class Session:
         span = requirement.spans[0]
         extraction = self._extractions.get(span.document, Extraction())
         return figures(self._texts[span.document], bounds(span, extraction))
+
+    def _lengths(self, requirement: Requirement) -> tuple[Norm, ...]:
+        span = requirement.spans[0]
+        deadlines = self._extractions.get(span.document, Extraction()).deadlines
+        found = [each.norm for each in deadlines if span.contains(each.span)]
+        return tuple(n for n in found if isinstance(n, Duration) and n.bound == "min")
 
     def _named(self, norms: Sequence[Obligation]) -> bool:
         """Whether the body is named in the sentence, not taken over from one before."""

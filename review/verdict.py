@@ -131,7 +131,8 @@ def _deadlines(case: Comparison, evidence: Sequence[Evidence]) -> tuple[Deviatio
     binding = case.requirement.deadline
     if binding is None:
         return ()
-    others = [each.norm for norm in case.asked for each in norm.deadlines if each.norm != binding]
+    stated = [each.norm for norm in case.asked for each in norm.deadlines]
+    others = dict.fromkeys(each for each in (*stated, *case.lengths) if each != binding)
     found = [norm for each in evidence for norm in times(case, each)]
     differences = [due.compared(each, found) for each in (binding, *others)]
     lasting = case.requirement.kind is not RequirementKind.GOAL

@@ -16,6 +16,7 @@ _UNITS: dict[str, tuple[Unit, bool]] = {
     "月": ("month", False), "季度": ("quarter", False), "年度": ("year", False),
     "会计年度": ("year", False), "学年": ("year", False), "周年": ("year", False),
     "年": ("year", False), "小时": ("hour", False), "钟头": ("hour", False),
+    "学时": ("hour", False), "课时": ("hour", False),
     "时": ("hour", False), "分钟": ("minute", False),
 }  # fmt: skip
 _HALVES: dict[str, tuple[int, Unit]] = {
@@ -27,7 +28,7 @@ _NUMBER = rf"(?:\d+(?:\.\d+)?|{HAN_NUMBER}+)"
 _FREE = rf"(?<![\d.第〔\[{HAN_DIGIT}十百千万几])(?!(?<=数)[十百千万])(?<!最后)"
 _UNIT = (
     r"(?:个(?P<big>半)?)?(?:法定|完整)?(?P<unit>工作日|交易日|自然日|日历[日天]|会计年度|小时"
-    r"|钟头|分钟|季度|学年|周年"
+    r"|钟头|学时|课时|分钟|季度|学年|周年"
     r"|星期|礼拜|年度?|日(?!元|圆)|天|周(?![岁边转期围密到知])|(?<=个)月|(?<=个完整)月|(?<=半)月"
     r"|月(?=以?之?内|以[上下])|时(?=以?之?内))(?:(?<=年)(?P<half>半)(?!数))?"
 )
