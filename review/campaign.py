@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from duban.coverage import Requirement, RequirementKind
 from duban.deadline import Interval
 from duban.document import Document, Genre
 from duban.obligation import Extraction
@@ -37,6 +38,14 @@ def campaigns(
         next(_announced(each, extractions.get(each.id, Extraction())), None) for each in documents
     )
     return tuple(each for each in found if each is not None)
+
+
+def asked_for(requirement: Requirement) -> Interval | None:
+    """The period that a requirement asks a whole campaign to last; None where it asks other."""
+    period = requirement.deadline
+    if requirement.kind is not RequirementKind.STAGE or not isinstance(period, Interval):
+        return None
+    return period if period.start and period.end else None
 
 
 def lasting(stages: Sequence[Window], asked: Interval) -> Interval | None:

@@ -7,7 +7,9 @@ from review.words import cut, pattern
 
 _BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)")
 _ZH_LIST = re.compile(r"[^、，；。：:;,（）\s]+(?:、[^、，；。：:;,（）]+)+")
-_ZH_TAIL = re.compile(r"(?<=.{2})(?:等.*|进行.*|开展.*|要.*|应.*|必须.*|为重点.*|的(?=.{0,6}$).*)$")
+_ZH_TAIL = re.compile(r"(?<=.{2})(?:等.*|进行.*|开展.*|要.*|应.*|必须.*|为重点.*)$")
+_ZH_LAST = re.compile(r"(?<=.{2})的.{0,6}$")
+_ZH_KIND = re.compile(r"^.+的(?=.{4}$)")
 _ZH_HEAD = re.compile(
     r"^(?:.*(?:的|包括|涉及|是|为|解决|对|由|在|按照|针对|采取|结合|围绕|会同"
     r"|联合(?!会)|(?<![主重需必])要|应当|必须)(?=.{2}))"
@@ -31,6 +33,8 @@ def elements(text: str, least: int = 3) -> tuple[str, ...]:
     ('商场', '学校', '医院', '养老机构')
     >>> elements("各市教育局要会同公安、民政、消防等部门建立制度。")
     ('公安', '民政', '消防')
+    >>> elements("对工程建设领域及欠薪多发的加工制造、餐饮服务等行业进行排查。")
+    ('工程建设领域', '加工制造', '餐饮服务')
     >>> elements("The scope includes: mines, metallurgy, building materials.")
     ('mines', 'metallurgy', 'building materials')
     """
@@ -81,6 +85,7 @@ def _split(listing: str, language: Language) -> tuple[str, ...]:
         parts = [part for chunk in re.split("[、；，]", listing) for part in _ZH_JOIN.split(chunk)]
         parts[:1] = [_ZH_HEAD.sub("", parts[0])]
         items = [_ZH_TAIL.sub("", part.strip()) for part in parts]
+        items = [*(_ZH_KIND.sub("", item) for item in items[:-1]), _ZH_LAST.sub("", items[-1])]
     else:
         items = [part.strip() for part in _EN_JOIN.split(listing)]
     return tuple(item for item in items if len(item) > 1)

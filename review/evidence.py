@@ -135,6 +135,12 @@ class Findings:
         """The words of a passage."""
         return self._documents[span.document].words(span)
 
+    def names_body(self, span: Span) -> bool:
+        """Whether the sentence round a passage names who is to act."""
+        region = self._region(span)
+        actors = (norm.actor for norm in self.norms() if norm.span.overlaps(region))
+        return any(actor is not None and not actor.inherited for actor in actors)
+
     def norms(self) -> tuple[Obligation, ...]:
         """All norms of the submission, in order."""
         return tuple(

@@ -18,10 +18,13 @@ _BY_TYPE = {
 
 
 def kind_of(norm: Obligation, words: str, thresholds: tuple[Threshold, ...]) -> RequirementKind:
-    """The kind of a norm with these words; a measure goes before the verb it measures."""
+    """The kind of a norm with these words; a measure goes before the verb it measures.
+
+    What must not go beyond a figure (不得超过1个月) is no ban: keeping within it answers.
+    """
     if norm.strength in _BY_STRENGTH:
         return _BY_STRENGTH[norm.strength]
-    if norm.type in _BY_TYPE:
+    if norm.type in _BY_TYPE and not says("bounded", words):
         return _BY_TYPE[norm.type]
     if any(is_measure(each) for each in thresholds):
         return RequirementKind.THRESHOLD

@@ -8,6 +8,7 @@ import numpy as np
 
 from duban.alignment import Alignment, Relation, Unit
 from duban.coverage import Requirement, RequirementKind
+from duban.deadline import Recurring
 from duban.document import Document, Genre
 from duban.obligation import Extraction
 from duban.ports import Aligner, Encoder, Segmenter, Vectors
@@ -252,8 +253,14 @@ def _measured(
             if each.threshold is not None and each.threshold.unit in units:
                 added[row, column] += FIGURE
             if each.deadline is not None and due.type_of(each.deadline) in times:
-                added[row, column] += TIME
+                added[row, column] += FIGURE if _counts(each) else TIME
     return added
+
+
+def _counts(requirement: Requirement) -> bool:
+    """Whether how often is the very figure asked for (每周至少调度一次)."""
+    often = isinstance(requirement.deadline, Recurring)
+    return often and requirement.kind is RequirementKind.THRESHOLD
 
 
 def _ranked(b: Sequence[Unit], scores: Vectors) -> tuple[Match, ...]:

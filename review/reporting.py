@@ -9,6 +9,24 @@ from review.evidence import Evidence, Findings
 from review.standing import Standing
 from review.words import says
 
+_DELIVERABLES = ("account", "deliverable.plan", "deliverable.list")
+
+
+def hands_in_other(asked: str, words: str) -> bool:
+    """Whether words speak of handing in other things than those asked for.
+
+    >>> hands_in_other("4月底前将实施方案报部", "10月底前将工作总结报部")
+    True
+    >>> hands_in_other("submit the list by May", "The list and a report shall be submitted by May")
+    False
+    """
+    wanted, given = _deliverables(asked), _deliverables(words)
+    return bool(wanted and given) and not wanted & given
+
+
+def _deliverables(words: str) -> frozenset[str]:
+    return frozenset(kind for kind in _DELIVERABLES if says(kind, words))
+
 
 def passed_down(case: Comparison) -> Deviation | None:
     """A report that a lower level makes to the submitting one, instead of it to its superior.
@@ -42,7 +60,7 @@ def upward(case: Comparison, findings: Findings) -> Evidence | None:
     found = [
         norm.span
         for norm in findings.norms()
-        if _own_report(norm, case.means.standing)
+        if _own_report(norm, case.means.standing, findings)
         and _recurs(next((each.norm for each in norm.deadlines), None)) is recurs
     ]
     if not found:
@@ -75,8 +93,11 @@ def _inward(case: Comparison) -> bool:
     return inward or says("local", case.requirement.passage)
 
 
-def _own_report(norm: Obligation, here: Standing) -> bool:
-    """Whether a level reports upward, or a report goes there and nobody is named to send it."""
+def _own_report(norm: Obligation, here: Standing, findings: Findings) -> bool:
+    """Whether a level reports upward, or a report goes there and nobody is named to send it.
+
+    Nobody need be named above, either, where the words say so (上报).
+    """
     actor = norm.actor
     mine = (
         actor is None
@@ -84,6 +105,8 @@ def _own_report(norm: Obligation, here: Standing) -> bool:
         or rank(actor.level) == rank(here.level)
         or here.is_own(actor.name)
     )
+    if not norm.recipient and says("up", findings.words(norm.span)):
+        return not findings.names_body(norm.span)
     return mine and here.is_above(norm.recipient)
 
 

@@ -64,12 +64,12 @@ def requirements(
     found: list[Requirement] = []
     for document in documents:
         extraction = extractions.get(document.id, Extraction())
-        stages = windows([document], extractions)
-        of_document = [
-            *_stages(document, stages),
+        stages = [
+            *_stages(document, windows([document], extractions)),
             *_campaign(document, extraction),
-            *_of_sentences(document, extraction, tuple(each.span for each in stages)),
         ]
+        spans = [each.spans[0] for each in stages]
+        of_document = [*stages, *_of_sentences(document, extraction, spans)]
         found += sorted(of_document, key=lambda each: each.spans[0].start)
     return _identified(_name(documents), found)
 
@@ -103,16 +103,16 @@ def _stages(document: Document, stages: Sequence[Window]) -> Iterator[Requiremen
 
 
 def _campaign(document: Document, extraction: Extraction) -> Iterator[Requirement]:
-    """One requirement for the period of the campaign, where no norm or stage states it."""
+    """One requirement for the period of the campaign, where no explicit duty states it."""
     for each in campaigns([document], {document.id: extraction}):
-        if not _norms(each.span, extraction):
+        norms = _norms(each.span, extraction)
+        if all(norm.strength is not Strength.EXPLICIT for norm in norms):
             yield _made(document, RequirementKind.STAGE, (each.span,), deadline=each.period)
 
 
 def _norms(sentence: Span, extraction: Extraction) -> list[Obligation]:
-    return [
-        each for each in extraction.obligations if sentence.start <= each.span.start < sentence.end
-    ]
+    norms = extraction.obligations
+    return [each for each in norms if sentence.start <= each.span.start < sentence.end]
 
 
 def _of_sentences(
@@ -179,13 +179,14 @@ def _is_heading(document: Document, sentence: Span) -> bool:
 def _listed(document: Document, sentence: Span) -> bool:
     """Whether a sentence stands under a heading that promises a scope or problems.
 
-    It is then an item of that list, or lists the scope itself.
+    It is then an item of that list, or lists the scope itself, in however few words.
     """
     path = document.path(sentence.start)
     headings = [document.words(node.heading) for node in path if node.heading is not None]
     if not headings or not says("listing", headings[-1]):
         return False
-    return path[-1].kind is NodeKind.ITEM or bool(elements(document.words(sentence)))
+    whole = path[-1].kind is NodeKind.ITEM or says("extent", headings[-1])
+    return whole or bool(elements(document.words(sentence)))
 
 
 def _unread(document: Document, sentence: Span, extraction: Extraction) -> Iterator[Requirement]:

@@ -5,16 +5,18 @@ from dataclasses import replace
 
 from duban.coverage import DeviationType, Requirement, RequirementKind, Status, Verdict
 from duban.deadline import Duration, Interval, Norm
+from duban.document import Genre
 from duban.message import message
 from duban.obligation import Extraction, Obligation, Strength
 from review import due
 from review.body import names_own, rank, subject
-from review.campaign import Campaign, campaigns, lasting
+from review.campaign import Campaign, asked_for, campaigns, lasting
 from review.comparison import Comparison, Means
 from review.delivery import Deliveries
 from review.evidence import Evidence, Findings
 from review.match import Answer, Match, Sides, clause
 from review.measure import Figure, bounds, figures
+from review.reporting import hands_in_other
 from review.scope import Lexicon, Likeness
 from review.sentence import sentences
 from review.stage import Window, answers, windows
@@ -56,6 +58,7 @@ class Session:
         self._announced = campaigns(sides.submission, sides.extractions)
         self._asked = windows(sides.notice, sides.extractions)
         self._offered = self._findings.stages
+        self._telling = all(each.genre is Genre.REPORT for each in sides.submission)
         self._stages = answers(self._asked, self._offered, likeness)
         self._delivered = Deliveries(
             sides.submission, [each for each in asked if self._is_own(each)]
@@ -73,9 +76,9 @@ class Session:
         stage = next((each for each in self._asked if each.span == requirement.spans[0]), None)
         if stage is not None:
             return self._staged(requirement, stage, evidence, best)
-        campaign = self._campaign(requirement)
-        if campaign is not None:
-            return campaign
+        period = asked_for(requirement)
+        if period is not None:
+            return self._campaign(requirement, period, evidence, best)
         norms = self._stated(requirement)
         if self._bound_above(requirement, norms, adoptable=bool(evidence)):
             return self._above(requirement, answer, evidence, best)
@@ -158,6 +161,9 @@ class Session:
             least += TAKEN_UP
         if requirement.kind is RequirementKind.PROHIBITION:
             ranked = [each for each in ranked if self._answers_ban(each)]
+        if requirement.kind is RequirementKind.REPORTING:
+            asked = requirement.passage
+            ranked = [each for each in ranked if not hands_in_other(asked, each.unit.text)]
         if not ranked or ranked[0].score < least:
             return ()
         near, place = ranked[0].score - BESIDE, clause(ranked[0].unit)
@@ -186,23 +192,32 @@ class Session:
             return _timed(requirement, stage.window, found, evidence, evidence[0].score)
         return self._without(requirement, best)
 
-    def _campaign(self, requirement: Requirement) -> Verdict | None:
-        """A campaign is answered by one that is announced, failing that by all stages together."""
-        asked = requirement.deadline
-        if requirement.kind is not RequirementKind.STAGE or not isinstance(asked, Interval):
-            return None
-        if asked.start is None or asked.end is None:
-            return None
+    def _campaign(
+        self, requirement: Requirement, asked: Interval, evidence: Sequence[Evidence], best: float
+    ) -> Verdict:
+        """A campaign is answered by one that is announced, failing that by all stages together.
+
+        A report of work that was done need not say how long it lasted.
+        """
         if self._announced:
             periods = [each.period for each in self._announced]
             return _timed(requirement, asked, periods, self._announced, 1.0)
         whole = lasting(self._offered, asked)
-        if whole is None or len(self._offered) < len(self._asked):
-            return None
+        if whole is not None and len(self._offered) >= len(self._asked):
+            return self._spanned(requirement, asked, whole)
+        timed = [each for each in evidence if due.compared(asked, each.norms_of_time()) is None]
+        if timed:
+            return _timed(requirement, asked, timed[0].norms_of_time(), timed[:1], best)
+        if self._telling:
+            return settled(requirement, Status.NOT_APPLICABLE, "review.period_unsaid", best)
+        return self._without(requirement, best)
+
+    def _spanned(self, requirement: Requirement, asked: Interval, whole: Interval) -> Verdict:
         ends = sorted({self._offered[0], self._offered[-1]}, key=lambda each: each.place)
         verdict = _timed(requirement, asked, [whole], ends, 1.0)
-        told = verdict.status is Status.COVERED
-        return replace(verdict, reason=message("review.stages_span")) if told else verdict
+        if verdict.status is not Status.COVERED:
+            return verdict
+        return replace(verdict, reason=message("review.stages_span"))
 
     def _without(self, requirement: Requirement, best: float, *, near: bool = False) -> Verdict:
         """The verdict where no passage answers, although one may be near."""

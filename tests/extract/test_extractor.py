@@ -1,9 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from duban.document import DatedBy, Document, Genre, Paragraph
+from duban.document import Citation, DatedBy, Document, DocumentNumber, Genre, Paragraph
 from duban.language import Language
 from duban.span import Span
 from extract import Extractor
@@ -37,6 +38,29 @@ def test_spans_index_into_the_raw_text_of_the_file() -> None:
     ]
     assert {each.span.document for each in found} == {"d1"}
     assert found[0].deadlines[0].norm.as_dict()["end"] == "2024-09-30"
+
+
+def test_plan_without_a_day_takes_that_of_the_notice_that_carries_it() -> None:
+    text = "关于印发方案的通知\n\n某省厅\n2024年4月26日\n\n检查方案\n各市要在9月底前报送总结。\n"
+    start = text.index("检查方案")
+    plan = replace(
+        document(), text=text, span=Span("d1", start, len(text)), genre=Genre.PLAN, date=None,
+        part_of="d0", paragraphs=(),
+    )  # fmt: skip
+    (found,) = EXTRACTOR.document(plan).deadlines
+    assert found.norm.as_dict()["end"] == "2024-09-30"
+
+
+def test_document_that_names_no_day_takes_the_year_of_a_number() -> None:
+    text = "检查方案\n根据厅发〔2024〕5号要求，制定本方案。\n各市要在9月底前报送总结。\n"
+    at = text.index("厅发")
+    number = DocumentNumber("厅发〔2024〕5号", "厅发", 2024, 5, Span("d1", at, at + 11))
+    plan = replace(
+        document(), text=text, span=Span("d1", 0, len(text)), genre=Genre.PLAN, date=None,
+        cites=(Citation("", number, "", number.span),), paragraphs=(),
+    )  # fmt: skip
+    ends = [each.norm.as_dict().get("end") for each in EXTRACTOR.document(plan).deadlines]
+    assert ends == ["2024-09-30"]
 
 
 def test_roles() -> None:

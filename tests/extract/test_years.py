@@ -29,6 +29,8 @@ def ends(text: str, day: str, genre: Genre) -> list[str]:
         ("各市要于1月20日前报送方案。", "2029-12-15", Genre.NOTICE, "2030-01-20"),
         ("Cities shall report by 20 January.", "2029-12-15", Genre.NOTICE, "2030-01-20"),
         ("各市要于11月30日前报送方案。", "2029-12-15", Genre.NOTICE, "2029-11-30"),
+        ("各市要于12月31日前报送总结。", "2032-03-18", Genre.NOTICE, "2032-12-31"),
+        ("Cities shall report by 31 December.", "2032-03-18", Genre.NOTICE, "2032-12-31"),
         ("全省于12月15日前完成了自查。", "2030-01-10", Genre.REPORT, "2029-12-15"),
         ("All units had reported by June 25.", "2031-03-10", Genre.REPORT, "2030-06-25"),
         ("下一步，于3月底前完成整改。", "2030-01-10", Genre.REPORT, "2030-03-31"),

@@ -1,0 +1,97 @@
+"""What the sentences of a notice ask, item by item."""
+
+import pytest
+
+from bench.reviewing import documents
+from duban.coverage import Requirement, RequirementKind
+from duban.deadline import Interval
+from extract import Extractor
+from review import requirements
+
+ZH = """省应急厅关于开展集中检查的通知
+临应急〔2031〕5号
+各市应急局：
+决定自2031年3月至10月在全省开展集中检查。
+一、检查范围
+全部加油站。
+二、工作要求
+{}
+省应急厅
+2031年2月20日
+"""
+EN = """Department of Safety
+Notice on Inspections
+Ref. DS/2031/5
+
+To all cities:
+
+It has been decided to carry out inspections from March to October 2031.
+
+I. Scope
+
+Petrol stations and depots.
+
+II. Requirements
+
+{}
+
+20 February 2031
+"""
+
+
+def asked(frame: str, words: str) -> tuple[Requirement, ...]:
+    found = documents(frame.format(words).encode(), "notice.txt")
+    extractor = Extractor()
+    return requirements(found, {each.id: extractor.document(each) for each in found})
+
+
+def passages(frame: str, words: str) -> list[str]:
+    return [" ".join(each.passage.split()) for each in asked(frame, words)]
+
+
+@pytest.mark.parametrize(
+    ("frame", "first", "second"),
+    [
+        (ZH, "对存在隐患的，应当责令停用", "对拒不整改的，民政部门应当撤销登记。"),
+        (
+            EN,
+            "Stations shall be repaired by June 2031",
+            "those not repaired in time shall be shut down.",
+        ),
+        (EN, "A number for calls shall be made public", "verified tips shall be rewarded."),
+    ],
+)
+def test_duty_with_a_subject_of_its_own_is_asked_apart(frame: str, first: str, second: str) -> None:
+    joint = "；" if frame is ZH else ", and "
+    found = passages(frame, f"{first}{joint}{second}")
+    assert found[-2:] == [first, second]
+
+
+def test_duties_of_one_subject_stay_together() -> None:
+    words = "Cities shall check all stations and keep a list of them."
+    assert passages(EN, words)[-1] == words
+
+
+def test_beside_a_goal_what_has_its_own_subject_is_asked() -> None:
+    words = "By the end of 2031, the rate shall reach 90%, and no fire shall occur."
+    assert passages(EN, words)[-1] == "no fire shall occur."
+
+
+@pytest.mark.parametrize("frame", [ZH, EN])
+def test_period_of_the_campaign_and_its_scope_are_asked(frame: str) -> None:
+    period, extent, *_ = asked(frame, "各市要认真检查。")
+    assert period.kind is RequirementKind.STAGE
+    assert isinstance(period.deadline, Interval)
+    assert period.deadline.as_dict()["end"] == "2031-10-31"
+    assert extent.kind is RequirementKind.SCOPE
+
+
+@pytest.mark.parametrize(
+    ("frame", "words"),
+    [
+        (ZH, "拨付周期不得超过1个月。"),
+        (EN, "Speed must not exceed 30 km/h."),
+    ],
+)
+def test_ban_on_going_beyond_a_figure_is_no_ban(frame: str, words: str) -> None:
+    assert asked(frame, words)[-1].kind is not RequirementKind.PROHIBITION
