@@ -4,11 +4,12 @@ Days are counted from the required to the found date; later is positive.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from duban.coverage import Deviation, DeviationType, Direction
 from duban.deadline import (
+    Deadline,
     Due,
     DueDay,
     Duration,
@@ -19,6 +20,7 @@ from duban.deadline import (
     Recurring,
     Vague,
 )
+from review import season
 
 _DAYS = {
     "minute": 1 / 1440,
@@ -33,6 +35,22 @@ _FREQUENCY = {"DAILY": 1.0, "WEEKLY": 7.0, "MONTHLY": 30.44, "YEARLY": 365.25}
 _WORKING_WEEK = 7 / 5
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 _REPEATED = "periodic"
+_FIRM = (OnDate, Interval, Recurring, Offset, Duration, Vague)
+
+
+def binding(deadlines: Sequence[Deadline]) -> Norm | None:
+    """The deadline that binds: two bare days make a window, a date goes before a vaguer time."""
+    norms = [each.norm for each in deadlines]
+    days = [norm.value for norm in norms if isinstance(norm, OnDate)]
+    if len(days) == 2 and len(norms) == 2 and days[0] < days[1]:
+        return Interval(days[0], days[1])
+    return min(norms, key=_firmness, default=None)
+
+
+def _firmness(norm: Norm) -> tuple[bool, int]:
+    """A mere beginning (自9月起) goes last."""
+    beginning = isinstance(norm, Interval) and norm.end is None
+    return beginning, _FIRM.index(type(norm))
 
 
 def compared(expected: Norm, found: Iterable[Norm]) -> Deviation | None:
@@ -110,7 +128,14 @@ def _difference(expected: Norm, found: Norm) -> Deviation | None:
 
 
 def _lengths(expected: Norm, found: Norm) -> Deviation | None:
-    """Lengths compared; where a least one is asked (保存不少于2年), the shorter is the laxer."""
+    """Lengths compared; where a least one is asked (保存不少于2年), the shorter is the laxer.
+
+    Lengths from two seasons (春耕前, before the summer harvest) differ by those.
+    """
+    if isinstance(expected, Offset) and isinstance(found, Offset):
+        months = season.apart(expected.event or "", found.event or "")
+        if months:
+            return _shifted(expected, found, round(months * _DAYS["month"]))
     before, after = _length(expected), _length(found)
     if before == after or getattr(expected, "bound", None) != "min":
         return _shifted(expected, found, round(after - before), exact=after - before)

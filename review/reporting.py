@@ -9,7 +9,7 @@ from review.evidence import Evidence, Findings
 from review.standing import Standing
 from review.words import says
 
-_DELIVERABLES = ("account", "deliverable.plan", "deliverable.list")
+_DELIVERABLES = ("deliverable.account", "deliverable.plan", "deliverable.list")
 
 
 def hands_in_other(asked: str, words: str) -> bool:

@@ -6,31 +6,23 @@ window and a list of what the work extends to are requirements of their own.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from duban.coverage import Requirement, RequirementKind
-from duban.deadline import (
-    Deadline,
-    Duration,
-    Interval,
-    Norm,
-    Offset,
-    OnDate,
-    Recurring,
-    Vague,
-)
+from duban.deadline import Interval, Norm, OnDate
 from duban.document import Document, Genre, Node, NodeKind
 from duban.identity import content_id
 from duban.obligation import Extraction, Obligation, Strength
 from duban.quantity import Threshold
 from duban.span import Span
 from review.campaign import campaigns
+from review.due import binding
 from review.enumeration import certain, elements
-from review.kind import kind_of
+from review.group import groups
 from review.measure import bounds
 from review.sentence import sentences
 from review.stage import Window, windows
-from review.words import before, cut, says
+from review.words import says
 
 _LISTED = frozenset(
     {
@@ -41,17 +33,6 @@ _LISTED = frozenset(
         RequirementKind.PROHIBITION,
     }
 )
-_FIRM = (OnDate, Interval, Recurring, Offset, Duration, Vague)
-
-
-@dataclass(slots=True)
-class _Group:
-    """Norms of one sentence that make one requirement."""
-
-    kind: RequirementKind
-    norms: list[Obligation] = field(default_factory=list)
-    start: int = 0
-    end: int = 0
 
 
 def requirements(
@@ -128,7 +109,8 @@ def _of_sentences(
             for each in _norms(sentence, extraction)
             if not any(each.span.overlaps(stage) for stage in stages)
         ]
-        if says("scope", words) and elements(words) and not _has_duty(norms):
+        named = says("scope", words) and elements(words)
+        if (named or _headed(document, sentence, "extent")) and not _has_duty(norms):
             yield _made(document, RequirementKind.SCOPE, (sentence,))
         elif norms:
             yield from _grouped(document, extraction, sentence, norms, opening)
@@ -179,20 +161,27 @@ def _is_heading(document: Document, sentence: Span) -> bool:
 def _listed(document: Document, sentence: Span) -> bool:
     """Whether a sentence stands under a heading that promises a scope or problems.
 
-    It is then an item of that list, or lists the scope itself, in however few words.
+    It is then an item of that list, or lists the scope itself.
     """
     path = document.path(sentence.start)
-    headings = [document.words(node.heading) for node in path if node.heading is not None]
-    if not headings or not says("listing", headings[-1]):
+    if not _headed(document, sentence, "listing"):
         return False
-    whole = path[-1].kind is NodeKind.ITEM or says("extent", headings[-1])
-    return whole or bool(elements(document.words(sentence)))
+    return path[-1].kind is NodeKind.ITEM or bool(elements(document.words(sentence)))
+
+
+def _headed(document: Document, sentence: Span, words: str) -> bool:
+    """Whether a sentence, no heading itself, stands under one that says such words."""
+    if _is_heading(document, sentence):
+        return False
+    path = document.path(sentence.start)
+    headings = [document.words(node.heading) for node in path if node.heading is not None]
+    return bool(headings) and says(words, headings[-1])
 
 
 def _unread(document: Document, sentence: Span, extraction: Extraction) -> Iterator[Requirement]:
     """A requirement read from where a sentence stands and what it measures."""
     measure = next(iter(bounds(sentence, extraction)), None)
-    deadline = _binding([each for each in extraction.deadlines if sentence.contains(each.span)])
+    deadline = binding([each for each in extraction.deadlines if sentence.contains(each.span)])
     kind = RequirementKind.PROCEDURE
     if _listed(document, sentence):
         kind = RequirementKind.SCOPE
@@ -212,102 +201,10 @@ def _grouped(
     norms: Sequence[Obligation],
     opening: Span | None,
 ) -> Iterator[Requirement]:
-    groups = _groups(document, extraction, _checkable(document, norms))
-    for index, group in enumerate(groups):
-        group.start = min(norm.span.start for norm in group.norms)
-        following = groups[index + 1].norms[0].span.start if index + 1 < len(groups) else None
-        last = max(norm.span.end for norm in group.norms)
-        group.end = following or max(sentence.end, last)
-    for index, group in enumerate(groups):
-        start = sentence.start if index == 0 else group.start
-        span = Span(document.id, start, _trim(document, start, group.end))
-        deadline = _binding(_deadlines(group, span, extraction))
-        threshold = next(iter(bounds(span, extraction)), None)
-        spans = (span, opening) if opening is not None and index == 0 else (span,)
-        yield _made(document, group.kind, spans, group.norms, deadline, threshold)
-
-
-def _checkable(document: Document, norms: Sequence[Obligation]) -> Sequence[Obligation]:
-    """A sentence that opens with a goal is one; a goal that only closes a duty is left out.
-
-    What has a subject of its own beside a goal (and no outbreak shall occur) is asked, too.
-    """
-    if norms[0].strength is not Strength.GOAL:
-        return [norm for norm in norms if norm.strength is not Strength.GOAL]
-    return [
-        norm
-        for norm in norms
-        if norm.strength is Strength.GOAL
-        or (norm.strength is Strength.EXPLICIT and _has_subject(document.words(norm.span)))
-    ]
-
-
-def _groups(
-    document: Document, extraction: Extraction, norms: Sequence[Obligation]
-) -> list[_Group]:
-    groups: list[_Group] = []
-    for norm in norms:
-        own = bounds(norm.span, extraction)
-        kind = kind_of(norm, document.words(norm.span), own)
-        apart = bool(groups) and (
-            _both_bound(groups[-1], norm)
-            or _both_measured(groups[-1], own, extraction)
-            or _stands_alone(document, groups[-1].norms[-1], norm)
-        )
-        if not groups or groups[-1].kind is not kind or apart:
-            groups.append(_Group(kind))
-        groups[-1].norms.append(norm)
-    return groups
-
-
-def _both_bound(group: _Group, norm: Obligation) -> bool:
-    """Whether both have a deadline of their own, so that each is checked by itself."""
-    earlier = _binding([each for before in group.norms for each in before.deadlines])
-    own = _binding(norm.deadlines)
-    hard = own is not None and not isinstance(own, Vague)
-    return hard and earlier is not None and earlier != own and not isinstance(earlier, Vague)
-
-
-def _both_measured(group: _Group, own: Sequence[Threshold], extraction: Extraction) -> bool:
-    """Whether both set a figure of one unit, as the rate of recovery and that of disposal."""
-    earlier = {each.norm.unit for before in group.norms for each in bounds(before.span, extraction)}
-    return any(each.norm.unit in earlier for each in own)
-
-
-def _stands_alone(document: Document, last: Obligation, norm: Obligation) -> bool:
-    """Whether a duty behind a semicolon, or with a subject of its own, is checked by itself."""
-    if norm.strength not in (Strength.EXPLICIT, Strength.GOAL):
-        return False
-    between = document.text[last.span.end : norm.span.start]
-    return ";" in between or "；" in between or _has_subject(document.words(norm.span))
-
-
-def _has_subject(words: str) -> bool:
-    return says("duty", words) and bool(before("duty", words).strip())
-
-
-def _trim(document: Document, start: int, end: int) -> int:
-    return start + len(cut("joint", document.text[start:end]))
-
-
-def _deadlines(group: _Group, span: Span, extraction: Extraction) -> Sequence[Deadline]:
-    own = [each for norm in group.norms for each in norm.deadlines]
-    return own or [each for each in extraction.deadlines if span.contains(each.span)]
-
-
-def _binding(deadlines: Sequence[Deadline]) -> Norm | None:
-    """The deadline that binds: two bare days make a window, a date goes before a vaguer time."""
-    norms = [each.norm for each in deadlines]
-    days = [norm.value for norm in norms if isinstance(norm, OnDate)]
-    if len(days) == 2 and len(norms) == 2 and days[0] < days[1]:
-        return Interval(days[0], days[1])
-    return min(norms, key=_firmness, default=None)
-
-
-def _firmness(norm: Norm) -> tuple[bool, int]:
-    """A mere beginning (自9月起) goes last."""
-    beginning = isinstance(norm, Interval) and norm.end is None
-    return beginning, _FIRM.index(type(norm))
+    for index, group in enumerate(groups(document, extraction, sentence, norms)):
+        spans = (group.span, opening) if opening is not None and index == 0 else (group.span,)
+        threshold = next(iter(bounds(group.span, extraction)), None)
+        yield _made(document, group.kind, spans, group.norms, group.deadline(extraction), threshold)
 
 
 def _made(

@@ -22,10 +22,12 @@ from review.sentence import sentences
 from review.stage import Window, answers, windows
 from review.standing import standing
 from review.verdict import concluded, decide, settled
+from review.words import says
 
 FOUND = {True: 0.38, False: 0.28}  # the match that answers, in one language and across two
 TAKEN_UP = 0.2  # how much stronger a match must be to take up a permission
 UNSTATED = 0.75  # the match from which a passage answers a ban although it names no ban or leave
+UNNAMED = 0.5  # the match from which a passage answers a call for a report without naming one
 BESIDE = 0.12  # how much weaker a further passage may be that stands in another clause
 AT_MOST = 3  # passages shown as evidence
 _SHOWN = frozenset(
@@ -162,8 +164,7 @@ class Session:
         if requirement.kind is RequirementKind.PROHIBITION:
             ranked = [each for each in ranked if self._answers_ban(each)]
         if requirement.kind is RequirementKind.REPORTING:
-            asked = requirement.passage
-            ranked = [each for each in ranked if not hands_in_other(asked, each.unit.text)]
+            ranked = [each for each in ranked if _reports(requirement, each)]
         if not ranked or ranked[0].score < least:
             return ()
         near, place = ranked[0].score - BESIDE, clause(ranked[0].unit)
@@ -250,6 +251,14 @@ class Session:
             for norm in self._norms
             if any(region.overlaps(norm.span) for region in inside)
         )
+
+
+def _reports(requirement: Requirement, match: Match) -> bool:
+    """Whether a passage that is no close match at least speaks of handing in what is asked for."""
+    words = match.unit.text
+    if hands_in_other(requirement.passage, words):
+        return False
+    return match.score >= UNNAMED or says("kind.reporting", words)
 
 
 def _timed(

@@ -20,6 +20,8 @@ _LEAST = re.compile(r"at least|not less than|no fewer than|a minimum of", re.IGN
 def find(text: str) -> Iterator[Found]:
     """Recurrences told by the thing that is done; offsets into `text`.
 
+    How long it takes (12 hours of training a year) is no count of it.
+
     >>> next(find("An annual return shall be sent by 30 September.")).norm.due
     DueDay(day=30, month=9)
     """
@@ -64,7 +66,7 @@ def _things() -> re.Pattern[str]:
 
 @per_folder
 def _counted() -> re.Pattern[str]:
-    noun = f"(?:[a-z-]+ ){{0,2}}?{either(EN, 'periodic.nouns')}s?"
+    noun = f"(?:(?!of |hour|day|minute)[a-z-]+ ){{0,2}}?{either(EN, 'periodic.nouns')}s?"
     return re.compile(
         rf"\b(?:(?P<least>{_LEAST.pattern}) )?(?P<times>an?|{N}) {noun}"
         rf" (?:an?|per|each|every) (?P<unit>{UNIT})\b",

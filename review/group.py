@@ -1,0 +1,121 @@
+"""Groups: which norms of one sentence are checked together, and which apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from duban.coverage import RequirementKind
+from duban.deadline import Norm, Vague
+from duban.document import Document
+from duban.obligation import Extraction, Obligation, Strength
+from duban.span import Span
+from review.due import binding
+from review.kind import kind_of
+from review.measure import bounds
+from review.words import before, cut, says
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Norms of one sentence that make one requirement, and the passage that states them."""
+
+    kind: RequirementKind
+    norms: tuple[Obligation, ...]
+    span: Span
+
+    def deadline(self, extraction: Extraction) -> Norm | None:
+        """The deadline of its norms that binds, failing those the one its passage names."""
+        own = [each for norm in self.norms for each in norm.deadlines]
+        return binding(
+            own or [each for each in extraction.deadlines if self.span.contains(each.span)]
+        )
+
+
+_Norms = list[Obligation]
+
+
+def groups(
+    document: Document, extraction: Extraction, sentence: Span, norms: Sequence[Obligation]
+) -> tuple[Group, ...]:
+    """The norms of one sentence in their order, those of one kind together.
+
+    Two that have deadlines or figures of one unit of their own, or subjects, stand apart. The
+    passage of the first begins with the sentence, that of the last ends with it.
+    """
+    parted = _parted(document, extraction, _checkable(document, norms))
+    starts = [min(norm.span.start for norm in part) for _, part in parted]
+    last = max(norm.span.end for norm in parted[-1][1])
+    ends = [*(part[0].span.start for _, part in parted[1:]), max(sentence.end, last)]
+    starts[0] = sentence.start
+    return tuple(
+        Group(kind, tuple(part), Span(document.id, start, _trimmed(document, start, end)))
+        for (kind, part), start, end in zip(parted, starts, ends, strict=True)
+    )
+
+
+def _parted(
+    document: Document, extraction: Extraction, norms: Sequence[Obligation]
+) -> list[tuple[RequirementKind, _Norms]]:
+    parted: list[tuple[RequirementKind, _Norms]] = []
+    for norm in norms:
+        kind = kind_of(norm, document.words(norm.span), bounds(norm.span, extraction))
+        if (
+            not parted
+            or parted[-1][0] is not kind
+            or _apart(document, parted[-1][1], norm, extraction)
+        ):
+            parted.append((kind, []))
+        parted[-1][1].append(norm)
+    return parted
+
+
+def _apart(document: Document, group: _Norms, norm: Obligation, extraction: Extraction) -> bool:
+    return (
+        _both_bound(group, norm)
+        or _both_measured(group, norm, extraction)
+        or _stands_alone(document, group[-1], norm)
+    )
+
+
+def _trimmed(document: Document, start: int, end: int) -> int:
+    return start + len(cut("joint", document.text[start:end]))
+
+
+def _checkable(document: Document, norms: Sequence[Obligation]) -> Sequence[Obligation]:
+    """A sentence that opens with a goal is one; a goal that only closes a duty is left out.
+
+    What has a subject of its own beside a goal (and no outbreak shall occur) is asked, too.
+    """
+    if norms[0].strength is not Strength.GOAL:
+        return [norm for norm in norms if norm.strength is not Strength.GOAL]
+    return [
+        norm
+        for norm in norms
+        if norm.strength is Strength.GOAL
+        or (norm.strength is Strength.EXPLICIT and _has_subject(document.words(norm.span)))
+    ]
+
+
+def _both_bound(group: _Norms, norm: Obligation) -> bool:
+    """Whether both have a deadline of their own, so that each is checked by itself."""
+    earlier = binding([each for one in group for each in one.deadlines])
+    own = binding(norm.deadlines)
+    hard = own is not None and not isinstance(own, Vague)
+    return hard and earlier is not None and earlier != own and not isinstance(earlier, Vague)
+
+
+def _both_measured(group: _Norms, norm: Obligation, extraction: Extraction) -> bool:
+    """Whether both set a figure of one unit, as the rate of recovery and that of disposal."""
+    earlier = {each.norm.unit for one in group for each in bounds(one.span, extraction)}
+    return any(each.norm.unit in earlier for each in bounds(norm.span, extraction))
+
+
+def _stands_alone(document: Document, last: Obligation, norm: Obligation) -> bool:
+    """Whether a duty behind a semicolon, or with a subject of its own, is checked by itself."""
+    if norm.strength not in (Strength.EXPLICIT, Strength.GOAL):
+        return False
+    between = document.text[last.span.end : norm.span.start]
+    return ";" in between or "；" in between or _has_subject(document.words(norm.span))
+
+
+def _has_subject(words: str) -> bool:
+    return says("duty", words) and bool(before("duty", words).strip())
