@@ -100,10 +100,11 @@ def _of_sentences(
     document: Document, extraction: Extraction, stages: Sequence[Span]
 ) -> Iterator[Requirement]:
     opening: Span | None = None
-    for sentence in sentences(document):
-        words = document.words(sentence)
-        if any(sentence.end <= stage.end + 1 and sentence.overlaps(stage) for stage in stages):
+    for whole in sentences(document):
+        sentence = _behind(document, whole, stages)
+        if sentence is None:
             continue
+        words = document.words(sentence)
         norms = [
             each
             for each in _norms(sentence, extraction)
@@ -117,6 +118,14 @@ def _of_sentences(
         elif _asks(document, sentence, extraction):
             yield from _unread(document, sentence, extraction)
         opening = sentence if not norms and says("condition", words) else None
+
+
+def _behind(document: Document, sentence: Span, stages: Sequence[Span]) -> Span | None:
+    """What a sentence says behind the stage it opens with; None where it says no more."""
+    end = max((each.end for each in stages if each.overlaps(sentence)), default=sentence.start)
+    rest = document.text[end : sentence.end]
+    start = end + len(rest) - len(rest.lstrip("，,：:。.；;）) "))
+    return Span(document.id, start, sentence.end) if start < sentence.end else None
 
 
 def _asks(document: Document, sentence: Span, extraction: Extraction) -> bool:
