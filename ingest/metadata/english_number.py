@@ -39,7 +39,7 @@ _YEAR_FIRST = re.compile(
     rf"(?:[ /-]\s?{_YEAR_EN}[/-]|\s?\({_YEAR_EN}\)\s?)(\d{{1,3}})"
 )
 _SHORT_YEAR = re.compile(r"([A-Z]{1,5})-(\d\d)-(\d{1,3})")
-_LONGEST_CODE = 30
+LONGEST_CODE = 30
 
 
 def english_numbers(text: str, document: str, offset: int) -> Iterator[DocumentNumber]:
@@ -110,7 +110,7 @@ def coded(text: str, document: str, offset: int) -> Iterator[DocumentNumber]:
     >>> [one.canonical for line in ("LAC 07/2024", "M-25-09") for one in coded(line, "", 0)]
     ['LAC〔2024〕7号', 'M〔2025〕9号']
     """
-    bare = text.strip() if len(text) <= _LONGEST_CODE else ""
+    bare = text.strip()
     start = offset + len(text) - len(text.lstrip())
     span = Span(document, start, start + len(bare))
     if found := _YEAR_LAST.fullmatch(bare):

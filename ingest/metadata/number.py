@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from duban.document import DocumentNumber
 from ingest.metadata.chinese_number import chinese_numbers
-from ingest.metadata.english_number import coded, english_numbers
+from ingest.metadata.english_number import LONGEST_CODE, coded, english_numbers
 
 # Without one of these there is no number: most lines are passed over at once.
 _SIGN = re.compile(r"[号\]〕]|N[oO]|no\.")
@@ -22,7 +22,8 @@ def numbers(text: str, document: str = "", offset: int = 0) -> tuple[DocumentNum
     '〔2008〕55号'
     """
     if _SIGN.search(text) is None:
-        return tuple(coded(text, document, offset))
+        short = len(text) <= LONGEST_CODE and text.isascii()
+        return tuple(coded(text, document, offset)) if short else ()
     found = list(chinese_numbers(text, document, offset))
     if "o" in text or "O" in text or not found:
         found += english_numbers(text, document, offset)
