@@ -14,10 +14,14 @@ from align.garbles.net import expanded
 from bench.align_data import corpus, language
 from bench.garble_losses import LOSSES
 from bench.garble_marked import MARK, sound
+from bench.pair_sources import MarkedSide, judged_pairs
 from bench.slip_net import fitted
 from duban.garble import GarbleKind
 from duban.language import Language
 
+HELD = ("losses_6", "losses_8")
+"""The sets that nothing is learned from, so that they may judge what was."""
+LESSONS = tuple(folder for folder in LOSSES if folder.name not in HELD)
 BEADS = {"aca": 1100, "mag": 1100, "mac_dev": 800}
 _SEED = 3
 _LONGEST = 400
@@ -46,6 +50,29 @@ def beads(data: Path, name: str, most: int) -> list[tuple[str, str]]:
                 found.append((sides[1 - english], sides[english]))
     random.Random(_SEED).shuffle(found)
     return found[:most]
+
+
+def notices(folders: Sequence[Path]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Each marked notice of some folders with its lines, Chinese and English, marks included."""
+    for zh in sorted(path for folder in folders for path in folder.glob("*_zh.src")):
+        en = zh.with_name(zh.name.replace("_zh", "_en"))
+        lines = zip(*(each.read_text("utf-8").splitlines() for each in (zh, en)), strict=True)
+        yield zh.stem[:-3], list(lines)
+
+
+def parallels() -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """The judged pairs of two languages with their parallel beads, Chinese and English."""
+    for pair in judged_pairs():
+        sides = {side.language: side for side in (pair.a, pair.b)}
+        if len(sides) == 2:
+            swapped = pair.a.language == "en"
+            beads = (b for b in pair.beads if b.a and b.b and b.relations[0] == "parallel")
+            texts = ((_words(pair.a, bead.a), _words(pair.b, bead.b)) for bead in beads)
+            yield f"pair {pair.name}", [(b, a) if swapped else (a, b) for a, b in texts]
+
+
+def _words(side: MarkedSide, places: Sequence[int]) -> str:
+    return " ".join(side.text[side.units[i].start : side.units[i].end] for i in places)
 
 
 def marked(source: str, kind: GarbleKind) -> Iterator[str]:
@@ -83,6 +110,6 @@ def arguments(description: str | None, out: Path) -> argparse.Namespace:
     """Where the corpora and the marked notices lie, and where the weights go."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--data", type=Path, default=os.environ.get("DUBAN_DATA"))
-    parser.add_argument("--folder", type=Path, nargs="+", default=LOSSES)
+    parser.add_argument("--folder", type=Path, nargs="+", default=LESSONS)
     parser.add_argument("--out", type=Path, default=out)
     return parser.parse_args()

@@ -18,7 +18,7 @@ from align.garbles.meanings import Meaning
 from align.garbles.unanswered import Denied, denied, features, texts
 from align.turn import turns
 from bench.garble_marked import sound
-from bench.loss_net import BEADS, Example, arguments, beads, learned, marked
+from bench.loss_net import BEADS, Example, arguments, beads, learned, marked, notices
 from duban.garble import GarbleKind
 from duban.language import Language
 
@@ -31,10 +31,8 @@ _DECAY = 30.0
 
 def pairs(data: Path | None, folders: Sequence[Path]) -> Iterator[tuple[str, str, str]]:
     """The name of each document with its lines in Chinese and in English, marks included."""
-    for zh in sorted(path for folder in folders for path in folder.glob("*_zh.src")):
-        en = zh.with_name(zh.name.replace("_zh", "_en"))
-        lines = zip(*(each.read_text("utf-8").splitlines() for each in (zh, en)), strict=True)
-        yield from ((zh.stem[:-3], *pair) for pair in lines)
+    for name, lines in notices(folders):
+        yield from ((name, *pair) for pair in lines)
     for name, most in BEADS.items() if data else ():
         yield from ((name, *pair) for pair in beads(Path(str(data)), name, most))
 

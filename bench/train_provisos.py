@@ -2,11 +2,12 @@
 
     python -m bench.train_provisos --data DIR [--folder corpus/gold/garbles_unseen/losses ...]
 
-What is sound: the judged notices with losses as they were meant, and beads of aca, mag and mac_dev.
+What is sound: the judged notices with losses as they were meant, the parallel beads of the judged
+pairs and beads of aca, mag and mac_dev; only of passages that order something.
 What is left out: the marked losses, and each condition of a side taken out in turn. A condition of
 the counterpart is left out where what was taken away made it least said; where that is not clear,
 nothing is learned of it. Only weights enter the file. The odds from which a loss is told are those
-that sound notices reach seven times in a thousand, as networks judge them that have not seen them.
+that sound notices reach five times in a thousand, as networks judge them that have not seen them.
 """
 
 import json
@@ -18,22 +19,25 @@ from statistics import median
 import numpy as np
 
 from align import encoder
+from align.garbles.conditions import is_ordering
 from align.garbles.meanings import Meaning
 from align.garbles.passage import Passage, weight
 from align.garbles.unsaid import FEATURES, Asked, features, texts
 from align.proviso import provisos
 from bench.garble_marked import sound
-from bench.loss_net import BEADS, Example, arguments, beads, learned, marked
+from bench.loss_net import BEADS, Example, arguments, beads, learned, marked, notices, parallels
 from duban.garble import GarbleKind
 from duban.language import Language
 
 OUT = Path(__file__).resolve().parents[1] / "align" / "data" / "provisos.json"
-_ALARMS = 0.007
+_ALARMS = 0.005
 _DECAY = 15.0
 _CLEAR = {True: 0.15, False: 0.4}
 """By how much a loss, marked or made here, must show before it is learned from."""
 _UNTOUCHED = 0.05
 _TWICE = 2
+_LEAST = 8
+"""So many characters a Chinese line has that is learned from."""
 _SHOWS = {"covered": 1, "covered apart": 1, "gain": -3, "nearest clause": 2}
 """By what it shows that something was left out, and what each counts."""
 
@@ -50,12 +54,11 @@ class Lesson:
 
 def lessons(data: Path | None, folders: Sequence[Path]) -> Iterator[Lesson]:
     """All lessons, those of the notices first."""
-    for zh in sorted(path for folder in folders for path in folder.glob("*_zh.src")):
-        en = zh.with_name(zh.name.replace("_zh", "_en"))
-        lines = zip(*(each.read_text("utf-8").splitlines() for each in (zh, en)), strict=True)
-        yield from _document(zh.stem[:-3], [pair for pair in lines if len(sound(pair[0])) >= 8])
-    for name, most in BEADS.items() if data else ():
-        yield from _document(name, beads(Path(str(data)), name, most))
+    found = [*notices(folders), *parallels()]
+    found += [(name, beads(Path(str(data)), name, most)) for name, most in BEADS.items() if data]
+    for name, lines in found:
+        every = _document(name, [pair for pair in lines if len(sound(pair[0])) >= _LEAST])
+        yield from (one for one in every if is_ordering(one.passage))
 
 
 def _document(name: str, pairs: Sequence[tuple[str, str]]) -> Iterator[Lesson]:

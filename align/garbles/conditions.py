@@ -7,13 +7,16 @@ from functools import cache
 from align.clause import Clause, clauses
 from align.garbles.case import Case
 from align.garbles.meanings import Meaning
+from align.garbles.part import part
 from align.garbles.passage import Passage, passages
-from align.garbles.unsaid import Asked, asked, features, odds, texts
+from align.garbles.unsaid import Asked, asked, features, is_descriptive, odds, texts
 from align.wording import data
 from duban.garble import Garble, GarbleKind
 from duban.language import Language
 
 _SURE, _STEP, _SUREST = 0.7, 0.05, 0.9
+_DESCRIBES = 0.25
+"""How much surer a loss must be of what only tells of whom, which is often rendered freely."""
 
 
 def unconditioned(case: Case) -> Iterator[Garble]:
@@ -23,16 +26,17 @@ def unconditioned(case: Case) -> Iterator[Garble]:
     """
     if case.encoder is None:
         return
-    every = [one for passage in passages(case) if _orders(passage) for one in asked(passage)]
+    every = [one for passage in passages(case) if is_ordering(passage) for one in asked(passage)]
     meaning = Meaning(case.encoder)
     meaning.learn(text for one in every for text in texts(one))
     rows = [features(one, meaning.near) for one in every]
     for one, sure in zip(every, odds(rows) if rows else (), strict=True):
-        if sure > 0:
+        if sure > _DESCRIBES * is_descriptive(one):
             yield _garble(case, one, _place(one, meaning), sure)
 
 
-def _orders(passage: Passage) -> bool:
+def is_ordering(passage: Passage) -> bool:
+    """Whether either side of a passage orders, allows or forbids."""
     sides = ((passage.own, passage.language), (passage.other, passage.other_language))
     return any(_orders_in(tongue).search(text) for text, tongue in sides)
 
@@ -44,12 +48,20 @@ def _orders_in(language: Language) -> re.Pattern[str]:
 
 
 def _place(one: Asked, meaning: Meaning) -> Clause:
-    """The clause that says what the counterpart sets under the condition."""
+    """The clause that says what the counterpart sets under the condition.
+
+    It is one that orders, if any does, unless the proviso belongs to a noun.
+    """
     passage = one.passage
+    orders = _orders_in(passage.language)
+    here = part(passage, one.proviso, meaning.near).own
+    start = passage.own.find(here)
     found = clauses(passage.own, passage.language)
+    inside = [c for c in found if start < c.end and c.start < start + len(here)] or found
+    ordering = [] if is_descriptive(one) else [c for c in inside if orders.search(c.text)]
     under = _under(one)
-    meaning.learn([under, *(clause.text for clause in found)])
-    return max(found, key=lambda clause: meaning.near(clause.text, under))
+    meaning.learn([under, *(clause.text for clause in inside)])
+    return max(ordering or inside, key=lambda clause: meaning.near(clause.text, under))
 
 
 def _under(one: Asked) -> str:

@@ -7,6 +7,7 @@ from align.contrast import Lost, lost_denials
 from align.denial import Force
 from align.garbles.case import Case, Pair
 from align.garbles.meanings import Meaning
+from align.garbles.opposed import answered
 from align.garbles.passage import Passage, passages
 from align.garbles.unanswered import denied as denied_by
 from align.garbles.unanswered import place, unanswered
@@ -23,6 +24,7 @@ _LICENSED = re.compile(
 )
 _ANYONE = re.compile(r"(?P<head>[^\w]*(?:article \d+ |\d+\W+)?)any (?=[a-z])", re.I)
 _SURE = {Force.BAN: 0.9, Force.DENIAL: 0.8}
+_Told = tuple[int, Language, Lost]
 _EITHER = 0.6
 """How sure a denial is that only one side has: either may be wrong."""
 
@@ -32,7 +34,7 @@ def lost_negations(case: Case) -> Iterator[Garble]:
 
     Where one word allows or orders, the denial is put back as the proposal. Without an encoder the
     rules alone tell; with one, also a denial that the counterpart lacks, if that is no other
-    version: then one of the two sides is wrong.
+    version: then one of the two sides is wrong. What `answered` names is left alone.
     """
     if case.encoder is None:
         for pair in case.pairs:
@@ -41,16 +43,18 @@ def lost_negations(case: Case) -> Iterator[Garble]:
         return
     meaning = Meaning(case.encoder)
     found = passages(case)
-    for passage in found:
-        yield from _told(case, passage, meaning)
-    for pair in case.pairs:
-        yield from _ruled(case, pair, meaning)
+    met = [words for passage in found for words in answered(passage)]
+    told = [lost for passage in found for lost in _told(passage, meaning)]
+    told += [lost for pair in case.pairs for lost in _ruled(pair, meaning)]
+    for start, language, lost in told:
+        if not any(words in lost.beside for words in met):
+            yield _garble(case, start, language, lost)
     if case.versions is None:
         for passage in found:
             yield from _added(case, passage, meaning)
 
 
-def _told(case: Case, passage: Passage, meaning: Meaning) -> Iterator[Garble]:
+def _told(passage: Passage, meaning: Meaning) -> Iterator[_Told]:
     """What is surely lost, and what the rules tell of words that cannot be taken out."""
     asked = denied_by(passage.other, passage.own, passage.other_language)
     for one in unanswered(asked, meaning):
@@ -59,14 +63,14 @@ def _told(case: Case, passage: Passage, meaning: Meaning) -> Iterator[Garble]:
         if lost is None:
             here = place(one, meaning.near)
             lost = Lost(here.start, here.end, one.turn.denial, one.clause.text)
-        yield _garble(case, passage.start, passage.language, lost)
+        yield passage.start, passage.language, lost
     weighed = {one.turn.denial.start for one in asked}
     for lost in lost_denials(passage.own, passage.other, passage.language):
         if lost.denial.start not in weighed:
-            yield _garble(case, passage.start, passage.language, lost)
+            yield passage.start, passage.language, lost
 
 
-def _ruled(case: Case, pair: Pair, meaning: Meaning) -> Iterator[Garble]:
+def _ruled(pair: Pair, meaning: Meaning) -> Iterator[_Told]:
     """What the rules tell in one pair, where weighing it there agrees.
 
     In a long line many denials that are answered hide the one that is not.
@@ -78,11 +82,14 @@ def _ruled(case: Case, pair: Pair, meaning: Meaning) -> Iterator[Garble]:
         start = one.turn.denial.start
         for lost in one.lost:
             if lost.denial.start == start:
-                yield _garble(case, pair.start, pair.language, lost)
+                yield pair.start, pair.language, lost
 
 
 def _added(case: Case, passage: Passage, meaning: Meaning) -> Iterator[Garble]:
+    met = answered(passage)
     for one in unanswered(denied_by(passage.own, passage.other, passage.language), meaning):
+        if any(words in one.clause.text for words in met):
+            continue
         yield case.found(
             (passage.start + one.clause.start, passage.start + one.clause.end),
             GarbleKind.LOST_NEGATION,

@@ -31,13 +31,22 @@ _LEAVES = {
     Language.ZH: re.compile("可以|(?<![许认])可(?![能行靠燃持证])"),
     Language.EN: re.compile(r"\b(?:may|can)\b"),
 }
+_NEEDLESS = {
+    Language.ZH: re.compile("不必|无[需须]|可以不"),
+    Language.EN: re.compile(
+        r"\b(?:need not|needn['’]t|do(?:es)? not need to|(?:is|are) not (?:required|obliged) to)\b",
+        re.I,
+    ),
+}
 _BOUND = re.compile(r"\b(?:only|not)\b|只|仅|方可", re.I)
 _DUTY = {Language.ZH: "应当", Language.EN: "shall"}
 _ALIKE = 0.25
+_SPARED = 0.15
+"""How like the clauses are at least, the latter where one says that nothing needs be done."""
 
 
 def lost_duties(case: Case) -> Iterator[Garble]:
-    """Clauses that say with "may", or in the past, what the counterpart's clause orders."""
+    """Clauses that say with "may", "need not" or in the past what the counterpart's orders."""
     for pair in case.pairs:
         if pair.other:
             yield from _weakened(case, pair)
@@ -64,7 +73,8 @@ def _weakened(case: Case, pair: Pair) -> Iterator[Garble]:
 def _ordered(case: Case, pair: Pair, place: Clause, clause: Clause) -> Iterator[Garble]:
     """The place with the order of the clause in place of its leave."""
     order = _ORDERS[clause.language].search(clause.text)
-    leave = _LEAVES[place.language].search(place.text)
+    needless = _NEEDLESS[place.language].search(place.text)
+    leave = needless or _LEAVES[place.language].search(place.text)
     if order and leave:
         duty = _DUTY[place.language]
         words = place.text[: leave.start()] + duty + place.text[leave.end() :]
@@ -72,8 +82,10 @@ def _ordered(case: Case, pair: Pair, place: Clause, clause: Clause) -> Iterator[
 
 
 def _is_weak(place: Clause, clause: Clause, theirs: tuple[Clause, ...]) -> bool:
-    """Whether a clause only allows what no clause but one that orders is as like to."""
+    """Whether a clause allows or spares what no clause but one that orders is as like to."""
     language = place.language
+    if _NEEDLESS[language].search(place.text):
+        return place.likeness(clause) >= _SPARED and not any(c.denies(Force.DENIAL) for c in theirs)
     weak = _LEAVES[language].search(place.text) and not _ORDERS[language].search(place.text)
     if not weak or _BOUND.search(place.text) or place.denies(Force.DENIAL):
         return False

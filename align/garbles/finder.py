@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from align.garbles.actors import replaced_actors
+from align.garbles.actors import replaced_actors, replaced_parties
 from align.garbles.beheaded import beheaded_words
 from align.garbles.beside_labels import lost_labels
 from align.garbles.boilerplate import STRAY, Stretch, boilerplate, furniture, joined
@@ -31,6 +31,7 @@ from align.garbles.misread_figures import misread_figures
 from align.garbles.misread_numerals import misread_numerals
 from align.garbles.names import name_garbles
 from align.garbles.numbering import numbering
+from align.garbles.opposed import fallen_together
 from align.garbles.phrases import set_phrases
 from align.garbles.restated import restated_figures
 from align.garbles.splits import split_words
@@ -76,12 +77,14 @@ DETECTORS: tuple[Detector, ...] = (
     misread_counters,
     brackets,
     lost_negations,
+    fallen_together,
     ordered_misdeeds,
     unconditioned,
     lost_duties,
     told_orders,
     name_garbles,
     replaced_actors,
+    replaced_parties,
     term_garbles,
     set_phrases,
     titles,
@@ -101,6 +104,7 @@ TELLING: tuple[Detector, ...] = (
 )
 TURNING: tuple[Detector, ...] = (
     lost_negations,
+    fallen_together,
     unconditioned,
     lost_duties,
     date_garbles,
@@ -109,6 +113,7 @@ TURNING: tuple[Detector, ...] = (
     turned_bounds,
     frequency_garbles,
     replaced_actors,
+    replaced_parties,
 )
 """What a translation may have lost or changed of what is stated."""
 SURE = 0.9

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from align.clause import Clause, clauses
+from align.assertion import recall, scope
+from align.clause import Clause, clauses, stems
 from align.contrast import Lost, lost_denials
 from align.denial import Denial, Force, bounded, denials
 from align.garbles.meanings import Meaning
@@ -33,6 +34,7 @@ _COMPARES = re.compile(
 _NONE = -0.1
 _RULED = 2.0
 _DENYING = 0.2
+_SAID = 0.1
 Near = Callable[[str, str], float]
 
 
@@ -95,7 +97,7 @@ def unanswered(found: Sequence[Denied], meaning: Meaning) -> list[Denied]:
     told = [
         (each + _RULED * one.is_ruled, one)
         for one, each in zip(found, sure, strict=True)
-        if each > 0 and not _is_bound(one, meaning.near)
+        if each > 0 and not _is_bound(one, meaning.near) and not _is_unsaid(one)
     ]
     theirs, mine = (
         _plain(denials(text, tongue))
@@ -105,6 +107,17 @@ def unanswered(found: Sequence[Denied], meaning: Meaning) -> list[Denied]:
         )
     )
     return [one for _, one in sorted(told, key=lambda row: -row[0])[: max(1, theirs - mine)]]
+
+
+def _is_unsaid(one: Denied) -> bool:
+    """Whether what is only told of whom (who do not qualify) is said in no word: it went whole."""
+    denial = one.turn.denial
+    if not denial.aside or one.is_ruled:
+        return False
+    if one.language is Language.EN:
+        return not scope(one.clause, denial) & stems(one.answering, one.other)
+    said = stems(one.answering, one.other)
+    return recall(one.clause.text[denial.end - one.clause.start :], said) < _SAID
 
 
 def _is_bound(one: Denied, near: Near) -> bool:

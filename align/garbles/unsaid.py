@@ -6,7 +6,7 @@ proves anything: a free rendering sets a condition by a preposition or an adject
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +14,7 @@ import numpy as np
 
 from align.clause import clauses
 from align.garbles.net import expanded, net
+from align.garbles.part import Near, part, parts, rest_of_part, without
 from align.garbles.passage import Passage
 from align.garbles.spoken import Spoken, terms
 from align.proviso import Proviso, provisos
@@ -24,16 +25,11 @@ FEATURES = (
     "own proviso", "fewer provisos", "rather said by another", "covered", "covered apart",
     "longest gap", "nearest words", "farthest words", "gain", "nearest clause",
     "nearest clause apart", "length", "length without", "fewer words that set", "few words",
+    "part near", "part gain", "length of the part", "length of the part without",
+    "covered in the part", "fewer in the part", "conditional", "descriptive", "only one",
 )  # fmt: skip
 _NO_MORE = 0.8
 """What is covered so far is said; no vector is asked."""
-_JOINTS = (
-    (re.compile(r"^(\W*[\w.)）]{0,3}[ 、.]*)[，,、]\s*"), r"\1"),
-    (re.compile(r"(?<=[；;])\s*[，,]"), ""),
-    (re.compile(r"\s+(?=[,.;])"), ""),
-)
-"""What is left at the place of words that were taken out."""
-Near = Callable[[str, str], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +43,7 @@ class Asked:
     def rest(self) -> str:
         """The counterpart without the proviso."""
         other = self.passage.other
-        left = other[: self.proviso.start] + other[self.proviso.end :]
-        for pattern, mended in _JOINTS:
-            left = pattern.sub(mended, left)
-        return left or other
+        return without(other, self.proviso.start, self.proviso) or other
 
 
 def asked(passage: Passage) -> list[Asked]:
@@ -63,9 +56,10 @@ def texts(one: Asked) -> list[str]:
     """What must be encoded before a proviso can be weighed."""
     passage = one.passage
     own = [each.words for each in provisos(passage.own, passage.language)]
-    parts = [*_clauses(passage.own, passage.language), *own]
     return [
-        passage.own, passage.other, one.rest, one.proviso.words, *parts,
+        *parts(passage.own, passage.language), *parts(passage.other, passage.other_language),
+        rest_of_part(passage, one.proviso), passage.own, passage.other, one.rest, one.proviso.words,
+        *_clauses(passage.own, passage.language), *own,
         *_clauses(passage.other, passage.other_language),
         *terms(passage.own, passage.language),
         *terms(one.proviso.words, passage.other_language),
@@ -86,11 +80,11 @@ def features(one: Asked, near: Near) -> tuple[float, ...]:
     own = provisos(passage.own, passage.language)
     asked = provisos(passage.other, passage.other_language)
     whole, rest = near(passage.own, passage.other), near(passage.own, one.rest)
-    parts = [
-        (near(part, words), near(part, one.rest), part)
-        for part in _clauses(passage.own, passage.language)
+    near_by = [
+        (near(each, words), near(each, one.rest), each)
+        for each in _clauses(passage.own, passage.language)
     ] or [(0.0, 0.0, passage.own)]
-    nearest, _, place = max(parts)
+    nearest, _, place = max(near_by)
     return (
         max((near(each.words, words) for each in own), default=-0.1),
         _within(len(asked) - len(own), 2) / 2,
@@ -101,18 +95,55 @@ def features(one: Asked, near: Near) -> tuple[float, ...]:
         *_worded(one, near),
         rest - whole,
         nearest,
-        max(a - b for a, b, _ in parts),
+        max(a - b for a, b, _ in near_by),
         passage.length(passage.own, passage.other),
         passage.length(passage.own, one.rest),
         _within(
-            _setting(passage.other, passage.other_language)
-            - _setting(passage.own, passage.language),
+            setting(passage.other, passage.other_language) - setting(passage.own, passage.language),
             3,
         )
         / 3,
         1 / (1 + said.known / 4),
+        *_within_part(one, near),
+        *_formed(one),
         float(passage.other_language is Language.ZH),
     )
+
+
+def _within_part(one: Asked, near: Near) -> tuple[float, ...]:
+    """The same for the sentence alone: a long passage hides what one sentence of it leaves out."""
+    passage, here = one.passage, part(one.passage, one.proviso, near)
+    tongues = passage.language, passage.other_language
+    said = Spoken.of(one.proviso.words, here.rest, here.own, tongues)
+    whole = near(here.own, here.other)
+    mine, theirs = provisos(here.own, tongues[0]), provisos(here.other, tongues[1])
+    return (
+        whole,
+        near(here.own, here.rest) - whole,
+        passage.length(here.own, here.other),
+        passage.length(here.own, here.rest),
+        said.share(apart=False),
+        _within(len(theirs) - len(mine), 2) / 2,
+    )
+
+
+def _formed(one: Asked) -> tuple[float, float, float]:
+    """Whether it plainly sets a condition, or rather describes, and whether it stands alone."""
+    language, words = one.passage.other_language, one.proviso.words
+    return (
+        float(_words("conditional", language).match(words) is not None),
+        float(is_descriptive(one)),
+        float(len(provisos(one.passage.other, language)) == 1),
+    )
+
+
+def is_descriptive(one: Asked) -> bool:
+    """Whether a proviso only tells of whom: who smoke, 吸烟的 before a noun."""
+    passage, proviso = one.passage, one.proviso
+    language = passage.other_language
+    closes = passage.other[proviso.end : proviso.end + 1] in "，,；"
+    of = language is Language.ZH and proviso.words.endswith("的") and not closes
+    return of or _words("descriptive", language).match(proviso.words) is not None
 
 
 def _spoken(one: Asked) -> Spoken:
@@ -151,12 +182,13 @@ def _within(value: float, most: float) -> float:
     return max(-most, min(most, value))
 
 
-def _setting(text: str, language: Language) -> int:
-    """How many words may set a condition."""
-    return len(_sets(language).findall(text))
+def setting(text: str, language: Language) -> int:
+    """How many words of a passage may set a condition."""
+    return len(_words("sets", language).findall(text))
 
 
 @cache
-def _sets(language: Language) -> re.Pattern[str]:
-    words = "|".join(f"(?:{word})" for word in data("provisos")[language.value]["sets"])
+def _words(name: str, language: Language) -> re.Pattern[str]:
+    """Any of the words of that name."""
+    words = "|".join(f"(?:{word})" for word in data("provisos")[language.value][name])
     return re.compile(words if language is Language.ZH else rf"\b(?:{words})\b", re.I)
