@@ -65,10 +65,14 @@ def losses(folders: Sequence[Path] = LOSSES) -> Iterator[Loss]:
 
 
 def measure(folders: Sequence[Path] = EARLIER) -> list[Measure]:
+    """What is found beside the other side, and what the wording alone shows."""
+    return [*beside(folders), *alone(folders)]
+
+
+def beside(folders: Sequence[Path]) -> list[Measure]:
     """Recall by language and by kind, proposals, and alarms of these kinds on the sound pairs."""
     every = list(losses(folders))
     judged = [fared(one.damaged, found(one.damaged.document, one.other)) for one in every]
-    alone = [fared(one.damaged, found(one.damaged.document, None)) for one in every]
     clean = [g for one in every for g in found(one.sound, one.other) if g.kind.value in _NAMES]
     sides = {"en": [], "zh": []}  # type: dict[str, list[Fared]]
     for one, each in zip(every, judged, strict=True):
@@ -76,11 +80,18 @@ def measure(folders: Sequence[Path] = EARLIER) -> list[Measure]:
     return [
         *(_recall(f"losses in {side}, found", each) for side, each in sides.items()),
         *(_recall(f"{name} lost, found", judged, kind) for kind, name in _NAMES.items()),
-        _recall("losses that the wording alone shows", alone),
         _mended(judged),
         Measure("false beside the losses", _false(judged), 0, at_most=True),
-        Measure("false alone", _false(alone), 0, at_most=True),
         Measure("false on the sound pairs", len(clean), 0, at_most=True),
+    ]
+
+
+def alone(folders: Sequence[Path]) -> list[Measure]:
+    """Recall and false findings where each damaged side is read by itself."""
+    judged = [fared(one.damaged, found(one.damaged.document, None)) for one in losses(folders)]
+    return [
+        _recall("losses that the wording alone shows", judged),
+        Measure("false alone", _false(judged), 0, at_most=True),
     ]
 
 

@@ -6,7 +6,7 @@ the set, before anything was mended for it: English .46, Chinese .46, conditions
 
 import sys
 
-from bench.garble_losses import measure as measured
+from bench.garble_losses import beside
 from bench.garble_marked import UNSEEN
 from bench.measure import Measure, report
 
@@ -17,7 +17,7 @@ _FALSE = {"false beside the losses": 8, "false on the sound pairs": 2}
 def measure() -> list[Measure]:
     """The figures of `losses_5` that a change to either side must keep."""
     found = []
-    for one in measured([UNSEEN / "losses_5"]):
+    for one in beside([UNSEEN / "losses_5"]):
         floor = next((v for name, v in _FLOORS.items() if one.name.startswith(name)), None)
         most = _FALSE.get(one.name)
         if floor is not None:
