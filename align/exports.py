@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from align.side import language_of_units
 from duban.alignment import Alignment, Bead, Unit
-from duban.language import language_of
+from duban.language import Language
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _NO_XML = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 65534, 65535], "�")
@@ -43,10 +44,10 @@ def rows(alignment: Alignment) -> tuple[Row, ...]:
 def tmx(alignment: Alignment) -> bytes:
     """The beads with two sides as TMX 1.4, UTF-8; text is text, never markup.
 
+    A passage is told to be in the language of its side: a name or a number alone shows none.
     Characters that XML cannot hold become U+FFFD.
     """
-    found = [row for row in rows(alignment) if row.a and row.b]
-    first = found[0].a if found else ""
+    languages = language_of_units(alignment.a), language_of_units(alignment.b)
     root = etree.Element("tmx", version="1.4")
     etree.SubElement(
         root,
@@ -57,13 +58,14 @@ def tmx(alignment: Alignment) -> bytes:
             "segtype": "block",
             "o-tmf": "duban",
             "adminlang": "en",
-            "srclang": language_of(first).value,
+            "srclang": languages[0].value,
             "datatype": "plaintext",
         },
     )
     body = etree.SubElement(root, "body")
-    for row in found:
-        _unit(body, row)
+    for row in rows(alignment):
+        if row.a and row.b:
+            _unit(body, row, languages)
     document: bytes = etree.tostring(
         root.getroottree(), encoding="UTF-8", xml_declaration=True, pretty_print=True
     )
@@ -131,13 +133,13 @@ def _spans(units: Iterable[Unit]) -> str:
     return " ".join(f"{unit.span.start}:{unit.span.end}" for unit in units)
 
 
-def _unit(body: etree._Element, row: Row) -> None:
+def _unit(body: etree._Element, row: Row, languages: tuple[Language, Language]) -> None:
     unit = etree.SubElement(body, "tu")
     for kind, words in (("relation", row.relation), ("score", f"{row.score:.4f}")):
         prop = etree.SubElement(unit, "prop", type=f"x-{kind}")
         prop.text = words
-    for words in (row.a, row.b):
-        variant = etree.SubElement(unit, "tuv", {_LANG: language_of(words).value})
+    for words, language in zip((row.a, row.b), languages, strict=True):
+        variant = etree.SubElement(unit, "tuv", {_LANG: language.value})
         etree.SubElement(variant, "seg").text = _carriable(words)
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -56,3 +57,12 @@ def test_a_doctype_reads_no_file(tmp_path: Path) -> None:
         "<tuv><seg>&e;</seg></tuv><tuv><seg>b</seg></tuv></tu></body></tmx>"
     )
     assert "secret" not in str(from_tmx(data.encode()))
+
+
+def test_a_passage_is_in_the_language_of_its_side() -> None:
+    found = tmx(
+        alignment([("检查全省各项社会保险基金的管理情况。", "Check all funds."), ("UPC", "UPC")])
+    )
+    told = re.findall(rb'xml:lang="(..)"', found)
+    assert told == [b"zh", b"en", b"zh", b"en"]
+    assert b'srclang="zh"' in found
