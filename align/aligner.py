@@ -10,11 +10,13 @@ from align.bead import Found, ordered
 from align.coverage import rendered
 from align.crossings import recovered, swapped
 from align.features import scored
+from align.habit import counted, habit
 from align.lattice import SHAPES, Posterior, Scores, Step, posterior, surest_path
 from align.piece import Piece
 from align.runs import runs
 from align.side import Side, language_of_units, side
 from align.sound import sound
+from align.stutter import steady
 from align.units import units_from_lines
 from align.weights import Weights, shipped
 from duban.alignment import Alignment, Bead, Relation, Unit
@@ -61,7 +63,7 @@ class BeadAligner:
         if turned(a, b):
             return ordered(Found(bead.b, bead.a, bead.score) for bead in self._found(b, a))
         sides = self.sides(a, b)
-        beads = [bead for piece in self.pieces(sides) for bead in self._aligned(piece)]
+        beads = list(self._aligned(list(self.pieces(sides))))
         found = recovered(beads, (sides.a, sides.b), sides.ratio, self._crossed)
         return [Found(bead.a, bead.b, _cautious(bead.score)) for bead in found]
 
@@ -71,22 +73,31 @@ class BeadAligner:
         for start, stop in pieces(sides.anchors, end, _PIECE, _WHOLE):
             yield Piece(sides.a, sides.b, start, stop, sides.ratio)
 
-    def _aligned(self, piece: Piece) -> list[Found]:
-        return _piece_beads(piece, self._weights.values)
+    def _aligned(self, pieces: Sequence[Piece]) -> Iterator[Found]:
+        """The beads of a text's pieces, weighed by what a first pass says is usual in it."""
+        weights = self._weights.values
+        scores = [lattice_scores(piece, weights) if all(piece.size) else None for piece in pieces]
+        usual = habit(counted(posterior(given)) for given in scores if given)
+        for piece, given in zip(pieces, scores, strict=True):
+            if given:
+                yield from _best_beads(piece, usual.weighed(given, weights))
+            else:
+                yield from _alone(piece.start, piece.end)
 
     def _crossed(self, piece: Piece) -> list[Found]:
-        """As `_aligned`, for units left alone already: no gap has to be opened for them."""
-        return _piece_beads(piece, {**self._weights.values, **_NOT_OPENED})
+        """The beads of units left alone already: no gap has to be opened for them."""
+        return _best_beads(piece, lattice_scores(piece, {**self._weights.values, **_NOT_OPENED}))
 
     def sides(self, a: Sequence[Unit], b: Sequence[Unit]) -> "Sides":
         """What is known of both texts before any place of the lattice is looked at."""
-        runs_a, runs_b = (runs(self._encoder, [sound(u.text) for u in units]) for units in (a, b))
+        texts_a, texts_b = ([steady(sound(unit.text)) for unit in units] for units in (a, b))
+        runs_a, runs_b = (runs(self._encoder, texts) for texts in (texts_a, texts_b))
         near_a, near_b = neighbours(runs_a.vectors(0, len(a), 1), runs_b.vectors(0, len(b), 1))
         anchors = chain(near_a, near_b)
         i, j = np.array(anchors or [(0, 0)]).T
         level = float(np.median(near_a.best[i]))
-        side_a = side(a, runs_a, (near_a, near_b), level, self._tokenizer)
-        side_b = side(b, runs_b, (near_b, near_a), level, self._tokenizer)
+        side_a = side(a, texts_a, runs_a, (near_a, near_b), level, self._tokenizer)
+        side_b = side(b, texts_b, runs_b, (near_b, near_a), level, self._tokenizer)
         ratio = float(np.exp(np.median(np.log(side_b.weight[j] / side_a.weight[i]))))
         return Sides(*_rendered(side_a, side_b, anchors), tuple(anchors), ratio)
 
@@ -117,10 +128,7 @@ def turned(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
     return language_of_units(a) is Language.ZH and language_of_units(b) is Language.EN
 
 
-def _piece_beads(piece: Piece, weights: Mapping[str, float]) -> list[Found]:
-    if 0 in piece.size:
-        return _alone(piece.start, piece.end)
-    scores = lattice_scores(piece, weights)
+def _best_beads(piece: Piece, scores: Scores) -> list[Found]:
     sure = posterior(scores)
     beads: list[Found] = []
     for i, j, a, b in surest_path(sure):

@@ -20,7 +20,7 @@ from align.side import Side
 # Neighbours change places about once in a few hundred beads of the corpora; this is the log of
 # such odds, softened because a bead of two and two is rare itself.
 _CROSSING = 3.0
-_SURE, _LIKELY, _DOUBTFUL, _BETWEEN = 0.9, 0.75, 0.5, 2
+_SURE, _LIKELY, _DOUBTFUL, _BETWEEN = 0.9, 0.7, 0.5, 2
 _NEAR = 10
 _FEWEST_WORDS = 3
 

@@ -79,7 +79,7 @@ def names() -> tuple[str, ...]:
         "signs",
     )
     contrast = ("gain", "extension", "beside", "top", "split", "weakest")
-    marks = (*(mark.name for mark in MARKS), "closed")
+    marks = (*(mark.name for mark in MARKS), "inner", "closed")
     return (
         *(f"shape.{kind}" for kind in (*_KINDS, "size", "both", "echo")),
         *(
@@ -89,10 +89,12 @@ def names() -> tuple[str, ...]:
         *(f"cosine.{name}" for name in (*contrast, "proportion", "even", "stray")),
         *(f"length.{name}" for name in ("delta", "square", "ratio", "ratio_square")),
         *(f"length.{name}" for name in ("gain", "extension", "split")),
-        *(f"wording.{name}" for name in ("a", "b", "least", "weakest", "odds")),
+        *(f"wording.{name}" for name in ("a", "b", "least", "weakest", "odds", "fresh")),
         *(f"odds.{name}" for name in contrast),
         *(f"mark.{name}" for name in marks),
         "path.same",
+        "habit.bead",
+        "habit.open",
         *(f"{side}.{name}" for side in ("null_a", "null_b") for name in (*nulls, "open")),
         "null.both",
     )
@@ -159,6 +161,7 @@ def _wording(piece: Piece, a: int, b: int) -> Iterator[Feature]:
     yield "wording.least", np.minimum(covered_a, covered_b)
     yield "wording.weakest", _weakest(piece, a, b)
     yield "wording.odds", piece.odds[a, b]
+    yield "wording.fresh", _fresh(piece, a, b)
 
 
 def _weakest(piece: Piece, a: int, b: int) -> Floats:
@@ -173,11 +176,28 @@ def _weakest(piece: Piece, a: int, b: int) -> Floats:
     return least
 
 
+def _fresh(piece: Piece, a: int, b: int) -> Floats:
+    """How far the least outer member falls short of its part in finding the other side's words.
+
+    A member that says again what its neighbour says finds words, but none that were not found.
+    """
+    of_a, of_b = piece.wording
+    by_a = tables.least_part(of_b, piece.of_a(piece.a.weight), a, b)
+    by_b = tables.least_part(of_a, piece.of_b(piece.b.weight), b, a).T
+    return np.asarray(np.minimum(by_a, by_b), dtype=np.float32)
+
+
 def _marks(piece: Piece, a: int, b: int) -> Iterator[Feature]:
     marks_a, marks_b = piece.of_a(piece.a.marks), piece.of_b(piece.b.marks)
     for at, mark in enumerate(MARKS):
         left, right = (_marked(mark, marks_a[:, at], a), _marked(mark, marks_b[:, at], b))
         yield f"mark.{mark.name}", np.abs(left[:, None] - right)
+        if mark.name == "label":
+            inner = [
+                np.minimum(summed(counts, size) - counts[: len(counts) - size + 1], 2)
+                for counts, size in ((marks_a[:, at], a), (marks_b[:, at], b))
+            ]
+            yield "mark.inner", np.abs(inner[0][:, None] - inner[1])
         if mark.name == "closing":
             yield "mark.closed", left[:, None] * right
 

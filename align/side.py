@@ -12,7 +12,6 @@ from align.anchors import Neighbours
 from align.coverage import USUAL
 from align.dictionary import terms
 from align.runs import Runs
-from align.sound import sound
 from duban.alignment import Unit
 from duban.language import Language, language_of
 from duban.ports import Tokenizer
@@ -91,6 +90,7 @@ class Side:
 
 def side(
     units: Sequence[Unit],
+    texts: Sequence[str],
     runs: Runs,
     near: tuple[Neighbours, Neighbours],
     level: float,
@@ -98,9 +98,9 @@ def side(
 ) -> Side:
     """Everything about one side that does not depend on the place in the lattice.
 
-    `near` holds the neighbours of this side's units and those of the other side's.
+    `texts` is what the units say, as it was encoded for `runs`; `near` holds the neighbours of this
+    side's units and those of the other side's.
     """
-    texts = [sound(unit.text) for unit in units]
     language = language_of_units(units)
     words = tuple(tuple(terms(text, language, tokenizer)) for text in texts)
     own, other = near

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from align.coverage import Coverage
 from align.lattice import LIMIT, SHAPES
 
 Floats = NDArray[Any]
@@ -94,6 +95,24 @@ def weakest(table: Table, a: int, b: int) -> Floats:
         for step in range(b):
             np.minimum(least, table[a, 1][:, step : step + columns], out=least)
     return least - own
+
+
+def least_part(found: Coverage, weight: Floats, members: int, size: int) -> Floats:
+    """What the first or last of so many members adds to the words found, below its part in them.
+
+    `found` covers the other side by these members, `weight` holds the members' lengths. From -1,
+    nothing that was not found without it, to 0, its part or more; 0 for a single member. A row each
+    first member, a column each first unit of the other side.
+    """
+    whole = summed(found.found[members], size)
+    if members == 1:
+        return np.zeros((len(weight), len(whole)), dtype=np.float32)
+    less = summed(found.found[members - 1], size)
+    asked = summed(found.whole, size)[:, None] * found.rate / summed(weight, members)
+    rows = len(weight) - members + 1
+    last = (whole - less[:, :-1] + 1) / (asked * weight[members - 1 :] + 1)
+    first = (whole - less[:, 1:] + 1) / (asked * weight[:rows] + 1)
+    return np.asarray(np.minimum(np.minimum(first, last), 1).T - 1, dtype=np.float32)
 
 
 def _smaller(table: Table, a: int, b: int) -> Iterator[Floats]:

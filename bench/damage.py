@@ -39,7 +39,8 @@ class Rates:
 
     `split` cuts behind a mark, `torn` at any blank; `again` says a unit twice; `strewn` lines of
     furniture stand anywhere in the text; foreign text comes in so many `blocks`. What is `numbered`
-    opens with the same number on both sides, what is `bare` has lost its full stop.
+    opens with the same number on both sides, what is `bare` has lost its full stop. Of the `kin` a
+    unit stands beside, on either side, half is that unit's and half another's.
     """
 
     drop: float = 0.0
@@ -62,6 +63,8 @@ class Rates:
     blocks: int = 1
     numbered: float = 0.0
     bare: float = 0.0
+    kin: float = 0.0
+    words_other: float = 0.0
 
 
 SEED_LIKE = Rates(
@@ -125,6 +128,8 @@ def drawn(chance: random.Random) -> Rates:
         blocks=chance.randint(1, 3),
         numbered=some(0.6),
         bare=some(0.4),
+        kin=some(0.1),
+        words_other=some(0.1),
     )
 
 
@@ -224,9 +229,36 @@ def _looped(unit: str, chance: random.Random) -> str:
     return " ".join(words[:at] + phrase * chance.randrange(5, 30) + words[at:])
 
 
+def _kin(blocks: list[Block], rates: Rates, chance: random.Random) -> list[Block]:
+    """Units without a counterpart that share half their words with a neighbour, as in a list."""
+    found: list[Block] = []
+    for block in blocks:
+        found.append(block)
+        if rates.kin and chance.random() < rates.kin:
+            of_own = chance.random() < 0.5
+            others = chance.choice(blocks)
+            units, more = (block.own, others.own) if of_own else (block.other, others.other)
+            if units and more:
+                unit = [_half_of_each(units[-1], more[0], chance)]
+                lone = Block(unit, []) if of_own else Block([], unit)
+                found.insert(len(found) - chance.randrange(2), lone)
+    return found
+
+
+def _half_of_each(unit: str, other: str, chance: random.Random) -> str:
+    """The first half of one text and the second of the other."""
+    first, second = (unit, other) if chance.random() < 0.5 else (other, unit)
+    if not _WORD.search(unit):
+        return first[: len(first) // 2] + second[len(second) // 2 :]
+    words, more = first.split(), second.split()
+    return " ".join([*words[: len(words) // 2], *more[len(more) // 2 :]])
+
+
 def _words(blocks: list[Block], rates: Rates, chance: random.Random) -> list[Block]:
     for block in blocks:
         block.own = [worded(unit, rates.words, chance) for unit in block.own]
+        if rates.words_other:
+            block.other = [worded(unit, rates.words_other, chance) for unit in block.other]
     return blocks
 
 
@@ -343,6 +375,7 @@ def _pairs(own: tuple[int, ...], other: tuple[int, ...], side: int) -> list[Pair
 
 
 _STEPS: tuple[Callable[[list[Block], Rates, random.Random], list[Block]], ...] = (
+    _kin,
     _numbered,
     _drop,
     _drop_block,
@@ -352,29 +385,3 @@ _STEPS: tuple[Callable[[list[Block], Rates, random.Random], list[Block]], ...] =
     _loop,
     _commas,
 )
-
-
-def chunks(text: Text, size: int) -> list[Text]:
-    """The text cut at gold borders into parts of `size` beads; crossing beads end no part."""
-    parts: list[list[Pair]] = [[]]
-    reach = (0, 0)
-    for pair in text.gold:
-        if len(parts[-1]) >= size and _beyond(pair, reach):
-            parts.append([])
-        parts[-1].append(pair)
-        reach = (max((reach[0], *pair[0])), max((reach[1], *pair[1])))
-    return [_part(text, part) for part in parts]
-
-
-def _beyond(pair: Pair, reach: tuple[int, int]) -> bool:
-    return bool(pair[0] and pair[1]) and pair[0][0] > reach[0] and pair[1][0] > reach[1]
-
-
-def _part(text: Text, pairs: Sequence[Pair]) -> Text:
-    a = sorted(i for pair in pairs for i in pair[0])
-    b = sorted(j for pair in pairs for j in pair[1])
-    at_a, at_b = ({unit: at for at, unit in enumerate(units)} for units in (a, b))
-    gold = tuple(
-        (tuple(at_a[i] for i in pair[0]), tuple(at_b[j] for j in pair[1])) for pair in pairs
-    )
-    return Text(text.name, tuple(text.a[i] for i in a), tuple(text.b[j] for j in b), gold)

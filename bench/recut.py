@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bench.align_data import Text
-from bench.damage import Block, blocks_of, chunks, halves, text_of, worded
+from bench.chunks import chunks
+from bench.damage import Block, blocks_of, halves, text_of, worded
 
 PART = 60
 _MOST_PARTS, _MOST_UNITS = 4, 8

@@ -24,12 +24,13 @@ from align.encoder import encoder
 from align.features import names
 from align.weights import Weights, written
 from bench.align_data import JiebaTokens, Text, corpus
-from bench.align_example import UNTRAINED, Example
+from bench.align_example import UNTRAINED, Example, accustomed
 from bench.align_lessons import Lesson, lessons
 from duban.identity import digest
 
 PENALTY = 1.0
-ROUNDS, STEPS = 4, 10
+ROUNDS, STEPS = (3, 2), 10
+"""Rounds without the habits of the texts, then with them; steps of each."""
 PATH = 0.5
 """The weight of the same place in the clause tree: the corpora have no tree to learn it from."""
 _NAMES = names()
@@ -45,13 +46,20 @@ _ALIKE = {
 _UNTAUGHT = frozenset({"path.same"})
 
 
-def trained(data: Sequence[Example]) -> NDArray[np.float64]:
-    """The weights that make the gold alignments most probable, under the penalty."""
+def trained(texts: Sequence[Sequence[Example]]) -> NDArray[np.float64]:
+    """The weights that make the gold alignments most probable, under the penalty.
+
+    `texts` holds the examples of each text. What is usual in a text is seen with the weights
+    learned so far, and then learned from.
+    """
     free = _free_weights()
     start = np.array([UNTRAINED.values[name] for name in _NAMES])
     values = np.linalg.lstsq(free, start, rcond=None)[0]
-    for _ in range(ROUNDS):
-        values = _nearer(data, free, values)
+    for rounds in ROUNDS:
+        data = [example for parts in texts for example in parts]
+        for _ in range(rounds):
+            values = _nearer(data, free, values)
+        texts = [accustomed(parts, free @ values) for parts in texts]
     return np.asarray(free @ values)
 
 
@@ -94,8 +102,8 @@ def _free_weights() -> NDArray[np.float64]:
 
 def taught(given: Iterable[Lesson], texts: Sequence[Text]) -> Weights:
     """The weights that lessons made of these texts teach, with the digest of the texts."""
-    data = [example for lesson in given for example in lesson.examples]
-    values = dict(zip(_NAMES, map(float, trained(data)), strict=True))
+    learned = trained([lesson.examples for lesson in given])
+    values = dict(zip(_NAMES, map(float, learned), strict=True))
     return Weights({**values, "path.same": PATH}, _digest(texts))
 
 

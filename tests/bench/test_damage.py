@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.align_data import Text, strict, vecalign
-from bench.damage import SEED_LIKE, Foreign, Rates, chunks, damaged, drawn
+from bench.chunks import chunks
+from bench.damage import SEED_LIKE, Foreign, Rates, damaged, drawn
 from bench.damage_lines import FURNITURE
 
 TEXT = Text(
@@ -105,3 +106,13 @@ def test_drawn_damage_is_of_many_kinds_and_strengths() -> None:
         assert len(set(values)) >= 3
         assert field.name == "blocks" or 8 <= sum(value == 0 for value in values) <= 36
     assert drawn(random.Random(5)) == drawn(random.Random(5))
+
+
+def test_kin_stand_alone_beside_a_unit_of_which_they_have_half() -> None:
+    found = damaged(TEXT, 0, Rates(kin=1.0), FOREIGN, 5)
+    lone = [(a, b) for a, b in found.gold if not (a and b)]
+    assert len(lone) == len(TEXT.gold)
+    halves = {" ".join(unit.split()[:4]) for unit in TEXT.a} | {unit[:8] for unit in TEXT.b}
+    for a, b in lone:
+        unit = " ".join(found.a[a[0]].split()[:4]) if a else found.b[b[0]][:8]
+        assert unit in halves
