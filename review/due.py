@@ -6,6 +6,7 @@ Days are counted from the required to the found date; later is positive.
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from math import log
 
 from duban.coverage import Deviation, DeviationType, Direction
 from duban.deadline import (
@@ -35,6 +36,7 @@ _FREQUENCY = {"DAILY": 1.0, "WEEKLY": 7.0, "MONTHLY": 30.44, "YEARLY": 365.25}
 _WORKING_WEEK = 7 / 5
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 _REPEATED = "periodic"
+_LEAST = 0.001  # days by which what differs lies farther off than what does not
 _FIRM = (OnDate, Interval, Recurring, Offset, Duration, Vague)
 
 
@@ -59,16 +61,11 @@ def compared(expected: Norm, found: Iterable[Norm]) -> Deviation | None:
     Of several that can be compared the nearest counts. With none the deadline is absent, which
     is failing unless the expected one is a bare length or a vague word without repetition (及时).
     """
-    differences = [
-        difference
-        for each in found
-        if type_of(each) == type_of(expected)
-        for difference in [_difference(expected, each)]
-    ]
-    if any(difference is None for difference in differences):
-        return None
-    told = [each for each in differences if each is not None]
-    return min(told, key=_distance) if told else _absent(expected)
+    like = [each for each in found if type_of(each) == type_of(expected)]
+    if not like:
+        return _absent(expected)
+    nearest = min(like, key=lambda each: _distance(expected, each))
+    return _difference(expected, nearest)
 
 
 def type_of(norm: Norm) -> str:
@@ -212,8 +209,17 @@ def _absent(expected: Norm) -> Deviation | None:
     )
 
 
-def _distance(deviation: Deviation) -> float:
-    return abs(deviation.start_days or 0) + abs(deviation.end_days or 0)
+def _distance(expected: Norm, found: Norm) -> float:
+    """How far apart two are, 0 only for what differs in nothing; half as often is twice as often.
+
+    Of those equally far the one said first counts.
+    """
+    difference = _difference(expected, found)
+    if difference is None:
+        return 0.0
+    if isinstance(expected, Recurring) and isinstance(found, Recurring):
+        return round(abs(log(_period(found) / _period(expected))), 1) + _LEAST
+    return abs(difference.start_days or 0) + abs(difference.end_days or 0) + _LEAST
 
 
 def _gap(expected: date | None, found: date | None) -> int:

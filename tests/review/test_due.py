@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duban.coverage import DeviationType
+from duban.coverage import DeviationType, Direction
 from duban.deadline import Due, DueDay, Duration, Interval, Offset, OnDate, Recurring, Vague
 from review.due import compared
 
@@ -52,6 +52,24 @@ def test_frequency(expected: Recurring, found: Recurring, direction: str) -> Non
     assert moved is not None
     assert moved.direction == direction
     assert moved.failing is (direction == "less_often")
+
+
+def test_likest_of_several_recurrences_counts() -> None:
+    yearly, quarterly = Recurring("FREQ=YEARLY"), Recurring("FREQ=MONTHLY;INTERVAL=3")
+    found = compared(Recurring("FREQ=MONTHLY"), [yearly, quarterly])
+    assert found is not None
+    assert found.found == "FREQ=MONTHLY;INTERVAL=3"
+    assert found.direction is Direction.LESS_OFTEN
+
+
+def test_season_of_the_year_is_later_or_earlier() -> None:
+    spring = Offset("春耕", 0, "day", direction="before", bound="min")
+    summer = Offset("summer harvest", 0, "day", direction="before", bound="min")
+    later, earlier = compared(spring, [summer]), compared(summer, [spring])
+    assert later is not None
+    assert (later.type, later.failing) == (DeviationType.LATER_DEADLINE, True)
+    assert earlier is not None
+    assert not earlier.failing
 
 
 def test_due_day_of_a_recurrence() -> None:
