@@ -23,7 +23,7 @@ _STEP = 12
 _SHARE = 0.75
 """What libime's chance counts in a mixture with open-gram's."""
 _COMMON = -14.25
-_MOST = 50
+MOST = 50
 _SIGNS = "，。；？！：“”、…"
 _Logs = NDArray[np.uint16]
 _Numbers = NDArray[np.int64]
@@ -145,6 +145,11 @@ def _joined(parts: Mapping[str, NDArray[Any]], name: str) -> _Numbers:
     return (high << 16) + low
 
 
+def is_common(word: str) -> bool:
+    """Whether a word is common enough to be meant where another stands."""
+    return phrasing().alone.get(word, UNKNOWN) > _COMMON
+
+
 @cache
 def holed() -> Mapping[str, tuple[str, ...]]:
     """The common words of two to four characters by what is left when one is taken out.
@@ -161,7 +166,7 @@ def holed() -> Mapping[str, tuple[str, ...]]:
                 found.setdefault(f"{word[:at]}*{word[at + 1 :]}", []).append(word)
     alone = phrasing().alone
     return {
-        key: tuple(sorted(words, key=lambda word: (-alone[word], word))[:_MOST])
+        key: tuple(sorted(words, key=lambda word: (-alone[word], word))[:MOST])
         for key, words in found.items()
     }
 

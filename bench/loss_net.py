@@ -15,7 +15,7 @@ from bench.align_data import corpus, language
 from bench.garble_losses import LOSSES
 from bench.garble_marked import MARK, sound
 from bench.pair_sources import MarkedSide, judged_pairs
-from bench.slip_net import fitted
+from bench.slip_net import fitted, stored
 from duban.garble import GarbleKind
 from duban.language import Language
 
@@ -25,7 +25,6 @@ LESSONS = tuple(folder for folder in LOSSES if folder.name not in HELD)
 BEADS = {"aca": 1100, "mag": 1100, "mac_dev": 800}
 _SEED = 3
 _LONGEST = 400
-_PARTS = ("inner", "offsets", "outer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +101,7 @@ def learned(found: Sequence[Example], alarms: float, decay: float) -> dict[str, 
         odds = unseen[ours & np.array(chosen)]
         sys.stderr.write(f"{what}: {np.mean(odds > told):.3f} of {len(odds)} told\n")
     sys.stderr.write(f"odds {told:.2f}, false {np.sum(clean > told)} of {len(clean)}\n")
-    rounded = {name: np.round(getattr(net, name), 4).tolist() for name in _PARTS}
-    return {**rounded, "base": round(net.base - told, 4)}
+    return stored(net, told)
 
 
 def arguments(description: str | None, out: Path) -> argparse.Namespace:

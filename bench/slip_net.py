@@ -14,6 +14,7 @@ from scipy.optimize import minimize
 from align.garbles.net import Floats, Net
 
 _PARTS = 4
+_STORED = ("inner", "offsets", "outer")
 _UNITS = 48
 _DECAY = 15.0
 _STEPS = 300
@@ -52,6 +53,12 @@ def fitted(
         unseen[held] = net.odds(scaled[held])
         nets.append(_raw(net, mean, spread))
     return _together(nets), unseen
+
+
+def stored(net: Net, told: float) -> dict[str, object]:
+    """A network as numbers of few digits, whose odds are above 0 from those that are told on."""
+    rounded = {name: np.round(getattr(net, name), 4).tolist() for name in _STORED}
+    return {**rounded, "base": round(net.base - told, 4)}
 
 
 def _fitted(scaled: Floats, happened: Floats, seed: int, decay: float) -> Net:

@@ -40,7 +40,8 @@ _FEW = 5
 _LEAST_ODDS = -6.0
 _CHARACTERS = 10_000.0
 """One slip is told in so many characters of sound text, as the weights are learned."""
-_MOST_RELIEF = 3.0
+_MOST_RELIEF, _DOUBT = 3.5, 0.5
+"""What the odds may grow by at most, and the part of a slip that any text is taken to have."""
 APART = 2
 """Slips so near to each other are one, whose odds count together; the surest is told."""
 _SPELT = 1.5
@@ -165,7 +166,7 @@ def _told(sites: list[_Site], text: str) -> list[_Site]:
     found = []
     for site in sites:
         others = told - (site.odds > least)
-        relief = math.log((1 + others) / (1 + len(text) / _CHARACTERS))
+        relief = math.log((_DOUBT + others) / (_DOUBT + len(text) / _CHARACTERS))
         odds = site.odds - least + min(_MOST_RELIEF, max(0.0, relief))
         if odds > 0:
             found.append(replace(site, odds=odds))

@@ -50,7 +50,8 @@ def _meant(char: str) -> tuple[str, str] | None:
     table = characters()
     alike = {new: why for new, why in table.alike(char).items() if new in _listed("zh_measures")}
     near = [new for new, why in alike.items() if table.nearness(char, new) == 1 or why == "sound"]
-    best = max(near, key=lambda new: (table.nearness(char, new), table.counts[new]), default=None)
+    order = data("counts")["zh_measures"].index
+    best = max(near, key=lambda new: (table.nearness(char, new), -order(new)), default=None)
     return (best, alike[best]) if best else None
 
 

@@ -26,6 +26,8 @@ _PAST_OR_ING = re.compile(
 _OF = re.compile(rf"\bthe ({_W}s) of (?:the )?(?:{_W} ){{1,4}}\1\b", re.I)
 _VERB = re.compile(rf"\b({_W}) (?:the |of the )({_W})\b")
 _TWICE = re.compile(rf"\b((?:{_W} ){{0,3}}?{_W}) \1\b", re.I)
+_OWNED = re.compile(r"\b(?P<w>days?|weeks?|months?|years?)['’]s? (?P=w)s?\b(?=[.,;)]| [a-z])")
+"""A span of time that has itself: within 15 day's days."""
 _TITLE_TWICE = re.compile(r"\b((?:Mr|Mrs|Ms|Dr|No|Tel)\.) \1(?=\s)")
 _AGAIN = re.compile(rf"(?:(?<=^)|(?<=[.;:] ))({_W}), \1(?=,)", re.I)
 _HELPED = re.compile(
@@ -140,6 +142,9 @@ def _twice(case: Case, line: Line) -> Iterator[Garble]:
         if match[1].lower() in allowed or named:
             continue
         yield _garble(case, line, match.span(), match[1], match[1])
+    for match in _OWNED.finditer(line.text):
+        many = match["w"].removesuffix("s") + "s"
+        yield _garble(case, line, match.span(), match["w"], many)
     for match in _TITLE_TWICE.finditer(line.text):
         yield _garble(case, line, match.span(), match[1], match[1])
     for match in _AGAIN.finditer(line.text):

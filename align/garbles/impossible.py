@@ -26,6 +26,9 @@ _NO_RANGE = re.compile(
     r"chapters?|sections?|parts?)\b",
     re.I,
 )
+_BOUNDS = re.compile(
+    rf"(?<![\d.])(?P<a>{_NUMBER})(?P<by>(?P<u>万?元)以上)(?P<b>{_NUMBER})(?P<unit>(?P=u)以下)"
+)
 _CLAUSE = re.compile(r"[^，。；,.;:：（(]*$")
 
 
@@ -61,6 +64,9 @@ def _ranges(line: Line) -> Iterator[tuple[int, int, str]]:
         said = (clause[0] if clause else "") + match["unit"]
         if 0 < low < high and not _NO_RANGE.search(said):
             yield *match.span(), f"{match['b']}{match['by']}{match['a']}{match['unit']}"
+    for match in _BOUNDS.finditer(line.text):
+        if float(match["a"].replace(",", "")) > float(match["b"].replace(",", "")):
+            yield *match.span(), f"{match['b']}{match['by']}{match['a']}{match['unit']}"
 
 
 @cache
@@ -79,6 +85,6 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
         ),
         "zh": (
             re.compile(led + r"(?P<share>(?P<n>\d{3,}(?:\.\d+)?)\s?[%％])"),
-            re.compile(led + r"(?P<share>百分之(?P<n>[一二三四五六七八九十百]+))"),
+            re.compile(led + r"(?P<share>百分之(?P<n>[一二三四五六七八九十百零]+))"),
         ),
     }

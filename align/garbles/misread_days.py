@@ -12,6 +12,8 @@ _MIXED = r"(?=[\dlIiOoSB]*\d)(?=\d*[lIiOoSB])[\dlIiOoSB]{2}"
 _DAY = re.compile(rf"\b{MONTH} (?P<d>{_MIXED})\b|\b(?P<d2>{_MIXED})(?= (?:of )?{MONTH}\b)")
 _ZH_DAY = re.compile(rf"(?<=\d月)(?P<d>{_MIXED})(?=日)")
 _ZH_MONTH = re.compile(rf"(?<=\d年)(?P<m>{_MIXED})(?=月)")
+_ZH_LONE = re.compile(r"(?<=\d月)[lI](?=日)")
+_ZH_TORN = re.compile(r"(?<=\d月)(?P<a>[12])日(?P<b>\d)(?=$|[）)。；])")
 _HAN_YEAR = re.compile(r"(?<![A-Za-z\d])[一二][一二三四五六七八九〇○OoＯ0]{3}(?=年)")
 _ZERO, _LIKE_ZERO = re.compile("[〇○]"), re.compile("[OoＯ0]")
 _TORN = re.compile(rf"\b(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}}),? \d(?=[.;)]?\s*$|[.;)]\s)")
@@ -19,6 +21,7 @@ _BARE_DAY = re.compile(
     r"(?<![\d.])(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])(?=(?:以前|之前|前|起|止)(?!\d)|[）)。；]|$)|"
     r"每月(?:3[01]|[12]\d|[1-9])(?=(?:以前|之前|前))"
 )
+_HALF_SAID = re.compile(r"每月(?:3[01]|[12]\d|[1-9])日以(?![前后上内下外来及])")
 """A day without its sign where the date ends; a span may leave it to its end (5月3至6日)."""
 _BARE_HAN_DAY = re.compile(
     r"[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}(?=$|[）)])"
@@ -34,6 +37,14 @@ def misread_days(case: Case) -> Iterator[Garble]:
             yield case.told(line, match.span(), GarbleKind.DATE, "garbled.date.torn", None, 0.85)
     for line in case.chinese():
         yield from _lettered_parts(case, line)
+        for match in _HALF_SAID.finditer(line.text):
+            before = f"{match[0]}前"
+            yield case.told(line, match.span(), GarbleKind.DATE, "garbled.date.half", before, 0.8)
+        for match in _ZH_LONE.finditer(line.text):
+            yield case.told(line, match.span(), GarbleKind.DATE, "garbled.date.letter", "1", 0.9)
+        for match in _ZH_TORN.finditer(line.text):
+            kind, day = GarbleKind.DATE, f"{match['a']}{match['b']}日"
+            yield case.told(line, match.span(), kind, "garbled.date.torn", day, 0.85)
         for match in (*_BARE_DAY.finditer(line.text), *_BARE_HAN_DAY.finditer(line.text)):
             kind, day = GarbleKind.DATE, f"{match[0]}日"
             yield case.told(line, match.span(), kind, "garbled.date.bare", day, 0.85)

@@ -36,8 +36,12 @@ _TORN = re.compile(r"(?<![\d,.])\d{2,3},\d{2}(?= (?:yuan|people|persons|househol
 _POINTED = re.compile(
     r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?= (?:yuan|people|persons|households)\b)"
 )
-_PHONE = re.compile(r"(?<![\w-])0\d{2,3}-(?=\d*[lIOo])[\dlIOo]{7,8}(?![\w-])")
+_PHONE = re.compile(
+    r"(?<![A-Za-z\d-])0\d{2,3}-(?=\d*[lIOo])[\dlIOo]{7,8}(?![A-Za-z\d-])|"
+    r"(?<=电话：)(?=\d+[lIO])[\dlIO]{5}(?![A-Za-z\d-])"
+)
 _THOUSANDS = re.compile(r"\d,\d{3}\b")
+_NO_UNIT = re.compile(r"(?<![\d.])\d+(?P<u>万?元)以上(?P<b>\d+)(?=以下)")
 _ZERO_AFTER = re.compile(r"(?<![\d.])(?P<n>\d+)(?P<by>[万亿])(?P<rest>0\d{0,2})(?=元|吨|亩|人|户)")
 _WELL = re.compile(r"\d{1,3}(?:,\d{3})+|\d+,\d{1,3}")
 _LISTED = re.compile(
@@ -99,8 +103,15 @@ def _signs(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _COMMAS.finditer(text):
         if not _WELL.fullmatch(match[0]) and not _LISTED.search(text[: match.start()]):
             yield *match.span(), f"{int(match[0].replace(',', '')):,}"
+    yield from _sums(text)
+
+
+def _sums(text: str) -> Iterator[tuple[int, int, str]]:
+    """Numbers of telephones with a letter, and sums whose unit is lost or cut the figure."""
     for match in _PHONE.finditer(text):
         yield *match.span(), match[0].translate(_LETTERS)
+    for match in _NO_UNIT.finditer(text):
+        yield *match.span("b"), match["b"] + match["u"]
     for match in _ZERO_AFTER.finditer(text):
         yield *match.span(), f"{match['n']}{match['rest']}{match['by']}"
 

@@ -1,13 +1,13 @@
 """Slips: what may have happened to the characters of a run, and how much likelier it was before."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
 from align.characters import Characters, characters
 from align.garbles.run import Run
-from align.phrasing import Phrasing, holed, phrasing
+from align.phrasing import MOST, Phrasing, holed, is_common, phrasing
 
 
 class Why(StrEnum):
@@ -31,7 +31,8 @@ _LEAST = -2.0
 """What a slip must be worth, less its cost, to be weighed at all."""
 _OTHER_GAIN = _COSTS[Why.OTHER] + _LEAST
 _SURE = -11.0
-"""A word of two characters that is likelier than this after the one before is left alone."""
+"""A word of two characters that is likelier than this after the one before is left alone; one that
+is not may have come about by a loss."""
 _LONG_WORD = -18.0
 _WORD = 3.0
 """What a word costs at least in its place."""
@@ -127,12 +128,17 @@ def _doubtful(run: Run, model: Phrasing, at: int) -> bool:
 
 
 def _gap(run: Run, at: int) -> bool:
-    """Whether two words meet at a place, or one ends with the run, and one is a character."""
-    before = run.token_at[at - 1]
-    if at == len(run.text):
-        return len(run.tokens[before].word) != 2
-    after = run.token_at[at]
-    return before != after and 1 in (len(run.tokens[i].word) for i in (before, after))
+    """Whether a word of two may be torn at a place.
+
+    Two words meet there, or one ends with the run, of which one is a character; or one of two
+    characters that is unlikely there has come about by what was lost: 落|实情 for 落实|情况.
+    """
+    tokens = [run.tokens[run.token_at[i]] for i in (at - 1, at) if i < len(run.text)]
+    if any(len(token.word) == 2 and token.chance <= _SURE for token in tokens):
+        return True
+    if len(tokens) == 1:
+        return len(tokens[0].word) != 2
+    return tokens[0] is not tokens[1] and 1 in (len(token.word) for token in tokens)
 
 
 def _put(run: Run, table: Characters, at: int) -> Iterator[Slip]:
@@ -144,19 +150,29 @@ def _put(run: Run, table: Characters, at: int) -> Iterator[Slip]:
         most = run.cost(start, end) - _WORD
         if most < _LEAST_GAIN:
             continue
-        tried = _COMMONEST if most > _OTHER_GAIN else 0
-        for i, word in enumerate(words):
-            new = word[at - start]
-            if new in near:
-                _keep(best, new, run.put(start, end, word, _LEAST_GAIN), word, start)
-            elif i < tried:
-                _keep(best, new, run.put(start, end, word, _OTHER_GAIN), word, start)
+        for word in _alike(run.text[start:at], words, run.text[at + len(old) : end], near):
+            _keep(best, word[at - start], run.put(start, end, word, _LEAST_GAIN), word, start)
+        for word in words[: _COMMONEST if most > _OTHER_GAIN else 0]:
+            if word[at - start] not in near:
+                _keep(best, word[at - start], run.put(start, end, word, _OTHER_GAIN), word, start)
     for char in _standing(old) if run.cost(at, at + 1) > _WORD + _LEAST_GAIN else ():
         _keep(best, char, run.put(at, at + 1, char, _LEAST_GAIN), char, at)
     for new, (gain, word, start) in best.items():
         if gain > _LEAST_GAIN and new != old:
             why, nearness = Why(near.get(new, Why.OTHER)), table.nearness(old, new)
             yield Slip(at, old, new, why, gain, word, start, nearness)
+
+
+def _alike(before: str, words: Sequence[str], after: str, near: Mapping[str, str]) -> Iterator[str]:
+    """The common words that one of these characters makes between others.
+
+    `words` are the commonest that any makes; where they are cut short, each is looked up.
+    """
+    if len(words) < MOST:
+        yield from (word for word in words if word[len(before)] in near)
+    else:
+        made = (before + char + after for char in near)
+        yield from (word for word in made if is_common(word))
 
 
 @cache
