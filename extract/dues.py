@@ -24,6 +24,7 @@ _MODAL = re.compile(r"\b(?:shall|should|must|will|may|can)\b", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?:\w+ )?(?:training|study|work|lessons?|rest|sleep|service)\b")
 # whose length it is: 停用3个月以上的放射源
 _OF_THINGS = re.compile(r"以上?的|的(?![，。；])")
+_TAUGHT = ("学时", "课时")
 _PAST = timedelta(days=62)
 
 
@@ -62,9 +63,10 @@ def _tells_else(reading: Reading, span: Span, mode: NormType, deadline: Deadline
     if isinstance(norm, Interval):
         return _windowed(reading, norm, before, words, rest)
     if isinstance(norm, Recurring):
-        return _RATED.search(before) is not None
+        return norm.times is None and _RATED.search(before) is not None
     if isinstance(norm, Duration):
-        lasting = _OF.search(words + rest[:40]) or _OF_THINGS.match(rest)
+        taught = words.endswith(_TAUGHT)
+        lasting = taught or _OF.search(words + rest[:40]) or _OF_THINGS.match(rest)
         return bool(lasting or _MANNED.match(rest) or _RUNNING.search(before))
     if isinstance(norm, Offset):
         barred = mode is NormType.PROHIBITION and norm.event is None

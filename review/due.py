@@ -21,6 +21,8 @@ from duban.deadline import (
     Recurring,
     Vague,
 )
+from duban.obligation import Extraction
+from duban.span import Span
 from review import season
 
 _DAYS = {
@@ -53,6 +55,14 @@ def _firmness(norm: Norm) -> tuple[bool, int]:
     """A mere beginning (自9月起) goes last."""
     beginning = isinstance(norm, Interval) and norm.end is None
     return beginning, _FIRM.index(type(norm))
+
+
+def lengths(span: Span, extraction: Extraction) -> tuple[Deadline, ...]:
+    """How long something within a passage must at least last (8 hours of training)."""
+    found = (each for each in extraction.deadlines if span.contains(each.span))
+    return tuple(
+        each for each in found if isinstance(each.norm, Duration) and each.norm.bound == "min"
+    )
 
 
 def compared(expected: Norm, found: Iterable[Norm]) -> Deviation | None:

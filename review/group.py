@@ -8,7 +8,7 @@ from duban.deadline import Norm, Vague
 from duban.document import Document
 from duban.obligation import Extraction, Obligation, Strength
 from duban.span import Span
-from review.due import binding
+from review.due import binding, lengths
 from review.kind import kind_of
 from review.measure import bounds
 from review.words import before, cut, says
@@ -70,7 +70,7 @@ def _parted(
 
 def _apart(document: Document, group: _Norms, norm: Obligation, extraction: Extraction) -> bool:
     return (
-        _both_bound(group, norm)
+        _both_bound(group, norm, extraction)
         or _both_measured(group, norm, extraction)
         or _stands_alone(document, group[-1], norm)
     )
@@ -95,10 +95,13 @@ def _checkable(document: Document, norms: Sequence[Obligation]) -> Sequence[Obli
     ]
 
 
-def _both_bound(group: _Norms, norm: Obligation) -> bool:
-    """Whether both have a deadline of their own, so that each is checked by itself."""
+def _both_bound(group: _Norms, norm: Obligation, extraction: Extraction) -> bool:
+    """Whether both have a deadline of their own, so that each is checked by itself.
+
+    How long something must at least last (培训不少于24学时) is checked by itself, too.
+    """
     earlier = binding([each for one in group for each in one.deadlines])
-    own = binding(norm.deadlines)
+    own = binding(norm.deadlines or lengths(norm.span, extraction))
     hard = own is not None and not isinstance(own, Vague)
     return hard and earlier is not None and earlier != own and not isinstance(earlier, Vague)
 

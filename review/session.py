@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from duban.coverage import DeviationType, Requirement, RequirementKind, Status, Verdict
-from duban.deadline import Duration, Interval, Norm
+from duban.deadline import Interval, Norm
 from duban.document import Genre
 from duban.message import message
 from duban.obligation import Extraction, Obligation, Strength
@@ -239,9 +239,8 @@ class Session:
 
     def _lengths(self, requirement: Requirement) -> tuple[Norm, ...]:
         span = requirement.spans[0]
-        deadlines = self._extractions.get(span.document, Extraction()).deadlines
-        found = [each.norm for each in deadlines if span.contains(each.span)]
-        return tuple(n for n in found if isinstance(n, Duration) and n.bound == "min")
+        extraction = self._extractions.get(span.document, Extraction())
+        return tuple(each.norm for each in due.lengths(span, extraction))
 
     def _named(self, norms: Sequence[Obligation]) -> bool:
         """Whether the body is named in the sentence, not taken over from one before."""

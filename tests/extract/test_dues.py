@@ -21,6 +21,8 @@ def kinds(text: str, date: str = "2024-03-01") -> list[str]:
         ("平均等候时间要控制在10分钟以内。", []),
         ("机构三年内不得承接鉴定业务。", []),
         ("机构应当在10日内报告。", ["offset"]),
+        ("企业每月开展教育，岗前培训不少于24学时。", []),
+        ("县局组织轮训，每人每年不少于2次。", ["recurring"]),
         ("对连续两个季度排名后三位的省份予以约谈。", []),
         ("Each member of staff shall receive at least 16 hours of training.", []),
         ("A supplier that fails to deliver on time shall be removed.", []),
