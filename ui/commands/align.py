@@ -25,9 +25,10 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 @click.option("--units", is_flag=True, help="Each line of the files is one unit. 逐行为单位。")
 @click.option(
     "--export",
-    nargs=2,
+    "exports",
+    multiple=True,
     type=(click.Choice(["tmx", "tsv"]), click.Path(path_type=Path, dir_okay=False)),
-    help="Write the alignment as TMX or TSV. 导出。",
+    help="Write the alignment as TMX or TSV; may be given again. 导出，可重复。",
 )
 @click.option(
     "--set",
@@ -40,7 +41,7 @@ def align(
     a: str,
     b: str,
     units: bool,
-    export: tuple[str, Path] | None,
+    exports: tuple[tuple[str, Path], ...],
     by_hand: str | None,
 ) -> None:
     """Align two documents and show the beads in the order of the first."""
@@ -49,8 +50,7 @@ def align(
             raise UsageError("DUB-UI-008")
         _correct(console, a, b, by_hand)
     alignment = _by_lines(console, a, b) if units else _by_documents(console, a, b)
-    if export:
-        form, file = export
+    for form, file in exports:
         console.write(file, tmx(alignment) if form == "tmx" else tsv(alignment).encode("utf-8"))
     if console.as_json:
         console.json(align_shape(alignment, console.language))

@@ -17,22 +17,22 @@ from ui.shapes.review import review_shape
 @click.option("--notice", help="The notice; found by citation if left out. 所依据的通知。")
 @click.option(
     "--export",
-    nargs=2,
+    "exports",
+    multiple=True,
     type=(click.Choice(sorted(EXPORTS)), click.Path(path_type=Path, dir_okay=False)),
-    help="Write the review to a file. 导出。",
+    help="Write the review to a file; may be given again. 导出，可重复。",
 )
 @strict
 def review(
     console: Console,
     submission: str,
     notice: str | None,
-    export: tuple[str, Path] | None,
+    exports: tuple[tuple[str, Path], ...],
     strict: bool,
 ) -> int:
     """Show the coverage of the notice's requirements; exit 1 with --strict when one is not met."""
     done = console.workbench.review(submission, notice)
-    if export:
-        form, file = export
+    for form, file in exports:
         console.write(file, EXPORTS[form](done.coverage, done.documents, console.language))
     if console.as_json:
         console.json(review_shape(done.coverage, done.documents, console.language))
