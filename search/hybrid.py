@@ -84,7 +84,8 @@ class HybridEngine:
         near = {i: cosine for i, cosine in near.items() if i in kept}
         ranking = fused(found.scores, near)
         order = sorted(ranking, key=lambda i: (-ranking[i], kept[i].span, i))
-        sides = {"words": found.scores, "meaning": near}
+        # what was not asked for by words was found by none
+        sides = {"words": found.scores, "meaning": near} if query.words.strip() else {}
         hits: list[Hit] = []
         for i in order[query.offset : query.offset + query.limit]:
             why = tuple(name for name, side in sides.items() if i in side)

@@ -165,6 +165,12 @@ def test_overlong_word_is_found_by_what_stands_first_in_it(empty: Engine) -> Non
     assert [hit.why for hit in empty.search(Query("0" * 300)).hits] == [("words", "meaning")]
 
 
+def test_listing_without_words_was_found_by_none(engine: Engine) -> None:
+    hits = engine.search(Query("")).hits
+    assert hits
+    assert not any("words" in hit.why for hit in hits)
+
+
 def test_cleared_engine_finds_nothing(engine: Engine) -> None:
     engine.clear()
     assert engine.search(Query("上报")).total == 0

@@ -76,7 +76,8 @@ def _card(hit: Hit, name: str) -> None:
         if record.mended:
             st.text(say("ui.mended_reading", words=record.mended))
         found_by = ", ".join(say(f"ui.why.{name}") for name in hit.why)
-        parts = [say(f"type.{record.kind}"), record.actor, f"{hit.score:.2f} {found_by}"]
+        sure = f"{hit.score:.2f} {found_by}" if hit.why else ""
+        parts = [say(f"type.{record.kind}"), record.actor, sure]
         st.caption(" · ".join(part for part in parts if part))
         st.page_link(
             "screens/document.py",
