@@ -20,9 +20,9 @@ from review.due import binding
 from review.enumeration import certain, elements
 from review.group import groups
 from review.measure import bounds
-from review.sentence import sentences
+from review.sentence import clauses, sentences
 from review.stage import Window, windows
-from review.words import says
+from review.words import cut, says
 
 _LISTED = frozenset(
     {
@@ -110,14 +110,23 @@ def _of_sentences(
             for each in _norms(sentence, extraction)
             if not any(each.span.overlaps(stage) for stage in stages)
         ]
-        named = says("scope", words) and elements(words)
-        if (named or _headed(document, sentence, "extent")) and not _has_duty(norms):
-            yield _made(document, RequirementKind.SCOPE, (sentence,))
+        extent = _headed(document, sentence, "extent")
+        if (extent or (says("scope", words) and elements(words))) and not _has_duty(norms):
+            yield _scope(document, sentence, running=extent)
         elif norms:
             yield from _grouped(document, extraction, sentence, norms, opening)
         elif _asks(document, sentence, extraction):
             yield from _unread(document, sentence, extraction)
         opening = sentence if not norms and says("condition", words) else None
+
+
+def _scope(document: Document, sentence: Span, *, running: bool) -> Requirement:
+    """What a sentence says the work extends to; running text names its classes clause by clause."""
+    made = _made(document, RequirementKind.SCOPE, (sentence,))
+    item = document.path(sentence.start)[-1].kind is NodeKind.ITEM
+    if made.elements or item or not running:
+        return made
+    return replace(made, elements=clauses(cut("number", made.passage)))
 
 
 def _behind(document: Document, sentence: Span, stages: Sequence[Span]) -> Span | None:

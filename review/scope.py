@@ -15,6 +15,7 @@ HELD = 0.5  # share of an item's character pairs that the passage must hold, in 
 SAME = 0.6  # likeness from which another wording names the same item, in one language
 PAIRED = 0.28  # likeness under which two items across languages are no pair
 CLEAR = 0.45  # likeness from which an item has a clear counterpart across languages
+NEAR = 0.5  # likeness under which a part of a scope is not answered across languages
 _LONG = {"zh": 14, "en": 40}  # an item longer than this is a clause, not a name
 _PIECE = re.compile(r"[，；;、。：:]|或者?|[等的]?问题|^（.）|^\(\w+\)|^\d+[.．]")
 
@@ -43,6 +44,19 @@ def narrowed(
         DeviationType.NARROWER_SCOPE, joined(named), joined(elements(passage)),
         Direction.OMITS, failing=True, omitted=tuple(left),
     )  # fmt: skip
+
+
+def unanswered(parts: Sequence[str], given: Sequence[str], likeness: Likeness) -> tuple[str, ...]:
+    """The parts of a scope that none of another language answers; none unless most are answered.
+
+    Parts run long, so that what is not the like is a neighbour at best (cold stores of factories
+    beside those that use ammonia).
+    """
+    if len(parts) < 2 or not given:
+        return ()
+    nearest = [float(score) for score in likeness(parts, given).max(axis=1)]
+    left = tuple(part for part, score in zip(parts, nearest, strict=True) if score < NEAR)
+    return left if len(left) * 2 < len(parts) else ()
 
 
 def pieces(passage: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from review.enumeration import elements
 from review.evidence import Evidence, Findings
 from review.measure import Figure
 from review.reporting import passed_down, times, upward
-from review.scope import joined, narrowed, pieces
+from review.scope import joined, narrowed, pieces, unanswered
 from review.sentence import clauses
 from review.words import cut, says
 
@@ -164,16 +164,27 @@ def _first_of_unit(given: Sequence[Sequence[Figure]]) -> tuple[Figure, ...]:
 
 
 def _scope(case: Comparison, evidence: Sequence[Evidence]) -> Deviation | None:
-    items = case.requirement.elements
-    if not items and case.requirement.kind is RequirementKind.SCOPE:
-        same = evidence[0].language is _language(case)
-        items = pieces(case.requirement.passage) if same else ()
-    whole = "".join(
-        each.region.of(each.text) for i, each in enumerate(evidence) if _first(evidence, i)
-    )
+    items, means = case.requirement.elements, case.means
     listed = elements(case.requirement.passage)
-    means = case.means
+    if case.requirement.kind is RequirementKind.SCOPE and not listed:
+        if evidence[0].language is not _language(case):
+            return _narrower_across(case, evidence)
+        items = pieces(case.requirement.passage)
+    whole = "".join(each.region.of(each.text) for each in _regions(evidence))
     return narrowed(items, listed, whole, means.likeness, means.lexicon) if items else None
+
+
+def _narrower_across(case: Comparison, evidence: Sequence[Evidence]) -> Deviation | None:
+    """What a scope that runs on in clauses names and the other language does not."""
+    parts = case.requirement.elements
+    given = [part for each in _regions(evidence) for part in pieces(each.region.of(each.text))]
+    omitted = unanswered(parts, given, case.means.likeness)
+    if not omitted:
+        return None
+    return Deviation(
+        DeviationType.NARROWER_SCOPE, joined(parts), joined(given), Direction.OMITS,
+        failing=True, omitted=omitted,
+    )  # fmt: skip
 
 
 def _unsaid(case: Comparison) -> Deviation | None:
@@ -190,8 +201,9 @@ def _unsaid(case: Comparison) -> Deviation | None:
     )
 
 
-def _first(evidence: Sequence[Evidence], index: int) -> bool:
-    return all(evidence[index].region != before.region for before in evidence[:index])
+def _regions(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The passages without those of a sentence that another stands in."""
+    return tuple({each.region: each for each in reversed(evidence)}.values())[::-1]
 
 
 def _language(case: Comparison) -> Language:

@@ -95,3 +95,9 @@ def test_period_of_the_campaign_and_its_scope_are_asked(frame: str) -> None:
 )
 def test_ban_on_going_beyond_a_figure_is_no_ban(frame: str, words: str) -> None:
     assert asked(frame, words)[-1].kind is not RequirementKind.PROHIBITION
+
+
+def test_running_scope_names_its_classes() -> None:
+    words = EN.replace("Petrol stations and depots.", "Petrol stations, depots that store gas.")
+    scope = next(each for each in asked(words, "x") if each.kind is RequirementKind.SCOPE)
+    assert scope.elements == ("Petrol stations", "depots that store gas")

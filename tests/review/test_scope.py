@@ -7,7 +7,7 @@ from duban.ports import Vectors
 from duban.quantity import Quantity
 from review.enumeration import elements
 from review.measure import compared
-from review.scope import narrowed
+from review.scope import narrowed, unanswered
 
 
 def unlike(texts: Sequence[str], others: Sequence[str]) -> Vectors:
@@ -83,3 +83,12 @@ def test_threshold_directions() -> None:
         assert told is not None
         assert (told.type, told.failing) == (kind, failing)
     assert compared(Quantity(">=", "ratio", 0.3333), [Quantity(">=", "ratio", 1 / 3)]) is None
+
+
+def test_part_without_its_like_in_the_other_language_is_told_where_most_have_one() -> None:
+    def like(texts: Sequence[str], others: Sequence[str]) -> Vectors:
+        return np.array([[0.45 if text == "depots" else 0.8 for _ in others] for text in texts])
+
+    assert unanswered(("stations", "works", "depots"), ("加油站",), like) == ("depots",)
+    assert unanswered(("depots", "stations"), ("加油站",), like) == ()
+    assert unanswered(("stations", "depots"), (), like) == ()
