@@ -1,12 +1,14 @@
 """Stutter: phrases that machine translation says over and over, left out of what is compared."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 _HAN = re.compile(r"[㐀-鿿]")
 _TOKEN = re.compile(rf"{_HAN.pattern}|[^\s㐀-鿿]+")
 _EDGE = ".,;:!?\"'()，。；：！？、“”‘’（）"
 _PASSES = 4
+_LONGEST = 80  # tokens of a phrase; without a bound a long list without stops takes minutes
 
 
 def steady(text: str) -> str:
@@ -52,11 +54,13 @@ def _again(keys: Sequence[str]) -> list[bool]:
 def _repeated(keys: Sequence[str], at: int, places: Sequence[int]) -> tuple[int, int]:
     """How long the shortest phrase is that starts here and follows itself, and how often it comes.
 
-    (1, 1) where there is none.
+    (1, 1) where there is none, or none of at most `_LONGEST` tokens.
     """
-    for place in places:
+    for place in places[bisect_right(places, at) :]:
         size = place - at
-        if size <= 0 or not _worded(keys[at:place]) or keys[at:place] != keys[place : place + size]:
+        if size > _LONGEST:
+            break
+        if not _worded(keys[at:place]) or keys[at:place] != keys[place : place + size]:
             continue
         times = 2
         while keys[at:place] == keys[at + size * times : place + size * times]:

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,3 +50,12 @@ def test_nothing_but_repetition_is_lost(text: str) -> None:
 def test_a_phrase_said_nine_times_is_as_one_said_once(words: list[str]) -> None:
     phrase = " ".join(words)
     assert steady(" ".join([phrase] * 9)) == phrase
+
+
+@pytest.mark.parametrize(
+    "text", ["".join(f"的{chr(0x4E00 + i)}" for i in range(9000)), "a b c " * 9000]
+)
+def test_a_list_without_stops_costs_no_more_than_its_length(text: str) -> None:
+    before = time.process_time()
+    steady(text)
+    assert time.process_time() - before < 10
