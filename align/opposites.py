@@ -44,8 +44,9 @@ class Condition:
 def conditions(text: str, language: Language) -> tuple[Condition, ...]:
     """The conditions of a passage that may have an opposite, in order.
 
-    >>> [(c.about, c.denied) for c in conditions("能修的，立即修理；不能修的，停用。", Language.ZH)]
-    [('修', False), ('修', True)]
+    >>> of = conditions("能核实的，当场发证；不能核实的，上门核查。", Language.ZH)
+    >>> [(c.about, c.denied) for c in of]
+    [('核实', False), ('核实', True)]
     >>> [(c.about, c.denied) for c in conditions("Who can pay; who cannot.", Language.EN)]
     [('can', False), ('can', True)]
     """

@@ -79,7 +79,8 @@ def _titled(words: str) -> str:
 def issued_by(number: DocumentNumber, issuer: str) -> DocumentNumber:
     """The number of a kind of paper with the body that issues it, where the number is without.
 
-    >>> issued_by(numbers("CIRCULAR NO. 14 OF 2024")[0], "MINISTRY OF HEALTH").canonical
+    >>> number = next(english_numbers("CIRCULAR NO. 14 OF 2024", "", 0))
+    >>> issued_by(number, "MINISTRY OF HEALTH").canonical
     'Ministry of Health Circular〔2024〕14号'
     """
     counts = _KIND.search(number.agency) is not None and _BODY.search(number.agency) is None
