@@ -24,7 +24,8 @@ class Means:
 class Comparison:
     """What is compared: a requirement with norms and figures, its evidence, duties unsaid.
 
-    `lengths` are how long something must at least last (8 hours of training a year).
+    `lengths` are how long something must at least last (8 hours of training a year); `telling` says
+    that a report tells what was done.
     """
 
     requirement: Requirement
@@ -34,3 +35,4 @@ class Comparison:
     evidence: tuple[Evidence, ...]
     omitted: tuple[str, ...]
     means: Means
+    telling: bool = False

@@ -65,6 +65,15 @@ def lengths(span: Span, extraction: Extraction) -> tuple[Deadline, ...]:
     )
 
 
+def is_yearly(norm: Norm) -> bool:
+    """Whether something recurs once a year or more rarely.
+
+    >>> is_yearly(Recurring("FREQ=YEARLY")), is_yearly(Recurring("FREQ=YEARLY", times=2))
+    (True, False)
+    """
+    return isinstance(norm, Recurring) and _period(norm) >= _FREQUENCY["YEARLY"]
+
+
 def compared(expected: Norm, found: Iterable[Norm]) -> Deviation | None:
     """How the deadlines found differ from the one expected; None when one of them is the same.
 

@@ -107,8 +107,10 @@ class Session:
     ) -> Verdict:
         means = Means(self._here, self._likeness, self._lexicon)
         norms, asked = self._stated(requirement), self._figures(requirement)
-        lengths = self._lengths(requirement)
-        case = Comparison(requirement, norms, asked, lengths, evidence, answer.omitted, means)
+        lengths, omitted = self._lengths(requirement), answer.omitted
+        case = Comparison(
+            requirement, norms, asked, lengths, evidence, omitted, means, self._telling
+        )
         return decide(case, self._findings)
 
     def _above(

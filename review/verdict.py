@@ -126,7 +126,8 @@ def _spans(evidence: Sequence[Evidence]) -> tuple[Span, ...]:
 def _deadlines(case: Comparison, evidence: Sequence[Evidence]) -> tuple[Deviation, ...]:
     """What differs from the deadline that binds, and from the others of the requirement.
 
-    Only the binding one can be absent, and not in a goal.
+    Only the binding one can be absent, and not in a goal, nor in a report what comes once a year:
+    that it was done is all a report of one year can say.
     """
     binding = case.requirement.deadline
     if binding is None:
@@ -135,7 +136,8 @@ def _deadlines(case: Comparison, evidence: Sequence[Evidence]) -> tuple[Deviatio
     others = dict.fromkeys(each for each in (*stated, *case.lengths) if each != binding)
     found = [norm for each in evidence for norm in times(case, each)]
     differences = [due.compared(each, found) for each in (binding, *others)]
-    lasting = case.requirement.kind is not RequirementKind.GOAL
+    yearly = case.telling and due.is_yearly(binding)
+    lasting = case.requirement.kind is not RequirementKind.GOAL and not yearly
     told = [
         each
         for index, each in enumerate(differences)
@@ -235,7 +237,7 @@ def _modality(case: Comparison, evidence: Evidence) -> Deviation | None:
 def _turned(case: Comparison, evidence: Evidence) -> Deviation | None:
     """What is forbidden on one side and allowed on the other, as where a "not" was lost.
 
-    Under a condition both may say the same: not without approval, and with it.
+    Leave under a condition may say the same: not without approval, and with it.
     """
     kind = case.requirement.kind
     opposite = _OPPOSITE.get(kind)
@@ -244,7 +246,7 @@ def _turned(case: Comparison, evidence: Evidence) -> Deviation | None:
     if opposite not in types or len(types) > 1:
         return None
     passage, words = case.requirement.passage, evidence.words
-    if says("conditional", passage) or says("conditional", words):
+    if says("conditional", words):
         return None
     if float(case.means.likeness([words], [passage])[0, 0]) < _SAME_CLAUSE:
         return None
