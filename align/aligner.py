@@ -25,6 +25,7 @@ from duban.message import message
 from duban.ports import Encoder, Tokenizer
 
 _PIECE, _WHOLE = 80, 300
+_READ = 32  # pieces that show what is usual in a text; the scores of all would take gigabytes
 # Among beads as probable as .90 to .92 more are wrong than their probability says: a border that
 # gold and aligner set otherwise. Left out in training, beads told as .9 are right in mac_dev .9875
 # -> .995, berg .979 -> .984; odds this many times lower were chosen on these.
@@ -74,12 +75,20 @@ class BeadAligner:
             yield Piece(sides.a, sides.b, start, stop, sides.ratio)
 
     def _aligned(self, pieces: Sequence[Piece]) -> Iterator[Found]:
-        """The beads of a text's pieces, weighed by what a first pass says is usual in it."""
-        weights = self._weights.values
-        scores = [lattice_scores(piece, weights) if all(piece.size) else None for piece in pieces]
-        usual = habit(counted(posterior(given)) for given in scores if given)
-        for piece, given in zip(pieces, scores, strict=True):
-            if given:
+        """The beads of a text's pieces, weighed by what a first pass says is usual in it.
+
+        The first pass reads pieces evenly spread over a long text, whose scores alone are kept.
+        """
+        weights, step = self._weights.values, -(-len(pieces) // _READ) or 1
+        kept = {
+            at: lattice_scores(piece, weights)
+            for at, piece in enumerate(pieces)
+            if at % step == 0 and all(piece.size)
+        }
+        usual = habit(counted(posterior(given)) for given in kept.values())
+        for at, piece in enumerate(pieces):
+            if all(piece.size):
+                given = kept.pop(at, None) or lattice_scores(piece, weights)
                 yield from _best_beads(piece, usual.weighed(given, weights))
             else:
                 yield from _alone(piece.start, piece.end)

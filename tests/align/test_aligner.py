@@ -54,6 +54,18 @@ def test_every_unit_is_in_exactly_one_bead(a: list[str], b: list[str]) -> None:
     assert sorted(j for _, bead in found for j in bead) == list(range(len(b)))
 
 
+def test_pieces_that_the_first_pass_leaves_out_are_aligned_as_well(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    a = [f"{unit} [{n}]" for n in range(150) for unit in EN[1:4]]
+    b = [f"{unit} [{n}]" for n in range(150) for unit in ZH]
+    sides = ALIGNER.sides(units_from_lines(a), units_from_lines(b))
+    assert len(list(ALIGNER.pieces(sides))) > 1
+    whole = pairs(a, b)
+    monkeypatch.setattr("align.aligner._READ", 1)
+    assert pairs(a, b) == whole
+
+
 def test_beads_carry_ids_relation_and_probability() -> None:
     a, b = units_from_lines(EN), units_from_lines(ZH)
     found = ALIGNER.align(a, b)
