@@ -205,7 +205,10 @@ def _unsaid(case: Comparison) -> Deviation | None:
 
 def _regions(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """The passages without those of a sentence that another stands in."""
-    return tuple({each.region: each for each in reversed(evidence)}.values())[::-1]
+    first: dict[Span, Evidence] = {}
+    for each in evidence:
+        first.setdefault(each.region, each)
+    return tuple(first.values())
 
 
 def _language(case: Comparison) -> Language:
