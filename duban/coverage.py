@@ -94,6 +94,7 @@ class Direction(StrEnum):
     HIGHER_STRICTER = "higher_stricter"
     ABSENT = "absent"
     WEAKER = "weaker"
+    LIGHTER = "lighter"
     OPPOSITE = "opposite"
     PASSED_DOWN = "passed_down"
     ANOTHER_BODY = "another_body"

@@ -131,6 +131,10 @@ class Findings:
         words = self.words(span)
         return says("leave", words) or says("hedge", words)
 
+    def tells_breach(self, span: Span) -> bool:
+        """Whether a passage tells of one who was punished, which says nothing of all others."""
+        return says("punished", self.words(span))
+
     def words(self, span: Span) -> str:
         """The words of a passage."""
         return self._documents[span.document].words(span)

@@ -72,7 +72,7 @@ def _apart(document: Document, group: _Norms, norm: Obligation, extraction: Extr
     return (
         _both_bound(group, norm, extraction)
         or _both_measured(group, norm, extraction)
-        or _stands_alone(document, group[-1], norm)
+        or _stands_alone(document, group, norm)
     )
 
 
@@ -112,12 +112,16 @@ def _both_measured(group: _Norms, norm: Obligation, extraction: Extraction) -> b
     return any(each.norm.unit in earlier for each in bounds(norm.span, extraction))
 
 
-def _stands_alone(document: Document, last: Obligation, norm: Obligation) -> bool:
-    """Whether a duty behind a semicolon, or with a subject of its own, is checked by itself."""
-    if norm.strength not in (Strength.EXPLICIT, Strength.GOAL):
-        return False
-    between = document.text[last.span.end : norm.span.start]
-    return ";" in between or "；" in between or _has_subject(document.words(norm.span))
+def _stands_alone(document: Document, group: _Norms, norm: Obligation) -> bool:
+    """Whether a duty behind a semicolon, or with a subject of its own, is checked by itself.
+
+    The items of a list that says how far the work extends stay together.
+    """
+    outspoken = norm.strength in (Strength.EXPLICIT, Strength.GOAL)
+    between = document.text[group[-1].span.end : norm.span.start]
+    if ";" in between or "；" in between:
+        return outspoken or not says("scope", document.words(group[0].span))
+    return outspoken and _has_subject(document.words(norm.span))
 
 
 def _has_subject(words: str) -> bool:

@@ -74,12 +74,17 @@ def joined(items: Sequence[str]) -> str:
     return "; ".join(items)
 
 
+def names(item: str, passage: str) -> bool:
+    """Whether a passage holds most of the words of an item, in the language of both."""
+    return _held(item, passage) >= HELD
+
+
 def _missing(items: Sequence[str], passage: str, likeness: Likeness) -> list[str]:
     """Items that the passage does not hold and that none of its other items resembles."""
-    unheld = [item for item in items if _held(item, passage) < HELD]
+    unheld = [item for item in items if not names(item, passage)]
     taken = [item for item in items if item not in unheld]
     parts = [*elements(passage, least=2), *pieces(passage)]
-    free = [part for part in parts if not any(_held(item, part) >= HELD for item in taken)]
+    free = [part for part in parts if not any(names(item, part) for item in taken)]
     if not unheld or not free:
         return unheld
     scores = likeness(unheld, free)

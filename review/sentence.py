@@ -8,7 +8,9 @@ from duban.span import Span
 
 _END = re.compile(r"[。！？!?](?=[^”’」』）)])|[。！？!?]$|\n|(?<![A-Z\d]\.[A-Z\d])\.(?=\s|$)")
 _LABEL = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXivx]{1,5}|[A-Za-z])\.")  # ends no sentence
-_CLAUSE = re.compile(r"[，；。！？：]|[,;:](?=\s)|\.(?=\s|$)")
+_CLAUSE = re.compile(
+    r"[，；。！？：]|[,;:](?=\s)|\.(?=\s|$)|\band(?= (?:may|shall|must|should|can|will)\b)"
+)
 _FORMAL = frozenset(
     {
         NodeKind.NUMBER,
@@ -27,10 +29,12 @@ def sentences(document: Document) -> tuple[Span, ...]:
 
 
 def clauses(words: str) -> tuple[str, ...]:
-    """The parts of a sentence between its commas and semicolons; never none.
+    """The parts of a sentence between commas, semicolons and verbs of duty; never none.
 
     >>> clauses("能纠正的要尽快纠正；其余限期整改。")
     ('能纠正的要尽快纠正', '其余限期整改')
+    >>> clauses("Patients shall be kept apart and may share machines.")
+    ('Patients shall be kept apart', 'may share machines')
     """
     parts = (part.strip() for part in _CLAUSE.split(words))
     return tuple(part for part in parts if len(part) > 1) or (words,)

@@ -9,27 +9,21 @@ from duban.document import Genre
 from duban.message import message
 from duban.obligation import Extraction, Obligation, Strength
 from review import due
+from review.answering import FOUND, answering
 from review.body import names_own, rank, subject
 from review.campaign import Campaign, asked_for, campaigns, lasting
 from review.comparison import Comparison, Means
+from review.contents import contents
 from review.delivery import Deliveries
 from review.evidence import Evidence, Findings
-from review.match import Answer, Match, Sides, clause
+from review.match import Answer, Match, Sides
 from review.measure import Figure, bounds, figures
-from review.reporting import hands_in_other
 from review.scope import Lexicon, Likeness
 from review.sentence import sentences
 from review.stage import Window, answers, windows
 from review.standing import standing
 from review.verdict import concluded, decide, settled
-from review.words import says
 
-FOUND = {True: 0.38, False: 0.28}  # the match that answers, in one language and across two
-TAKEN_UP = 0.2  # how much stronger a match must be to take up a permission
-UNSTATED = 0.75  # the match from which a passage answers a ban although it names no ban or leave
-UNNAMED = 0.5  # the match from which a passage answers a call for a report without naming one
-BESIDE = 0.12  # how much weaker a further passage may be that stands in another clause
-AT_MOST = 3  # passages shown as evidence
 _SHOWN = frozenset(
     {
         DeviationType.LATER_DEADLINE,
@@ -47,7 +41,7 @@ class Session:
         self, sides: Sides, asked: Sequence[Requirement], likeness: Likeness, lexicon: Lexicon
     ) -> None:
         self._likeness, self._lexicon = likeness, lexicon
-        self._extractions = sides.extractions
+        self._extractions, self._submission = sides.extractions, sides.submission
         self._texts = {each.id: each.text for each in sides.notice}
         self._here = standing(sides.submission, sides.notice)
         self._norms = tuple(
@@ -74,7 +68,8 @@ class Session:
             ranked = [m for m in ranked if not any(m.unit.span.overlaps(s) for s in stages)]
         ranked = [each for each in ranked if not self._findings.is_formal(each.unit.span)]
         best = ranked[0].score if ranked else 0.0
-        evidence = self._evidence(requirement, ranked, FOUND[answer.same_language])
+        same = answer.same_language
+        evidence = answering(requirement, ranked, self._findings, same_language=same)
         stage = next((each for each in self._asked if each.span == requirement.spans[0]), None)
         if stage is not None:
             return self._staged(requirement, stage, evidence, best)
@@ -95,6 +90,10 @@ class Session:
         best: float,
     ) -> Verdict:
         """What the passages found come to; that none was found fails no mere assignment."""
+        asked = contents(requirement, self._submission, answer.ranked, self._likeness)
+        holding = asked.verdict() if asked is not None else None
+        if holding is not None:
+            return holding
         if evidence:
             return self._compared(requirement, answer, evidence)
         norms = self._stated(requirement)
@@ -153,30 +152,6 @@ class Session:
         level, own = rank(requirement.level), rank(self._here.level)
         inward = any(self._here.is_own(norm.recipient) for norm in self._stated(requirement))
         return not inward and (level is None or own is None or level <= own)
-
-    def _evidence(
-        self, requirement: Requirement, ranked: Sequence[Match], least: float
-    ) -> tuple[Evidence, ...]:
-        """The passage that says it word for word, or the best ones that are strong enough."""
-        said = self._findings.verbatim(requirement.passage, ranked)
-        if said is not None:
-            return (said,)
-        if requirement.kind is RequirementKind.PERMISSION:
-            least += TAKEN_UP
-        if requirement.kind is RequirementKind.PROHIBITION:
-            ranked = [each for each in ranked if self._answers_ban(each)]
-        if requirement.kind is RequirementKind.REPORTING:
-            ranked = [each for each in ranked if _reports(requirement, each)]
-        if not ranked or ranked[0].score < least:
-            return ()
-        near, place = ranked[0].score - BESIDE, clause(ranked[0].unit)
-        kept = [
-            m for m in ranked if m.score >= least and (m.score >= near or clause(m.unit) == place)
-        ]
-        return tuple(self._findings.of(each) for each in kept[:AT_MOST])
-
-    def _answers_ban(self, match: Match) -> bool:
-        return match.score >= UNSTATED or self._findings.rules_on_leave(match.unit.span)
 
     def _staged(
         self,
@@ -252,14 +227,6 @@ class Session:
             for norm in self._norms
             if any(region.overlaps(norm.span) for region in inside)
         )
-
-
-def _reports(requirement: Requirement, match: Match) -> bool:
-    """Whether a passage that is no close match at least speaks of handing in what is asked for."""
-    words = match.unit.text
-    if hands_in_other(requirement.passage, words):
-        return False
-    return match.score >= UNNAMED or says("kind.reporting", words)
 
 
 def _timed(

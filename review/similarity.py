@@ -11,6 +11,7 @@ import snowballstemmer
 
 from duban.language import Language, language_of
 from duban.ports import Encoder, Vectors
+from review.sentence import clauses
 
 _WORD = re.compile(r"[a-z]{3,}|\d+")
 _HAN = re.compile(r"[㐀-鿿]+|\d+|[a-z]+")
@@ -32,6 +33,7 @@ class Similarity:
         self._mean_b = both if same else raw_b.mean(axis=0)
         self.same_language = same
         self._b = _centred(raw_b, self._mean_b)
+        self._submission = submission
         self._terms = [_terms(text) for text in submission]
         self._weights = _weights([*map(_terms, notice), *self._terms])
 
@@ -40,10 +42,24 @@ class Similarity:
 
         Across languages the score is that of meaning alone; within one it is the mean of the two.
         """
-        meaning = _centred(self._encoder.encode(texts), self._mean_a) @ self._b.T
+        return self._scores(texts, self._b, self._terms)
+
+    def to_clauses(self, texts: Sequence[str]) -> Vectors:
+        """As `to_submission`, with the likest clause of each passage in place of the whole."""
+        parted = [clauses(passage) for passage in self._submission]
+        flat = [each for parts in parted for each in parts]
+        rows = _centred(self._encoder.encode(flat), self._mean_b)
+        scores = self._scores(texts, rows, [_terms(each) for each in flat])
+        starts = np.cumsum([0, *(len(parts) for parts in parted[:-1])])
+        return np.asarray(np.maximum.reduceat(scores, starts, axis=1), dtype=np.float32)
+
+    def _scores(
+        self, texts: Sequence[str], rows: Vectors, terms: Sequence[Counter[str]]
+    ) -> Vectors:
+        meaning = _centred(self._encoder.encode(texts), self._mean_a) @ rows.T
         if not self.same_language:
             return np.asarray(meaning, dtype=np.float32)
-        words = [[self._shared(_terms(text), other) for other in self._terms] for text in texts]
+        words = [[self._shared(_terms(text), other) for other in terms] for text in texts]
         return np.asarray((meaning + np.asarray(words)) / 2, dtype=np.float32)
 
     def between(self, texts: Sequence[str], others: Sequence[str]) -> Vectors:

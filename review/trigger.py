@@ -22,13 +22,15 @@ def turned(before: str, threshold: Threshold, words: str, after: str) -> bool:
     False
     >>> turned("不得收取", over, "超过一学期", "的费用")
     True
+    >>> turned("学校周边", over, "200米", "范围内禁止燃放鞭炮")
+    True
     >>> turned("schools with ", over, "more than 9", " pupils shall appoint a nurse")
     True
     """
     if threshold.norm.op not in _COMPARING or says("demand", words):
         return False
     language = language_of(f"{before}{words}{after}")
-    if pattern("banned", language).search(before):
+    if pattern("banned", language).search(before) or pattern("forbids", language).match(after):
         return True
     opens = pattern("arising", language).search(before) is not None
     return opens or pattern("arises", language).match(after) is not None

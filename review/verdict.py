@@ -22,11 +22,12 @@ from review.enumeration import elements
 from review.evidence import Evidence, Findings
 from review.measure import Figure
 from review.reporting import passed_down, times, upward
+from review.sanction import lighter
 from review.scope import joined, narrowed, pieces, unanswered
 from review.sentence import clauses
 from review.words import cut, says
 
-RULES = "6"  # the version of these rules; a decision is bound to it
+RULES = "7"  # the version of these rules; a decision is bound to it
 
 _PARTIAL = frozenset(
     {
@@ -63,7 +64,9 @@ def decide(case: Comparison, findings: Findings) -> Verdict:
             *_deadlines(case, evidence[: 1 if reporting else None]),
             *_figures(case, evidence),
             _scope(case, evidence) or _unsaid(case),
-            _modality(case, evidence[0]) or _turned(case, evidence[0]),
+            _turned(case, evidence[0])
+            or _modality(case, evidence[0])
+            or lighter(case.requirement.passage, evidence[0].words),
         )
         if each is not None
     )
@@ -100,8 +103,9 @@ def _reason(deviations: Sequence[Deviation], score: float) -> Message:
     if not deviations:
         return message("review.covered", score=f"{score:.2f}")
     first = min(deviations, key=lambda each: not each.failing)
+    own = first.direction in (Direction.LIGHTER, Direction.OPPOSITE)
     return message(
-        f"review.{first.type.value}",
+        f"review.{first.direction if own else first.type}",
         score=f"{score:.2f}",
         expected=first.expected,
         found=first.found or "-",
@@ -242,16 +246,14 @@ def _turned(case: Comparison, evidence: Evidence) -> Deviation | None:
 
     Leave under a condition may say the same: not without approval, and with it.
     """
-    kind = case.requirement.kind
-    opposite = _OPPOSITE.get(kind)
+    opposite = _OPPOSITE.get(case.requirement.kind)
     norms = [norm for norm in evidence.norms if norm.span.overlaps(evidence.span)]
-    types = {norm.type for norm in norms}
-    if opposite not in types or len(types) > 1:
-        return None
+    turned = [norm.span.of(evidence.text) for norm in norms if norm.type is opposite]
+    agreed = any(norm.type.value == case.requirement.kind.value for norm in norms)
     passage, words = case.requirement.passage, evidence.words
-    if says("conditional", words):
+    if not turned or agreed or says("conditional", words):
         return None
-    if float(case.means.likeness([words], [passage])[0, 0]) < _SAME_CLAUSE:
+    if float(case.means.likeness([words, *turned], [passage]).max()) < _SAME_CLAUSE:
         return None
     return Deviation(
         DeviationType.WEAKER_MODALITY, passage, words, Direction.OPPOSITE, failing=True

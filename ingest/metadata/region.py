@@ -88,6 +88,8 @@ def region_of(text: str) -> Region | None:
     ('长安区', None)
     >>> region_of("云溪市消防安全方案").level, region_of("Hebei Provincial Government").name
     (<Level.CITY: 'city'>, '河北省')
+    >>> region_of("松原省教育厅").name, region_of("松原教育局").name
+    ('松原省', '松原市')
     """
     found: Region | None = None
     at = 0
@@ -95,7 +97,7 @@ def region_of(text: str) -> Region | None:
         if found is not None and named.start - at > 1:
             break
         place = _choice(named.name, found)
-        if place is None or (found is None and not _stands(named)):
+        if place is None or (found is None and not _stands(named, text)):
             continue
         if found is None and named.start and place.level is Level.COUNTY:
             place = Region(place.name, place.level)  # it may be of a city that no list knows
@@ -124,11 +126,20 @@ def _choice(name: str, above: Region | None) -> Region | None:
     return Region(first.name, first.level)
 
 
-def _stands(named: _Named) -> bool:
-    """Whether a short name is meant as a place: full names always, short ones at the very start."""
+def _stands(named: _Named, text: str) -> bool:
+    """Whether a name is meant as that place: a full one always, a short one at the very start.
+
+    A short name with the word of another level behind it is a place that no list knows (松原省).
+    """
     first = _places()[named.name][0]
-    full = named.name.isascii() or named.name == first.name
-    return full or named.start == 0 or first.level is Level.PROVINCIAL
+    if named.name.isascii() or named.name == first.name or first.level is Level.PROVINCIAL:
+        return True
+    return named.start == 0 and not _is_another(named, text)
+
+
+def _is_another(named: _Named, text: str) -> bool:
+    longer = (pattern.match(text, named.start) for pattern, _ in _TAILS)
+    return any(each is not None and each.end() == named.end + 1 for each in longer)
 
 
 def _lower(text: str, at: int) -> Region | None:

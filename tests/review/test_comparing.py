@@ -3,7 +3,7 @@
 import pytest
 
 from bench.reviewing import reviewed
-from duban.coverage import DeviationType, Status, Verdict
+from duban.coverage import DeviationType, Direction, Status, Verdict
 
 Verdicts = tuple[Verdict, ...]
 
@@ -92,3 +92,14 @@ def test_duty_of_the_superior_shows_how_the_mirrored_one_differs(verdicts: Verdi
         (DeviationType.LATER_DEADLINE, "less_often")
     ]
     assert not verdict.deviations[0].failing
+
+
+def test_a_choice_in_the_second_half_of_a_sentence_turns_the_ban_and_not_the_duty() -> None:
+    notice = NOTICE.replace("严禁在林区内野外用火。", "林区须分区管理，不得与农田共用水源。")
+    choice = "林区分区管理，可以与农田共用水源。"
+    coverage, _ = reviewed(
+        notice.encode(), PLAN.replace("省林业局每年", f"{choice}省林业局每年").encode()
+    )
+    (deviation,) = at(coverage.verdicts, "不得与农田").deviations
+    assert deviation.direction is Direction.OPPOSITE
+    assert at(coverage.verdicts, "须分区").status is Status.COVERED
