@@ -165,8 +165,12 @@ def _placed(at: Place, step: Step, score: float) -> Found:
 
 
 def lattice_scores(piece: Piece, weights: Mapping[str, float]) -> Scores:
-    """The scores of a piece under these weights."""
-    beads, null_a, null_b = scored(piece, weights)
+    """The scores of a piece under these weights.
+
+    They are read from a copy, which takes the tables of likeness with it when it goes: those of all
+    pieces of a long text would take gigabytes.
+    """
+    beads, null_a, null_b = scored(replace(piece), weights)
     opens = weights["null_a.open"], weights["null_b.open"]
     return Scores(beads, null_a, null_b, *opens, weights["null.both"])
 

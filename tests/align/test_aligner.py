@@ -1,6 +1,9 @@
+from dataclasses import fields
+
 import pytest
 
 from align import BeadAligner, encoder, units_from_lines
+from align.aligner import lattice_scores
 from align.weights import parsed, shipped, written
 from bench.align_data import JiebaTokens
 from duban.alignment import Relation
@@ -64,6 +67,13 @@ def test_pieces_that_the_first_pass_leaves_out_are_aligned_as_well(
     whole = pairs(a, b)
     monkeypatch.setattr("align.aligner._READ", 1)
     assert pairs(a, b) == whole
+
+
+def test_scoring_a_piece_keeps_none_of_its_tables() -> None:
+    sides = ALIGNER.sides(units_from_lines(EN), units_from_lines(ZH))
+    (piece,) = ALIGNER.pieces(sides)
+    assert lattice_scores(piece, shipped().values).beads.size
+    assert vars(piece).keys() == {field.name for field in fields(piece)}
 
 
 def test_beads_carry_ids_relation_and_probability() -> None:
