@@ -16,6 +16,7 @@ from review.words import says
 
 _RANGE = re.compile(r"[至到—–－~～-]|\b(?:to|until|till|through|and)\b")
 
+_ENDS = " 。．.,，；;"  # what stands round a period that is all its sentence says
 _NONE, _ARRIVAL = timedelta(0), timedelta(days=31)
 
 
@@ -31,6 +32,8 @@ def campaigns(
     documents: Sequence[Document], extractions: Mapping[str, Extraction]
 ) -> tuple[Campaign, ...]:
     """The campaigns announced in documents, one at most in each; a stage of one is none.
+
+    A sentence announces one in words or by being nothing but its period (时间：5月至11月。).
 
     What had ended when a notice was written (a series of accidents from January to May) is none.
     """
@@ -64,15 +67,16 @@ def lasting(stages: Sequence[Window], asked: Interval) -> Interval | None:
 def _announced(document: Document, extraction: Extraction) -> Iterator[Campaign]:
     stages = windows([document], {document.id: extraction})
     for sentence in sentences(document):
-        staged = any(sentence.overlaps(each.span) for each in stages)
-        if staged or not says("campaign", document.words(sentence)):
+        if any(sentence.overlaps(each.span) for each in stages):
             continue
+        words = document.words(sentence)
         for deadline in extraction.deadlines:
-            period = deadline.norm
+            period, said = deadline.norm, document.words(deadline.span)
             if (
                 isinstance(period, Interval)
                 and sentence.contains(deadline.span)
-                and _RANGE.search(document.words(deadline.span))
+                and (says("campaign", words) or words.strip(_ENDS) == said.strip(_ENDS))
+                and _RANGE.search(said)
                 and _ahead(period, document)
             ):
                 yield Campaign(sentence, period)

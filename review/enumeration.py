@@ -35,13 +35,18 @@ def elements(text: str, least: int = 3) -> tuple[str, ...]:
     ('公安', '民政', '消防')
     >>> elements("对工程建设领域及欠薪多发的加工制造、餐饮服务等行业进行排查。")
     ('工程建设领域', '加工制造', '餐饮服务')
+    >>> elements("母婴用品店、商场超市、网络销售平台是检查的重点。")
+    ('母婴用品店', '商场超市', '网络销售平台')
     >>> elements("The scope includes: mines, metallurgy, building materials.")
     ('mines', 'metallurgy', 'building materials')
     """
     language = language_of(text)
     plain = _BRACKETS.sub("", cut("number", text))
     cue = pattern("scope", language).search(plain)
-    if cue:
+    told = pattern("scope_told", language).search(plain)
+    if told:
+        found = _split(plain[: told.start()], language)
+    elif cue:
         found = _split(plain[cue.end() :], language)
     elif language is Language.ZH:
         found = _split(max(_ZH_LIST.findall(plain), key=len, default=""), language)

@@ -13,9 +13,10 @@ from review.match import Match
 from review.measure import Figure, amounts, bounds, figures
 from review.sentence import formalities, sentences
 from review.stage import windows
-from review.words import says
+from review.words import cut, says
 
 _ENDS = " \n\r\t\u3000，；、。,;."  # what may follow a passage that is said again
+_TOPIC = re.compile(r"[一-鿿]{1,4}[。：:]?|[A-Za-z]+(?: [A-Za-z]+)?[.:]?")
 _SAID = 6  # characters from which a passage said again is no chance
 
 
@@ -123,8 +124,16 @@ class Findings:
         return self.at((order or spans)[0], 1.0) if spans else None
 
     def is_formal(self, span: Span) -> bool:
-        """Whether a passage is title, number, addressee, signature or date, which do nothing."""
-        return any(each.overlaps(span) for each in self._formal[span.document])
+        """Whether a passage is title, number, addressee, signature or date, which do nothing.
+
+        Nor does a bare word or two on a line of its own, which is a heading (宣传教育).
+        """
+        if any(each.overlaps(span) for each in self._formal[span.document]):
+            return True
+        document = self._documents[span.document]
+        start = document.text.rfind("\n", 0, span.start) + 1
+        line = document.text[start : span.end].partition("\n")[0].strip()
+        return _TOPIC.fullmatch(cut("number", line)) is not None
 
     def rules_on_leave(self, span: Span) -> bool:
         """Whether a passage forbids or allows something, as one that answers a ban must."""

@@ -101,7 +101,10 @@ def _both_bound(group: _Norms, norm: Obligation, extraction: Extraction) -> bool
     How long something must at least last (培训不少于24学时) is checked by itself, too.
     """
     earlier = binding([each for one in group for each in one.deadlines])
-    own = binding(norm.deadlines or lengths(norm.span, extraction))
+    lasting = lengths(norm.span, extraction)
+    if lasting and earlier is None:
+        return True
+    own = binding(norm.deadlines or lasting)
     hard = own is not None and not isinstance(own, Vague)
     return hard and earlier is not None and earlier != own and not isinstance(earlier, Vague)
 

@@ -117,8 +117,9 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
 
 
 def _alone(one: Quantity, other: Quantity, units: Sequence[str]) -> bool:
-    """Whether two are the only ones of their unit."""
-    return one.unit == other.unit and units.count(one.unit) == 2
+    """Whether two are the only ones of their unit, or of persons and what counts them."""
+    shared = COUNTED if one.unit != other.unit else (one.unit,)
+    return _comparable(one, other) and sum(unit in shared for unit in units) == 2
 
 
 def _figure(text: str, threshold: Threshold) -> Figure:

@@ -111,13 +111,17 @@ def _of_sentences(
             if not any(each.span.overlaps(stage) for stage in stages)
         ]
         extent = _headed(document, sentence, "extent")
-        if (extent or (says("scope", words) and elements(words))) and not _has_duty(norms):
+        if (extent or (_says_scope(words) and elements(words))) and not _has_duty(norms):
             yield _scope(document, sentence, running=extent)
         elif norms:
             yield from _grouped(document, extraction, sentence, norms, opening)
         elif _asks(document, sentence, extraction):
             yield from _unread(document, sentence, extraction)
         opening = sentence if not norms and says("condition", words) else None
+
+
+def _says_scope(words: str) -> bool:
+    return says("scope", words) or says("scope_told", words)
 
 
 def _scope(document: Document, sentence: Span, *, running: bool) -> Requirement:

@@ -7,6 +7,7 @@ from duban.coverage import Deviation, DeviationType, Direction
 from duban.language import language_of
 from duban.ports import Vectors
 from review.enumeration import elements
+from review.similarity import terms
 
 Lexicon = Mapping[str, Sequence[str]]
 Likeness = Callable[[Sequence[str], Sequence[str]], Vectors]
@@ -17,6 +18,7 @@ PAIRED = 0.28  # likeness under which two items across languages are no pair
 CLEAR = 0.45  # likeness from which an item has a clear counterpart across languages
 NEAR = 0.5  # likeness under which a part of a scope is not answered across languages
 _LONG = {"zh": 14, "en": 40}  # an item longer than this is a clause, not a name
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _PIECE = re.compile(r"[，；;、。：:]|或者?|[等的]?问题|^（.）|^\(\w+\)|^\d+[.．]")
 
 
@@ -38,6 +40,9 @@ def narrowed(
     same = language_of("".join(named)) is language_of(passage)
     omitted = _missing(named, passage, likeness) if same else _unpaired(whole, passage, likeness)
     left = [i for i in omitted if i in named and not _by_term(i, passage, lexicon)]
+    if same and not left:
+        unsure = [each for each in whole[1:] if each not in named]
+        left = _cut_short(unsure, passage, named, likeness)
     if not left or len(left) == len(named):
         return None
     return Deviation(
@@ -74,6 +79,17 @@ def joined(items: Sequence[str]) -> str:
     return "; ".join(items)
 
 
+def _cut_short(
+    unsure: Sequence[str], passage: str, named: Sequence[str], likeness: Likeness
+) -> list[str]:
+    """Long items, or of unsure borders, that a passage leaves out which has all the others."""
+    theirs = elements(passage, least=2)
+    same_list = all(names(each, passage) for each in named)
+    if not theirs or len(theirs) > len(named) + 1 or not same_list:
+        return []
+    return [each for each in unsure if _missing([each], passage, likeness)]
+
+
 def names(item: str, passage: str) -> bool:
     """Whether a passage holds most of the words of an item, in the language of both."""
     return _held(item, passage) >= HELD
@@ -92,13 +108,13 @@ def _missing(items: Sequence[str], passage: str, likeness: Likeness) -> list[str
 
 
 def _held(item: str, passage: str) -> float:
-    """The share of an item's neighbouring pairs that stand in the passage.
+    """The share of an item's terms (pairs of Han characters, English words) in the passage.
 
-    >>> _held("养老机构", "各类养老服务机构")
-    0.6666666666666666
+    >>> _held("养老机构", "各类养老服务机构"), _held("sight lines", "The line of sight is recorded")
+    (0.6666666666666666, 1.0)
     """
-    pairs = [item[i : i + 2].lower() for i in range(len(item) - 1)]
-    return sum(pair in passage.lower() for pair in pairs) / len(pairs) if pairs else 1.0
+    mine, theirs = terms(_ARTICLE.sub("", item)), terms(passage)
+    return (mine & theirs).total() / mine.total() if mine else 1.0
 
 
 def _unpaired(items: Sequence[str], passage: str, likeness: Likeness) -> list[str]:

@@ -34,8 +34,8 @@ class Similarity:
         self.same_language = same
         self._b = _centred(raw_b, self._mean_b)
         self._submission = submission
-        self._terms = [_terms(text) for text in submission]
-        self._weights = _weights([*map(_terms, notice), *self._terms])
+        self._terms = [terms(text) for text in submission]
+        self._weights = _weights([*map(terms, notice), *self._terms])
 
     def to_submission(self, texts: Sequence[str]) -> Vectors:
         """One row a passage of the notice, one column a passage of the submission; 1 is the most.
@@ -49,17 +49,17 @@ class Similarity:
         parted = [clauses(passage) for passage in self._submission]
         flat = [each for parts in parted for each in parts]
         rows = _centred(self._encoder.encode(flat), self._mean_b)
-        scores = self._scores(texts, rows, [_terms(each) for each in flat])
+        scores = self._scores(texts, rows, [terms(each) for each in flat])
         starts = np.cumsum([0, *(len(parts) for parts in parted[:-1])])
         return np.asarray(np.maximum.reduceat(scores, starts, axis=1), dtype=np.float32)
 
     def _scores(
-        self, texts: Sequence[str], rows: Vectors, terms: Sequence[Counter[str]]
+        self, texts: Sequence[str], rows: Vectors, others: Sequence[Counter[str]]
     ) -> Vectors:
         meaning = _centred(self._encoder.encode(texts), self._mean_a) @ rows.T
         if not self.same_language:
             return np.asarray(meaning, dtype=np.float32)
-        words = [[self._shared(_terms(text), other) for other in terms] for text in texts]
+        words = [[self._shared(terms(text), other) for other in others] for text in texts]
         return np.asarray((meaning + np.asarray(words)) / 2, dtype=np.float32)
 
     def between(self, texts: Sequence[str], others: Sequence[str]) -> Vectors:
@@ -76,10 +76,10 @@ class Similarity:
         return sum(self._weights.get(term, 1.0) * count for term, count in terms.items())
 
 
-def _terms(text: str) -> Counter[str]:
+def terms(text: str) -> Counter[str]:
     """Pairs of Han characters, numbers, and stems of English words of three letters and more.
 
-    >>> sorted(_terms("checked all schools") & _terms("shall check all schools"))
+    >>> sorted(terms("checked all schools") & terms("shall check all schools"))
     ['all', 'check', 'school']
     """
     lowered = text.lower()

@@ -7,7 +7,7 @@ import numpy as np
 
 from duban.deadline import Interval
 from duban.document import Document
-from duban.obligation import Extraction
+from duban.obligation import Extraction, Strength
 from duban.span import Span
 from review.scope import Likeness
 from review.sentence import sentences
@@ -51,7 +51,7 @@ def _of(document: Document, extraction: Extraction) -> Iterator[tuple[Span, Inte
         if node.heading is not None
         for span in [Span(document.id, node.span.start, node.heading.end)]
         for window in [_window(span, extraction)]
-        if window is not None
+        if window is not None and not _is_duty(span, extraction)
     ]
     running = [
         (span, window)
@@ -59,6 +59,14 @@ def _of(document: Document, extraction: Extraction) -> Iterator[tuple[Span, Inte
         if not any(span.overlaps(each) for each, _ in headed)
     ]
     yield from sorted((*headed, *running), key=lambda each: each[0])
+
+
+def _is_duty(span: Span, extraction: Extraction) -> bool:
+    """Whether a heading is a whole sentence that says what somebody shall do."""
+    return any(
+        norm.strength is Strength.EXPLICIT and span.overlaps(norm.span)
+        for norm in extraction.obligations
+    )
 
 
 def _window(span: Span, extraction: Extraction) -> Interval | None:

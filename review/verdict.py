@@ -264,7 +264,7 @@ def _other_body(case: Comparison) -> Deviation | None:
     """A duty of one named kind of body that the submission gives to another kind.
 
     Names are compared within one language; all bodies of a level (各市) are no kind, as a duty
-    passed down to them is still done.
+    passed down to them is still done. What a figure measures (检查人员不少于4人) need not act.
     """
     asked = next((norm.actor for norm in case.asked if norm.actor), None)
     acting = [norm.actor for norm in case.evidence[0].norms if norm.actor]
@@ -272,6 +272,7 @@ def _other_body(case: Comparison) -> Deviation | None:
     if (
         asked is None
         or found is None
+        or (_measures(case) and rank(asked.level) is None)
         or any(each.name == asked.name for each in acting)
         or asked.inherited
         or rank(asked.level) == rank(case.means.standing.level)
@@ -285,6 +286,10 @@ def _other_body(case: Comparison) -> Deviation | None:
     return Deviation(
         DeviationType.ACTOR_SHIFT, asked.name, found.name, Direction.ANOTHER_BODY, failing=True
     )
+
+
+def _measures(case: Comparison) -> bool:
+    return bool(case.lengths) or case.requirement.kind is RequirementKind.THRESHOLD
 
 
 def _akin(one: str, other: str) -> bool:

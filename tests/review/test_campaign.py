@@ -33,6 +33,7 @@ def verdict(words: str) -> Verdict:
     "words",
     [
         "二、集中检查自2031年3月至10月开展。",
+        "二、行动时间\n2031年3月至10月。",
         STAGES.format("2031年3月至5月"),
         STAGES.format("2031年3月21日至5月31日"),
     ],

@@ -94,6 +94,17 @@ def test_duty_of_the_superior_shows_how_the_mirrored_one_differs(verdicts: Verdi
     assert not verdict.deviations[0].failing
 
 
+def test_how_long_records_are_kept_is_checked_apart_from_making_them() -> None:
+    notice = NOTICE.replace(
+        "严禁在林区内野外用火。", "林场应当建立巡护记录，记录保存期限不少于3年。"
+    )
+    plan = PLAN.replace("省林业局每年", "林场建立巡护记录，记录至少保存2年。省林业局每年")
+    verdicts = reviewed(notice.encode(), plan.encode())[0].verdicts
+    assert at(verdicts, "应当建立巡护记录").status is Status.COVERED
+    (deviation,) = at(verdicts, "保存期限").deviations
+    assert deviation.direction is Direction.SHORTER
+
+
 def test_a_choice_in_the_second_half_of_a_sentence_turns_the_ban_and_not_the_duty() -> None:
     notice = NOTICE.replace("严禁在林区内野外用火。", "林区须分区管理，不得与农田共用水源。")
     choice = "林区分区管理，可以与农田共用水源。"

@@ -28,6 +28,22 @@ def test_only_words_of_leave_answer_a_ban(passage: str, rules: bool) -> None:
     assert Findings([document], {}).rules_on_leave(span) is rules
 
 
+@pytest.mark.parametrize(
+    ("line", "formal"),
+    [
+        ("Consultation", True),
+        ("五、宣传教育", True),
+        ("五、建立工作专班", False),
+        ("Inspect it at once.", False),
+    ],
+)
+def test_a_bare_word_on_its_own_line_is_evidence_of_nothing(line: str, formal: bool) -> None:
+    text = f"前文。\n{line}\n后文。"
+    span = Span("d", 4, 4 + len(line))
+    document = Document("d", "d", text, Span("d", 0, len(text)), Genre.PLAN, Language.ZH)
+    assert Findings([document], {}).is_formal(span) is formal
+
+
 def test_a_ban_with_may_in_it_is_no_choice() -> None:
     for denied in ("No instrument may be used", "Staff may not smoke", "不可以进入"):
         assert says("no_leave", denied)

@@ -23,6 +23,12 @@ def figure(what: str, value: float, unit: str = "ratio", op: Operator = ">=") ->
     return Figure(Quantity(op, unit, value), what)
 
 
+def test_the_only_persons_and_the_only_count_are_each_others_like() -> None:
+    asked, found = figure("参演人员", 20, "person"), figure("drill", 15, "count")
+    (deviation,) = differences([asked], [found], like)
+    assert deviation.type is DeviationType.LOWER_THRESHOLD
+
+
 def test_every_figure_is_compared_not_only_the_first() -> None:
     asked = (figure("抽查比例", 0.3), figure("机构数量", 50, "count"))
     found = (figure("抽查比例", 0.4), figure("机构数量", 30, "count"))

@@ -53,6 +53,16 @@ def test_en_items_are_paired_one_to_one_with_zh() -> None:
     assert shorter.omitted == ("hospitals",)
 
 
+def test_last_item_of_a_list_that_the_passage_cuts_short_is_named() -> None:
+    whole = ("record lighting", "markings", "sight lines", "the condition")
+    sure = ("markings", "sight lines")
+    found = narrowed(sure, whole, "It will record lighting, markings and sight lines.", unlike, {})
+    assert found is not None
+    assert found.omitted == ("the condition",)
+    kept = "It will record lighting, markings, sight lines and the condition of kerbs."
+    assert narrowed(sure, whole, kept, unlike, {}) is None
+
+
 def test_lexicon_knows_a_term_in_both_languages() -> None:
     items = ("malls", "schools", "care homes")
     lexicon = {"care": ["care homes", "敬老院"]}
