@@ -7,7 +7,9 @@ from review.words import cut, pattern
 
 _BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)")
 _ZH_LIST = re.compile(r"[^、，；。：:;,（）\s]+(?:、[^、，；。：:;,（）]+)+")
-_ZH_TAIL = re.compile(r"(?<=.{2})(?:等.*|进行.*|开展.*|要.*|应.*|必须.*|为重点.*)$")
+_ZH_TAIL = re.compile(
+    r"(?<=.{2})(?:等.*|进行.*|开展.*|宣传.+|普及.+|公开.+|要.*|应.*|必须.*|为重点.*)$"
+)
 _ZH_LAST = re.compile(r"(?<=.{2})的.{0,6}$")
 _ZH_KIND = re.compile(r"^.+的(?=.{4}$)")
 _ZH_HEAD = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from duban.deadline import Deadline, Interval, Norm, OnDate
-from duban.document import Document, Level
+from duban.document import Document, Level, NodeKind
 from duban.language import Language, language_of
 from duban.obligation import Extraction, Obligation
 from duban.span import Span
@@ -163,11 +163,19 @@ class Findings:
         )
 
     def _region(self, span: Span) -> Span:
+        """The sentence round a passage; from the words that open an inline item, the whole item.
+
+        三是开展检测。 says what the sentences behind it are about: 截至6月28日，共检测82款。
+        """
         inside = [each for each in self._sentences[span.document] if each.overlaps(span)]
         if not inside:
             return span
         start = min(span.start, *(each.start for each in inside))
-        return Span(span.document, start, max(span.end, *(each.end for each in inside)))
+        end = max(span.end, *(each.end for each in inside))
+        path = self._documents[span.document].path(span.start)
+        if path and path[-1].kind is NodeKind.INLINE and start <= path[-1].span.start:
+            end = max(end, path[-1].span.end)
+        return Span(span.document, start, end)
 
 
 def _trimmed(document: Document, span: Span) -> Span:

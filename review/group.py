@@ -1,10 +1,10 @@
 """Groups: which norms of one sentence are checked together, and which apart."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duban.coverage import RequirementKind
-from duban.deadline import Norm, Vague
+from duban.deadline import Deadline, Interval, Norm, Offset, Vague
 from duban.document import Document
 from duban.obligation import Extraction, Obligation, Strength
 from duban.span import Span
@@ -25,8 +25,9 @@ class Group:
     def deadline(self, extraction: Extraction) -> Norm | None:
         """The deadline of its norms that binds, failing those the one its passage names."""
         own = [each for norm in self.norms for each in norm.deadlines]
+        inside = [each for each in own if self.span.overlaps(each.span)]
         return binding(
-            own or [each for each in extraction.deadlines if self.span.contains(each.span)]
+            inside or own or [e for e in extraction.deadlines if self.span.contains(e.span)]
         )
 
 
@@ -38,18 +39,53 @@ def groups(
 ) -> tuple[Group, ...]:
     """The norms of one sentence in their order, those of one kind together.
 
-    Two that have deadlines or figures of one unit of their own, or subjects, stand apart. The
-    passage of the first begins with the sentence, that of the last ends with it.
+    Two that have deadlines or figures of one unit of their own, or subjects, stand apart, and so do
+    two things that one norm wants by two days. The passage of the first begins with the sentence,
+    that of the last ends with it.
     """
     parted = _parted(document, extraction, _checkable(document, norms))
     starts = [min(norm.span.start for norm in part) for _, part in parted]
     last = max(norm.span.end for norm in parted[-1][1])
     ends = [*(part[0].span.start for _, part in parted[1:]), max(sentence.end, last)]
     starts[0] = sentence.start
-    return tuple(
+    whole = (
         Group(kind, tuple(part), Span(document.id, start, _trimmed(document, start, end)))
         for (kind, part), start, end in zip(parted, starts, ends, strict=True)
     )
+    return tuple(each for group in whole for each in _by_day(document, extraction, group))
+
+
+def _by_day(document: Document, extraction: Extraction, group: Group) -> Iterator[Group]:
+    """The parts of a norm that wants two things, each by a day or within a time of its own.
+
+    A plan by 20 April and a report by 15 October are two.
+    """
+    days = _days(group)
+    start = group.span.start
+    for end in (*(each.span.end for each in days[:-1]), group.span.end):
+        start += len(document.text[start:end]) - len(cut("linked", document.text[start:end]))
+        span = Span(document.id, start, end)
+        words, norm = document.words(span), group.norms[0]
+        kind = kind_of(norm, words, bounds(span, extraction)) if len(days) > 1 else group.kind
+        yield Group(kind, group.norms, span)
+        start = end
+
+
+def _days(group: Group) -> list[Deadline]:
+    """The deadlines of a single norm when there are several of one sort that differ, else none."""
+    inside = [
+        each
+        for norm in group.norms[:1]
+        for each in norm.deadlines
+        if group.span.contains(each.span)
+        and (
+            isinstance(each.norm, Offset)
+            or (isinstance(each.norm, Interval) and not each.norm.start)
+        )
+    ]
+    sorts = {type(each.norm) for each in inside}
+    several = len(group.norms) == 1 and len(sorts) == 1 and len({e.norm for e in inside}) > 1
+    return sorted(inside, key=lambda each: each.span) if several else []
 
 
 def _parted(

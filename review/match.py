@@ -73,9 +73,9 @@ class Matcher:
         similarity = Similarity(self._encoder, asking, offering)
         pairs = similarity.to_submission(asking)
         own = [[u.id for u in a if _within(u, each.spans)] for each in asked]
-        plain = _in_context(
-            _plain(asked, sides, similarity), pairs, _elliptic(asked, own, similarity)
-        )
+        bare = [_completes(each, sides) for each in asked]
+        elliptic = _elliptic(asked, own, bare, similarity)
+        plain = _in_context(_plain(asked, sides, similarity), pairs, elliptic, bare)
         scores = _unrivalled(plain, pairs, own, a)
         scores += _aligned(own, self._aligner.align(a, b), scores.shape)
         scores += _placed(own, a, b, pairs)
@@ -155,38 +155,67 @@ def _omitted(
 
 
 def _duties(requirement: Requirement, sides: Sides) -> tuple[str, ...]:
-    """The words of each duty of a requirement that states several."""
+    """The words of each duty of a requirement that states several.
+
+    One that only names what the next one says (实行日报告制度，每日17时前报送) is none of them.
+    """
     span = requirement.spans[0]
     norms = sides.extractions.get(span.document, Extraction()).obligations
     spans = [norm.span for norm in norms if norm.is_duty and span.contains(norm.span)]
     text = next(each.text for each in sides.notice if each.id == span.document)
-    return tuple(each.of(text) for each in spans) if len(spans) > 1 else ()
+    words = [each.of(text) for each in spans]
+    if len(words) < 2:
+        return ()
+    return (*(each for each in words[:-1] if not says("system", each)), words[-1])
 
 
 def _within(unit: Unit, spans: Sequence[Span]) -> bool:
     return any(unit.span.overlaps(span) for span in spans)
 
 
+def _completes(requirement: Requirement, sides: Sides) -> bool:
+    """Whether a requirement says by when the work of its sentence is to be done, and no more."""
+    span = requirement.spans[0]
+    times = sides.extractions.get(span.document, Extraction()).deadlines
+    text = next(each.text for each in sides.notice if each.id == span.document)
+    own = next((each.span for each in times if span.contains(each.span)), None)
+    return own is not None and says(
+        "completion", (text[span.start : own.start] + text[own.end : span.end]).strip()
+    )
+
+
 def _elliptic(
-    asked: Sequence[Requirement], own: Sequence[Sequence[int]], similarity: Similarity
+    asked: Sequence[Requirement],
+    own: Sequence[Sequence[int]],
+    completing: Sequence[bool],
+    similarity: Similarity,
 ) -> Sequence[Sequence[int]]:
     """The units of each requirement whose words alone say too little, none for the others.
 
-    A translation does, and a measure of what its sentence asks: 每日不少于两次 behind 开展巡查.
+    A translation does, a measure of what its sentence asks (每日不少于两次 behind 开展巡查), the
+    day by which that is to be done (7月底前完成).
     """
     return [
-        units if each.kind is RequirementKind.THRESHOLD or not similarity.same_language else []
-        for each, units in zip(asked, own, strict=True)
+        units
+        if each.kind is RequirementKind.THRESHOLD or not similarity.same_language or bare
+        else []
+        for each, units, bare in zip(asked, own, completing, strict=True)
     ]
 
 
-def _in_context(plain: Vectors, pairs: Vectors, own: Sequence[Sequence[int]]) -> Vectors:
-    """Likeness, raised half way to that of the whole sentence where the sentence is nearer."""
+def _in_context(
+    plain: Vectors, pairs: Vectors, own: Sequence[Sequence[int]], completing: Sequence[bool]
+) -> Vectors:
+    """Likeness, raised half way to that of the whole sentence where the sentence is nearer.
+
+    That the work is to be done by a day is as like as its sentence.
+    """
     raised = np.array(plain, dtype=np.float32)
     for row, units in enumerate(own):
         if units:
             sentence = pairs[units].max(axis=0)
-            raised[row] = np.maximum(plain[row], (plain[row] + sentence) / 2)
+            nearer = sentence if completing[row] else (plain[row] + sentence) / 2
+            raised[row] = np.maximum(plain[row], nearer)
     return raised
 
 

@@ -14,6 +14,8 @@ Likeness = Callable[[Sequence[str], Sequence[str]], Vectors]
 
 HELD = 0.5  # share of an item's character pairs that the passage must hold, in one language
 SAME = 0.6  # likeness from which another wording names the same item, in one language
+REWORDED = 0.33  # the same, where the other list has as many items that answer no other
+_CUT = 0.25  # share of an item from which what holds it is part of it, and no rewording
 PAIRED = 0.28  # likeness under which two items across languages are no pair
 CLEAR = 0.45  # likeness from which an item has a clear counterpart across languages
 NEAR = 0.5  # likeness under which a part of a scope is not answered across languages
@@ -103,8 +105,14 @@ def _missing(items: Sequence[str], passage: str, likeness: Likeness) -> list[str
     free = [part for part in parts if not any(names(item, part) for item in taken)]
     if not unheld or not free:
         return unheld
+    spare = len([part for part in elements(passage, least=2) if part in free]) >= len(unheld)
     scores = likeness(unheld, free)
-    return [item for row, item in enumerate(unheld) if float(scores[row].max()) < SAME]
+    nearest = [(float(row.max()), free[int(row.argmax())]) for row in scores]
+    return [
+        item
+        for item, (score, part) in zip(unheld, nearest, strict=True)
+        if score < (REWORDED if spare and _held(item, part) < _CUT else SAME)
+    ]
 
 
 def _held(item: str, passage: str) -> float:

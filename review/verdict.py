@@ -13,19 +13,17 @@ from duban.coverage import (
 )
 from duban.language import Language, language_of
 from duban.message import Message, message
-from duban.obligation import NormType
 from duban.span import Span
 from review import due, measure
-from review.body import rank
+from review.actor import other_body
 from review.comparison import Comparison
 from review.enumeration import elements
 from review.evidence import Evidence, Findings
 from review.measure import Figure
+from review.modality import modality
 from review.reporting import passed_down, times, upward
 from review.sanction import lighter
 from review.scope import joined, narrowed, pieces, unanswered
-from review.sentence import clauses
-from review.words import cut, says
 
 RULES = "7"  # the version of these rules; a decision is bound to it
 
@@ -36,27 +34,13 @@ _PARTIAL = frozenset(
         DeviationType.THRESHOLD_ABSENT,
     }
 )
-_MAY = frozenset(
-    {
-        RequirementKind.PERMISSION,
-        RequirementKind.GOAL,
-        RequirementKind.STAGE,
-        RequirementKind.SCOPE,
-    }
-)
-_OPPOSITE = {
-    RequirementKind.PROHIBITION: NormType.PERMISSION,
-    RequirementKind.PERMISSION: NormType.PROHIBITION,
-}
-_AKIN = 0.5  # likeness from which two names mean one kind of body
-_SAME_CLAUSE = 0.5  # likeness from which a hedged clause stands for one that was asked
 
 
 def decide(case: Comparison, findings: Findings) -> Verdict:
     """The verdict on a requirement that applies and has evidence."""
     reporting = upward(case, findings)
     evidence = case.evidence if reporting is None else (reporting, *case.evidence)
-    shift = (passed_down(case) or _other_body(case)) if reporting is None else None
+    shift = (passed_down(case) or other_body(case)) if reporting is None else None
     deviations = tuple(
         each
         for each in (
@@ -64,9 +48,7 @@ def decide(case: Comparison, findings: Findings) -> Verdict:
             *_deadlines(case, evidence[: 1 if reporting else None]),
             *_figures(case, evidence),
             _scope(case, evidence) or _unsaid(case),
-            _turned(case, evidence[0])
-            or _modality(case, evidence[0])
-            or lighter(case.requirement.passage, evidence[0].words),
+            modality(case, evidence[0]) or lighter(case.requirement.passage, evidence[0].words),
         )
         if each is not None
     )
@@ -136,7 +118,13 @@ def _deadlines(case: Comparison, evidence: Sequence[Evidence]) -> tuple[Deviatio
     binding = case.requirement.deadline
     if binding is None:
         return ()
-    stated = [each.norm for norm in case.asked for each in norm.deadlines]
+    asked = case.requirement.spans[0]
+    stated = [
+        each.norm
+        for norm in case.asked
+        for each in norm.deadlines
+        if asked.overlaps(each.span) or not norm.span.contains(each.span)
+    ]
     others = dict.fromkeys(each for each in (*stated, *case.lengths) if each != binding)
     found = [norm for each in evidence for norm in times(case, each)]
     differences = [due.compared(each, found) for each in (binding, *others)]
@@ -217,87 +205,3 @@ def _regions(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 def _language(case: Comparison) -> Language:
     return language_of(case.requirement.passage)
-
-
-def _modality(case: Comparison, evidence: Evidence) -> Deviation | None:
-    """A duty that the submission turns into a choice (应 to 可, shall to may)."""
-    passage = case.requirement.passage
-    if case.requirement.kind in _MAY or says("hedge", passage):
-        return None
-    hedged = [
-        clause
-        for clause in clauses(evidence.words)
-        if says("hedge", clause) and not says("no_leave", clause)
-    ]
-    if not hedged:
-        return None
-    asked = clauses(passage)
-    scores = case.means.likeness(hedged, asked)
-    row, column = divmod(int(scores.argmax()), len(asked))
-    if float(scores[row, column]) < _SAME_CLAUSE:
-        return None
-    return Deviation(
-        DeviationType.WEAKER_MODALITY, asked[column], hedged[row], Direction.WEAKER, failing=True
-    )
-
-
-def _turned(case: Comparison, evidence: Evidence) -> Deviation | None:
-    """What is forbidden on one side and allowed on the other, as where a "not" was lost.
-
-    Leave under a condition may say the same: not without approval, and with it.
-    """
-    opposite = _OPPOSITE.get(case.requirement.kind)
-    norms = [norm for norm in evidence.norms if norm.span.overlaps(evidence.span)]
-    turned = [norm.span.of(evidence.text) for norm in norms if norm.type is opposite]
-    agreed = any(norm.type.value == case.requirement.kind.value for norm in norms)
-    passage, words = case.requirement.passage, evidence.words
-    if not turned or agreed or says("conditional", words):
-        return None
-    if float(case.means.likeness([words, *turned], [passage]).max()) < _SAME_CLAUSE:
-        return None
-    return Deviation(
-        DeviationType.WEAKER_MODALITY, passage, words, Direction.OPPOSITE, failing=True
-    )
-
-
-def _other_body(case: Comparison) -> Deviation | None:
-    """A duty of one named kind of body that the submission gives to another kind.
-
-    Names are compared within one language; all bodies of a level (各市) are no kind, as a duty
-    passed down to them is still done. What a figure measures (检查人员不少于4人) need not act.
-    """
-    asked = next((norm.actor for norm in case.asked if norm.actor), None)
-    acting = [norm.actor for norm in case.evidence[0].norms if norm.actor]
-    found = next(iter(acting), None)
-    if (
-        asked is None
-        or found is None
-        or (_measures(case) and rank(asked.level) is None)
-        or any(each.name == asked.name for each in acting)
-        or asked.inherited
-        or rank(asked.level) == rank(case.means.standing.level)
-    ):
-        return None
-    names = cut("everyone", asked.name), cut("everyone", found.name)
-    if not all(says("body", name) for name in names) or _akin(*names):
-        return None
-    if float(case.means.likeness(names[:1], names[1:])[0, 0]) >= _AKIN:
-        return None
-    return Deviation(
-        DeviationType.ACTOR_SHIFT, asked.name, found.name, Direction.ANOTHER_BODY, failing=True
-    )
-
-
-def _measures(case: Comparison) -> bool:
-    return bool(case.lengths) or case.requirement.kind is RequirementKind.THRESHOLD
-
-
-def _akin(one: str, other: str) -> bool:
-    """Whether two names share a pair of neighbouring characters or are of two languages.
-
-    >>> _akin("市级消防救援机构", "市消防救援支队"), _akin("县级消防机构", "乡镇人民政府")
-    (True, False)
-    """
-    pairs = {one[i : i + 2] for i in range(len(one) - 1)}
-    shared = pairs & {other[i : i + 2] for i in range(len(other) - 1)}
-    return bool(shared) or language_of(one) is not language_of(other)

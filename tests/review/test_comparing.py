@@ -105,6 +105,26 @@ def test_how_long_records_are_kept_is_checked_apart_from_making_them() -> None:
     assert deviation.direction is Direction.SHORTER
 
 
+def review(asked: str, offered: str) -> Verdicts:
+    notice = NOTICE.replace("严禁在林区内野外用火。", asked)
+    plan = PLAN.replace("省林业局每年", f"{offered}省林业局每年")
+    return reviewed(notice.encode(), plan.encode())[0].verdicts
+
+
+def test_leave_beside_the_same_ban_weakens_nothing() -> None:
+    verdicts = review("不得限制使用自带祭品。", "群众可以自带祭品，林场不得限制使用。")
+    assert at(verdicts, "自带祭品").status is Status.COVERED
+
+
+def test_a_day_of_completion_is_answered_by_the_work_of_its_sentence() -> None:
+    verdicts = review(
+        "各地要对加油站逐站开展防雷检测，检测率不低于90%，7月31日前完成。",
+        "对加油站逐站开展防雷检测，检测率不低于95%，8月15日前完成。",
+    )
+    (deviation,) = at(verdicts, "7月31日前完成").deviations
+    assert deviation.type is DeviationType.LATER_DEADLINE
+
+
 def test_a_choice_in_the_second_half_of_a_sentence_turns_the_ban_and_not_the_duty() -> None:
     notice = NOTICE.replace("严禁在林区内野外用火。", "林区须分区管理，不得与农田共用水源。")
     choice = "林区分区管理，可以与农田共用水源。"

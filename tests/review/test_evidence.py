@@ -15,6 +15,8 @@ from review.words import says
         ("任何人不得单独进仓。", True),
         ("原则上不以罚代改。", True),
         ("可以组织大型群众性活动。", True),
+        ("专项整治未影响企业正常退税。", True),
+        ("未完成整改的限期整改。", False),
         ("设置醒目警示标识。", False),
         ("登记率不低于95%，不断提高质量。", False),
         ("No fireworks are set off near the building.", True),

@@ -72,6 +72,18 @@ def test_duties_of_one_subject_stay_together() -> None:
     assert passages(EN, words)[-1] == words
 
 
+def test_two_things_by_two_days_are_asked_apart_each_with_its_day() -> None:
+    words = "1. Cities shall submit a plan by 20 April 2031 and a report by 15 October 2031."
+    plan, report = asked(EN, words)[-2:]
+    assert (plan.passage, report.passage) == (
+        "1. Cities shall submit a plan by 20 April 2031",
+        "a report by 15 October 2031.",
+    )
+    assert isinstance(plan.deadline, Interval)
+    assert isinstance(report.deadline, Interval)
+    assert plan.deadline.end != report.deadline.end
+
+
 def test_beside_a_goal_what_has_its_own_subject_is_asked() -> None:
     words = "By the end of 2031, the rate shall reach 90%, and no fire shall occur."
     assert passages(EN, words)[-1] == "no fire shall occur."

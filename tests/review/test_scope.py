@@ -63,6 +63,17 @@ def test_last_item_of_a_list_that_the_passage_cuts_short_is_named() -> None:
     assert narrowed(sure, whole, kept, unlike, {}) is None
 
 
+def test_as_many_other_items_may_be_other_words_but_a_part_is_none() -> None:
+    def near(texts: Sequence[str], others: Sequence[str]) -> Vectors:
+        return np.full((len(texts), len(others)), 0.4, dtype=np.float32)
+
+    items = ("广播", "电视", "新媒体")
+    assert narrowed(items, (), "利用广播、电视、微信公众号。", near, {}) is None
+    found = narrowed(("集镇", "建成区", "学校医院周边"), (), "集镇、建成区、学校周边。", near, {})
+    assert found is not None
+    assert found.omitted == ("学校医院周边",)
+
+
 def test_lexicon_knows_a_term_in_both_languages() -> None:
     items = ("malls", "schools", "care homes")
     lexicon = {"care": ["care homes", "敬老院"]}

@@ -1,0 +1,73 @@
+"""Modality: a duty that a submission turns into a choice, a ban that it turns into leave."""
+
+from duban.coverage import Deviation, DeviationType, Direction, RequirementKind
+from duban.obligation import NormType
+from review.comparison import Comparison
+from review.evidence import Evidence
+from review.sentence import clauses
+from review.words import says
+
+_MAY = frozenset(
+    {
+        RequirementKind.PERMISSION,
+        RequirementKind.GOAL,
+        RequirementKind.STAGE,
+        RequirementKind.SCOPE,
+    }
+)
+_OPPOSITE = {
+    RequirementKind.PROHIBITION: NormType.PERMISSION,
+    RequirementKind.PERMISSION: NormType.PROHIBITION,
+}
+_SAME_CLAUSE = 0.5  # likeness from which a hedged clause stands for one that was asked
+
+
+def modality(case: Comparison, evidence: Evidence) -> Deviation | None:
+    """How the passage is weaker than what is asked, or its opposite; None where it is neither.
+
+    A passage that has a ban of its own, or leave, agrees: 可以自带，不得限制.
+    """
+    norms = [norm for norm in evidence.norms if norm.span.overlaps(evidence.span)]
+    if any(norm.type.value == case.requirement.kind.value for norm in norms):
+        return None
+    return _turned(case, evidence) or _weaker(case, evidence)
+
+
+def _weaker(case: Comparison, evidence: Evidence) -> Deviation | None:
+    """A duty that the submission turns into a choice (应 to 可, shall to may)."""
+    passage = case.requirement.passage
+    if case.requirement.kind in _MAY or says("hedge", passage):
+        return None
+    hedged = [
+        clause
+        for clause in clauses(evidence.words)
+        if says("hedge", clause) and not says("no_leave", clause)
+    ]
+    if not hedged:
+        return None
+    asked = clauses(passage)
+    scores = case.means.likeness(hedged, asked)
+    row, column = divmod(int(scores.argmax()), len(asked))
+    if float(scores[row, column]) < _SAME_CLAUSE:
+        return None
+    return Deviation(
+        DeviationType.WEAKER_MODALITY, asked[column], hedged[row], Direction.WEAKER, failing=True
+    )
+
+
+def _turned(case: Comparison, evidence: Evidence) -> Deviation | None:
+    """What is forbidden on one side and allowed on the other, as where a "not" was lost.
+
+    Leave under a condition may say the same: not without approval, and with it.
+    """
+    opposite = _OPPOSITE.get(case.requirement.kind)
+    norms = [norm for norm in evidence.norms if norm.span.overlaps(evidence.span)]
+    turned = [norm.span.of(evidence.text) for norm in norms if norm.type is opposite]
+    passage, words = case.requirement.passage, evidence.words
+    if not turned or says("conditional", words):
+        return None
+    if float(case.means.likeness([words, *turned], [passage]).max()) < _SAME_CLAUSE:
+        return None
+    return Deviation(
+        DeviationType.WEAKER_MODALITY, passage, words, Direction.OPPOSITE, failing=True
+    )
