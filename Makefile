@@ -9,8 +9,9 @@ RUN := $(VENV)/bin/python -m
 demo: $(VENV)/.runtime
 	$(VENV)/bin/duban demo $(DEMO)
 
+# two workers: each loads the models; the tests of one file share what it sets up
 test: $(VENV)/.dev
-	$(RUN) pytest
+	$(RUN) pytest --numprocesses 2 --dist loadfile
 
 quality: $(VENV)/.dev
 	$(RUN) bench.quality

@@ -24,6 +24,7 @@ def other_body(case: Comparison) -> Deviation | None:
         or (_measures(case) and rank(asked.level) is None)
         or any(each.name == asked.name for each in acting)
         or asked.inherited
+        or found.inherited
         or rank(asked.level) == rank(case.means.standing.level)
     ):
         return None

@@ -1,10 +1,12 @@
 """Groups: which norms of one sentence are checked together, and which apart."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from duban.coverage import RequirementKind
-from duban.deadline import Deadline, Interval, Norm, Offset, Vague
+from duban.deadline import Deadline, Duration, Interval, Norm, Offset, Vague
 from duban.document import Document
 from duban.obligation import Extraction, Obligation, Strength
 from duban.span import Span
@@ -12,6 +14,8 @@ from review.due import binding, lengths
 from review.kind import kind_of
 from review.measure import bounds
 from review.words import before, cut, says
+
+_COMMA = re.compile(r"[，；]|[,;](?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,8 @@ def groups(
     """The norms of one sentence in their order, those of one kind together.
 
     Two that have deadlines or figures of one unit of their own, or subjects, stand apart, and so do
-    two things that one norm wants by two days. The passage of the first begins with the sentence,
-    that of the last ends with it.
+    two things that one norm wants by two days or to two figures. The passage of the first begins
+    with the sentence, that of the last ends with it.
     """
     parted = _parted(document, extraction, _checkable(document, norms))
     starts = [min(norm.span.start for norm in part) for _, part in parted]
@@ -52,40 +56,54 @@ def groups(
         Group(kind, tuple(part), Span(document.id, start, _trimmed(document, start, end)))
         for (kind, part), start, end in zip(parted, starts, ends, strict=True)
     )
-    return tuple(each for group in whole for each in _by_day(document, extraction, group))
+    return tuple(each for group in whole for each in _by_part(document, extraction, group))
 
 
-def _by_day(document: Document, extraction: Extraction, group: Group) -> Iterator[Group]:
-    """The parts of a norm that wants two things, each by a day or within a time of its own.
+def _by_part(document: Document, extraction: Extraction, group: Group) -> Iterator[Group]:
+    """The parts of a norm that wants two things, each by a day or with a figure of its own.
 
-    A plan by 20 April and a report by 15 October are two.
+    A plan by 20 April and a report by 15 October are two, and so are two rates in two clauses.
     """
-    days = _days(group)
-    start = group.span.start
-    for end in (*(each.span.end for each in days[:-1]), group.span.end):
-        start += len(document.text[start:end]) - len(cut("linked", document.text[start:end]))
-        span = Span(document.id, start, end)
+    parts = _parts(document, extraction, group)
+    for span in parts:
         words, norm = document.words(span), group.norms[0]
-        kind = kind_of(norm, words, bounds(span, extraction)) if len(days) > 1 else group.kind
+        kind = kind_of(norm, words, bounds(span, extraction)) if len(parts) > 1 else group.kind
         yield Group(kind, group.norms, span)
-        start = end
 
 
-def _days(group: Group) -> list[Deadline]:
-    """The deadlines of a single norm when there are several of one sort that differ, else none."""
-    inside = [
-        each
-        for norm in group.norms[:1]
-        for each in norm.deadlines
-        if group.span.contains(each.span)
-        and (
-            isinstance(each.norm, Offset)
-            or (isinstance(each.norm, Interval) and not each.norm.start)
-        )
+def _parts(document: Document, extraction: Extraction, group: Group) -> list[Span]:
+    if len(group.norms) > 1:
+        return [group.span]
+    inside = (each for each in group.norms[0].deadlines if group.span.contains(each.span))
+    due = sorted((each for each in inside if _is_day(each)), key=lambda each: each.span)
+    if len({each.norm for each in due}) > 1:
+        return _cut(document, group.span, [each.span.end for each in due[:-1]])
+    return measured_apart(document, group.span, extraction)
+
+
+def measured_apart(document: Document, span: Span, extraction: Extraction) -> list[Span]:
+    """The clauses of a passage that set figures of one unit, one span for all where none do."""
+    between = [
+        _COMMA.search(document.text, one.span.end, other.span.start)
+        for one, other in pairwise(bounds(span, extraction))
+        if one.norm.unit == other.norm.unit
     ]
-    sorts = {type(each.norm) for each in inside}
-    several = len(group.norms) == 1 and len(sorts) == 1 and len({e.norm for e in inside}) > 1
-    return sorted(inside, key=lambda each: each.span) if several else []
+    return _cut(document, span, [each.start() for each in between if each is not None])
+
+
+def _cut(document: Document, span: Span, ends: Sequence[int]) -> list[Span]:
+    """The span cut at these offsets, without the words that link the parts."""
+    spans, start = [], span.start
+    for end in (*ends, span.end):
+        words = document.text[start:end]
+        spans.append(Span(document.id, start + len(words) - len(cut("linked", words)), end))
+        start = end
+    return spans
+
+
+def _is_day(deadline: Deadline) -> bool:
+    norm = deadline.norm
+    return isinstance(norm, Offset) or (isinstance(norm, Interval) and not norm.start)
 
 
 def _parted(
@@ -138,11 +156,21 @@ def _both_bound(group: _Norms, norm: Obligation, extraction: Extraction) -> bool
     """
     earlier = binding([each for one in group for each in one.deadlines])
     lasting = lengths(norm.span, extraction)
-    if lasting and earlier is None:
+    if earlier is None and (lasting or _limits(norm)):
         return True
     own = binding(norm.deadlines or lasting)
     hard = own is not None and not isinstance(own, Vague)
     return hard and earlier is not None and earlier != own and not isinstance(earlier, Vague)
+
+
+def _limits(norm: Obligation) -> bool:
+    """Whether a norm says how long something that it names may last (库存周转不超过7天)."""
+    return any(
+        isinstance(each.norm, Duration)
+        and each.norm.bound == "max"
+        and each.span.start > norm.span.start + 1
+        for each in norm.deadlines
+    )
 
 
 def _both_measured(group: _Norms, norm: Obligation, extraction: Extraction) -> bool:

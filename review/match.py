@@ -157,7 +157,8 @@ def _omitted(
 def _duties(requirement: Requirement, sides: Sides) -> tuple[str, ...]:
     """The words of each duty of a requirement that states several.
 
-    One that only names what the next one says (实行日报告制度，每日17时前报送) is none of them.
+    One that only names what the next one says (实行日报告制度，每日17时前报送) is none of them, and
+    that a plan is to be drawn up is not said in the plan itself.
     """
     span = requirement.spans[0]
     norms = sides.extractions.get(span.document, Extraction()).obligations
@@ -166,7 +167,15 @@ def _duties(requirement: Requirement, sides: Sides) -> tuple[str, ...]:
     words = [each.of(text) for each in spans]
     if len(words) < 2:
         return ()
-    return (*(each for each in words[:-1] if not says("system", each)), words[-1])
+    told = (*(each for each in words[:-1] if not says("system", each)), words[-1])
+    planned = any(_is_plan(each) for each in sides.submission)
+    return tuple(each for each in told if not (planned and says("planning", each)))
+
+
+def _is_plan(document: Document) -> bool:
+    """Whether a document is the plan that a notice wants to be drawn up."""
+    title = document.title.value if document.title else ""
+    return document.genre is Genre.PLAN or says("deliverable.plan", title)
 
 
 def _within(unit: Unit, spans: Sequence[Span]) -> bool:

@@ -1,6 +1,7 @@
 """Modality: a duty that a submission turns into a choice, a ban that it turns into leave."""
 
 from duban.coverage import Deviation, DeviationType, Direction, RequirementKind
+from duban.language import language_of
 from duban.obligation import NormType
 from review.comparison import Comparison
 from review.evidence import Evidence
@@ -19,6 +20,7 @@ _OPPOSITE = {
     RequirementKind.PROHIBITION: NormType.PERMISSION,
     RequirementKind.PERMISSION: NormType.PROHIBITION,
 }
+_ACROSS = 0.38  # the same across languages
 _SAME_CLAUSE = 0.5  # likeness from which a hedged clause stands for one that was asked
 
 
@@ -34,25 +36,30 @@ def modality(case: Comparison, evidence: Evidence) -> Deviation | None:
 
 
 def _weaker(case: Comparison, evidence: Evidence) -> Deviation | None:
-    """A duty that the submission turns into a choice (应 to 可, shall to may)."""
+    """A duty that the submission turns into a choice (应 to 可, shall to may).
+
+    The clause with the choice must be the one that answers, not one beside it.
+    """
     passage = case.requirement.passage
     if case.requirement.kind in _MAY or says("hedge", passage):
         return None
-    hedged = [
-        clause
-        for clause in clauses(evidence.words)
-        if says("hedge", clause) and not says("no_leave", clause)
-    ]
+    offered, asked = clauses(evidence.words), clauses(passage)
+    hedged = [row for row, clause in enumerate(offered) if _leaves_open(clause)]
     if not hedged:
         return None
-    asked = clauses(passage)
-    scores = case.means.likeness(hedged, asked)
-    row, column = divmod(int(scores.argmax()), len(asked))
-    if float(scores[row, column]) < _SAME_CLAUSE:
+    scores = case.means.likeness(offered, asked)
+    column = int(scores[hedged].max(axis=0).argmax())
+    row = int(scores[:, column].argmax())
+    same = evidence.language is language_of(passage)
+    if row not in hedged or float(scores[row, column]) < (_SAME_CLAUSE if same else _ACROSS):
         return None
     return Deviation(
-        DeviationType.WEAKER_MODALITY, asked[column], hedged[row], Direction.WEAKER, failing=True
+        DeviationType.WEAKER_MODALITY, asked[column], offered[row], Direction.WEAKER, failing=True
     )
+
+
+def _leaves_open(clause: str) -> bool:
+    return says("hedge", clause) and not says("no_leave", clause)
 
 
 def _turned(case: Comparison, evidence: Evidence) -> Deviation | None:

@@ -18,7 +18,7 @@ from duban.span import Span
 from review.campaign import campaigns
 from review.due import binding
 from review.enumeration import certain, elements
-from review.group import groups
+from review.group import groups, measured_apart
 from review.measure import bounds
 from review.sentence import clauses, sentences
 from review.stage import Window, windows
@@ -201,15 +201,16 @@ def _headed(document: Document, sentence: Span, words: str) -> bool:
 
 
 def _unread(document: Document, sentence: Span, extraction: Extraction) -> Iterator[Requirement]:
-    """A requirement read from where a sentence stands and what it measures."""
-    measure = next(iter(bounds(sentence, extraction)), None)
+    """Requirements read from where a sentence stands and what it measures."""
     deadline = binding([each for each in extraction.deadlines if sentence.contains(each.span)])
-    kind = RequirementKind.PROCEDURE
-    if _listed(document, sentence):
-        kind = RequirementKind.SCOPE
-    elif measure is not None:
-        kind = RequirementKind.THRESHOLD
-    yield _made(document, kind, (sentence,), (), deadline, measure)
+    for part in measured_apart(document, sentence, extraction):
+        measure = next(iter(bounds(part, extraction)), None)
+        kind = RequirementKind.PROCEDURE
+        if _listed(document, sentence):
+            kind = RequirementKind.SCOPE
+        elif measure is not None:
+            kind = RequirementKind.THRESHOLD
+        yield _made(document, kind, (part,), (), deadline, measure)
 
 
 def _has_duty(norms: Sequence[Obligation]) -> bool:

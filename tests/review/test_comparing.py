@@ -125,6 +125,18 @@ def test_a_day_of_completion_is_answered_by_the_work_of_its_sentence() -> None:
     assert deviation.type is DeviationType.LATER_DEADLINE
 
 
+def test_a_choice_beside_the_clause_that_answers_weakens_nothing() -> None:
+    verdicts = review("各地要公布举报电话。", "公布举报电话，对查实的举报可以给予奖励。")
+    assert at(verdicts, "公布举报电话").status is Status.COVERED
+
+
+def test_the_plan_itself_is_what_was_to_be_drawn_up() -> None:
+    verdicts = review(
+        "省级林业主管部门要制定实施方案，建立月调度制度。", "省林业局建立月调度制度。"
+    )
+    assert at(verdicts, "月调度").status is Status.COVERED
+
+
 def test_a_choice_in_the_second_half_of_a_sentence_turns_the_ban_and_not_the_duty() -> None:
     notice = NOTICE.replace("严禁在林区内野外用火。", "林区须分区管理，不得与农田共用水源。")
     choice = "林区分区管理，可以与农田共用水源。"

@@ -84,6 +84,25 @@ def test_two_things_by_two_days_are_asked_apart_each_with_its_day() -> None:
     assert plan.deadline.end != report.deadline.end
 
 
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        (
+            "一、餐厨垃圾量下降25%以上，参与率达到95%以上。",
+            ["一、餐厨垃圾量下降25%以上", "参与率达到95%以上。"],
+        ),
+        ("一、参与率和合格率分别达到95%和98%。", ["一、参与率和合格率分别达到95%和98%。"]),
+    ],
+)
+def test_two_rates_in_two_clauses_are_asked_apart(words: str, parts: list[str]) -> None:
+    assert passages(ZH, words)[-len(parts) :] == parts
+
+
+def test_what_may_last_so_long_is_asked_apart_from_the_duty_before_it() -> None:
+    words = "一、学校要动态调整采购数量，食材库存周转不超过7天。"
+    assert passages(ZH, words)[-2:] == ["一、学校要动态调整采购数量", "食材库存周转不超过7天。"]
+
+
 def test_beside_a_goal_what_has_its_own_subject_is_asked() -> None:
     words = "By the end of 2031, the rate shall reach 90%, and no fire shall occur."
     assert passages(EN, words)[-1] == "no fire shall occur."
