@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from duban.coverage import Requirement, RequirementKind
+from duban.deadline import Interval, OnDate, Recurring
 from review.evidence import Evidence, Findings
 from review.match import Match, clause
 from review.reporting import hands_in_other
@@ -31,7 +32,7 @@ def answering(
     if requirement.kind is RequirementKind.PROHIBITION:
         ranked = [each for each in ranked if _answers_ban(each, findings)]
     if requirement.kind is RequirementKind.REPORTING:
-        ranked = [each for each in ranked if _reports(requirement, each)]
+        ranked = [each for each in ranked if _reports(requirement, each, findings)]
     if not ranked or ranked[0].score < least:
         return ()
     near, place = ranked[0].score - BESIDE, clause(ranked[0].unit)
@@ -61,9 +62,26 @@ def _answers_ban(match: Match, findings: Findings) -> bool:
     return match.score >= UNSTATED or findings.rules_on_leave(match.unit.span)
 
 
-def _reports(requirement: Requirement, match: Match) -> bool:
-    """Whether a passage that is no close match at least speaks of handing in what is asked for."""
+def _reports(requirement: Requirement, match: Match, findings: Findings) -> bool:
+    """Whether a passage that is no close match at least speaks of handing in what is asked for.
+
+    A report once is not one every month, nor the other way round.
+    """
     words = match.unit.text
-    if hands_in_other(requirement.passage, words):
+    if hands_in_other(requirement.passage, words) or _at_other_times(requirement, match, findings):
         return False
     return match.score >= UNNAMED or says("kind.reporting", words)
+
+
+def _at_other_times(requirement: Requirement, match: Match, findings: Findings) -> bool:
+    """Whether a passage has only days where a recurrence is asked for, or the other way round."""
+    wanted = requirement.deadline
+    if not isinstance(wanted, Recurring | Interval | OnDate):
+        return False
+    found = [
+        isinstance(each.norm, Recurring)
+        for each in findings.of(match).deadlines
+        if each.span.overlaps(match.unit.span)
+        and isinstance(each.norm, Recurring | Interval | OnDate)
+    ]
+    return bool(found) and isinstance(wanted, Recurring) not in found

@@ -1,11 +1,15 @@
 """Which matched passages are strong enough to answer a requirement."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from duban.alignment import Unit
 from duban.coverage import RequirementKind
+from duban.deadline import Deadline, Interval, Recurring
+from duban.message import message
+from duban.obligation import Extraction
 from duban.span import Span
 from review.answering import answering
 from review.evidence import Findings
@@ -53,3 +57,15 @@ def test_a_tale_of_a_breach_answers_no_ban() -> None:
     kind = RequirementKind.PROHIBITION
     assert answered({"某公司未经批准收集信息，被依法处以罚款": 0.9}, kind) == []
     assert answered({"未经批准不得收集信息": 0.9}, kind) == ["未经批准不得收集信息"]
+
+
+def test_a_report_once_is_not_one_every_month() -> None:
+    text = "每月5日前报送工作情况"
+    span = Span("s", 0, len(text))
+    monthly = Deadline(Span("s", 0, 5), Recurring("FREQ=MONTHLY"), message("review.covered"))
+    findings = Findings([document("s", text)], {"s": Extraction(deadlines=(monthly,))})
+    asked = requirement("5月20日前报送", Span("n", 0, 8), Interval(None, date(2034, 5, 20)))
+    ranked = [Match(Unit(0, span, text, ()), 0.6)]
+    for kind, answers in ((RequirementKind.REPORTING, 0), (RequirementKind.PROCEDURE, 1)):
+        found = answering(replace(asked, kind=kind), ranked, findings, same_language=True)
+        assert len(found) == answers
