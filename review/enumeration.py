@@ -8,7 +8,7 @@ from review.words import cut, pattern
 _BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)")
 _ZH_LIST = re.compile(r"[^、，；。：:;,（）\s]+(?:、[^、，；。：:;,（）]+)+")
 _ZH_TAIL = re.compile(
-    r"(?<=.{2})(?:等.*|进行.*|开展.*|宣传.+|普及.+|公开.+|要.*|应.*|必须.*|为重点.*)$"
+    r"(?<=.{2})(?:等.*|进行.*|开展.*|建立.+|宣传.+|普及.+|公开.+|要.*|应.*|必须.*|为重点.*)$"
 )
 _ZH_LAST = re.compile(r"(?<=.{2})的.{0,6}$")
 _ZH_KIND = re.compile(r"^.+的(?=.{4}$)")
@@ -16,6 +16,7 @@ _ZH_HEAD = re.compile(
     r"^(?:.*(?:的|包括|涉及|是否|是|为|解决|对|由|在|按照|针对|采取|结合|围绕|会同"
     r"|联合(?!会)|(?<![主重需必])要|应当|必须)(?=.{2}))"
 )
+_ZH_ACTOR = re.compile(r"(?:应当?|[要须]|必须|会同)$")  # cut off before 与, which joins nothing
 _ZH_JOIN = re.compile(r"以及|(?<=.{2})[和及与](?=.{2})")
 _EN_CUE = re.compile(r"\b(?:including|such as|namely)\b|:\s", re.IGNORECASE)
 _EN_END = re.compile(r"[.:]|,? (?:must|shall|should|will|are|is|to)\b.*")
@@ -35,6 +36,8 @@ def elements(text: str, least: int = 3) -> tuple[str, ...]:
     ('商场', '学校', '医院', '养老机构')
     >>> elements("各市教育局要会同公安、民政、消防等部门建立制度。")
     ('公安', '民政', '消防')
+    >>> elements("各省税务局应当与海关、公安、外汇管理部门建立联合办案机制。")
+    ('海关', '公安', '外汇管理部门')
     >>> elements("对工程建设领域及欠薪多发的加工制造、餐饮服务等行业进行排查。")
     ('工程建设领域', '加工制造', '餐饮服务')
     >>> elements("母婴用品店、商场超市、网络销售平台是检查的重点。")
@@ -90,7 +93,7 @@ def _split(listing: str, language: Language) -> tuple[str, ...]:
     listing = listing.strip(" 。.：:")
     if language is Language.ZH:
         parts = [part for chunk in re.split("[、；，]", listing) for part in _ZH_JOIN.split(chunk)]
-        parts[:1] = [_ZH_HEAD.sub("", parts[0])]
+        parts[:1] = [] if _ZH_ACTOR.search(parts[0]) else [_ZH_HEAD.sub("", parts[0])]
         items = [_ZH_TAIL.sub("", part.strip()) for part in parts]
         items = [*(_ZH_KIND.sub("", item) for item in items[:-1]), _ZH_LAST.sub("", items[-1])]
     else:

@@ -8,15 +8,14 @@ from duban.obligation import Extraction
 from duban.ports import Aligner, Encoder, Segmenter, Vectors
 from review.match import Matcher, Sides
 from review.requirement import requirements
-from review.scope import Lexicon
+from review.scope import Renders
 from review.session import Session
 
 
 class Reviewer:
     """Reviews submissions under notices, within and across languages.
 
-    `lexicon` gives by any id the names of a term in both languages; it helps where meaning alone
-    cannot tell the items of a list apart.
+    `renders` is a dictionary; it helps where meaning alone cannot tell the items of a list apart.
     """
 
     def __init__(
@@ -24,11 +23,11 @@ class Reviewer:
         aligner: Aligner,
         segmenter: Segmenter,
         encoder: Encoder,
-        lexicon: Lexicon | None = None,
+        renders: Renders | None = None,
     ) -> None:
         self._matcher = Matcher(aligner, segmenter, encoder)
         self._encoder = encoder
-        self._lexicon: Lexicon = lexicon or {}
+        self._renders: Renders = renders or _unknown
 
     def review(
         self,
@@ -43,7 +42,7 @@ class Reviewer:
         sides = Sides(tuple(notice), tuple(submission), extractions)
         asked = requirements(notice, extractions)
         matches = self._matcher.matches(sides, asked)
-        session = Session(sides, asked, self._likeness, self._lexicon)
+        session = Session(sides, asked, self._likeness, self._renders)
         verdicts = tuple(session.verdict(each, matches[each.id]) for each in asked)
         return Coverage(_name(notice), _name(submission), verdicts)
 
@@ -52,6 +51,10 @@ class Reviewer:
         rows = self._encoder.encode([*texts, *others])
         product: Vectors = rows[: len(texts)] @ rows[len(texts) :].T
         return product
+
+
+def _unknown(_term: str, _passage: str) -> bool:
+    return False
 
 
 def _name(documents: Sequence[Document]) -> str:

@@ -1,7 +1,9 @@
 """Scope lists compared: which of the items required a submission leaves out, in either language."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+
+import numpy as np
 
 from duban.coverage import Deviation, DeviationType, Direction
 from duban.language import language_of
@@ -9,7 +11,8 @@ from duban.ports import Vectors
 from review.enumeration import elements
 from review.similarity import terms
 
-Lexicon = Mapping[str, Sequence[str]]
+Renders = Callable[[str, str], bool]
+"""Whether a passage names a term of the other language as a dictionary does."""
 Likeness = Callable[[Sequence[str], Sequence[str]], Vectors]
 
 HELD = 0.5  # share of an item's character pairs that the passage must hold, in one language
@@ -29,7 +32,7 @@ def narrowed(
     listed: Sequence[str],
     passage: str,
     likeness: Likeness,
-    lexicon: Lexicon,
+    renders: Renders,
 ) -> Deviation | None:
     """The items of a required list that the passage does not name; None when it names all.
 
@@ -40,8 +43,11 @@ def narrowed(
     if len(named) < 2:
         return None
     same = language_of("".join(named)) is language_of(passage)
-    omitted = _missing(named, passage, likeness) if same else _unpaired(whole, passage, likeness)
-    left = [i for i in omitted if i in named and not _by_term(i, passage, lexicon)]
+    if same:
+        omitted = _missing(named, passage, likeness)
+    else:
+        omitted = _unpaired(whole, passage, likeness, renders)
+    left = [item for item in omitted if item in named]
     if same and not left:
         unsure = [each for each in whole[1:] if each not in named]
         left = _cut_short(unsure, passage, named, likeness)
@@ -125,15 +131,18 @@ def _held(item: str, passage: str) -> float:
     return (mine & theirs).total() / mine.total() if mine else 1.0
 
 
-def _unpaired(items: Sequence[str], passage: str, likeness: Likeness) -> list[str]:
-    """Items left over when each is paired with at most one of the passage, best pairs first.
+def _unpaired(
+    items: Sequence[str], passage: str, likeness: Likeness, renders: Renders
+) -> list[str]:
+    """Items left over when each is paired with at most one of the passage.
 
-    Lists in which most items have no clear counterpart are not the same list: nothing is told.
+    Those that the dictionary pairs come first, then the likest. Lists in which most items have no
+    clear counterpart are not the same list: nothing is told.
     """
     theirs = elements(passage, least=2)
     if len(theirs) < 2:
         return []
-    scores = likeness(items, theirs)
+    scores = likeness(items, theirs) + np.array([[renders(i, t) for t in theirs] for i in items])
     if sum(float(row.max()) >= CLEAR for row in scores) * 2 < len(items):
         return []
     order = sorted(
@@ -144,13 +153,4 @@ def _unpaired(items: Sequence[str], passage: str, likeness: Likeness) -> list[st
     for score, i, j in order:
         if i not in paired and j not in paired.values() and score >= PAIRED:
             paired[i] = j
-    return [item for i, item in enumerate(items) if i not in paired]
-
-
-def _by_term(item: str, passage: str, lexicon: Lexicon) -> bool:
-    """Whether a term of the lexicon names the item and stands in the passage as well."""
-    return any(
-        any(name.lower() in item.lower() for name in names)
-        and any(name.lower() in passage.lower() for name in names)
-        for names in lexicon.values()
-    )
+    return [item for i, item in enumerate(items) if i not in paired and not renders(item, passage)]

@@ -18,7 +18,7 @@ from review.delivery import Deliveries
 from review.evidence import Evidence, Findings
 from review.match import Answer, Match, Sides
 from review.measure import Figure, bounds, figures
-from review.scope import Lexicon, Likeness
+from review.scope import Likeness, Renders
 from review.sentence import sentences
 from review.stage import Window, answers, windows
 from review.standing import standing
@@ -38,9 +38,9 @@ class Session:
     """Decides on the requirements of one notice for one submission."""
 
     def __init__(
-        self, sides: Sides, asked: Sequence[Requirement], likeness: Likeness, lexicon: Lexicon
+        self, sides: Sides, asked: Sequence[Requirement], likeness: Likeness, renders: Renders
     ) -> None:
-        self._likeness, self._lexicon = likeness, lexicon
+        self._likeness, self._renders = likeness, renders
         self._extractions, self._submission = sides.extractions, sides.submission
         self._texts = {each.id: each.text for each in sides.notice}
         self._here = standing(sides.submission, sides.notice)
@@ -104,7 +104,7 @@ class Session:
     def _compared(
         self, requirement: Requirement, answer: Answer, evidence: tuple[Evidence, ...]
     ) -> Verdict:
-        means = Means(self._here, self._likeness, self._lexicon)
+        means = Means(self._here, self._likeness, self._renders)
         norms, asked = self._stated(requirement), self._figures(requirement)
         lengths, omitted = self._lengths(requirement), answer.omitted
         case = Comparison(

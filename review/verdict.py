@@ -165,7 +165,7 @@ def _scope(case: Comparison, evidence: Sequence[Evidence]) -> Deviation | None:
             return _narrower_across(case, evidence)
         items = pieces(case.requirement.passage)
     whole = "".join(each.region.of(each.text) for each in _regions(evidence))
-    return narrowed(items, listed, whole, means.likeness, means.lexicon) if items else None
+    return narrowed(items, listed, whole, means.likeness, means.renders) if items else None
 
 
 def _narrower_across(case: Comparison, evidence: Sequence[Evidence]) -> Deviation | None:
