@@ -11,7 +11,7 @@ from duban.document import Document, Genre
 from duban.obligation import Extraction
 from duban.span import Span
 from review.sentence import sentences
-from review.stage import Window, windows
+from review.stage import Window
 from review.words import says
 
 _RANGE = re.compile(r"[至到—–－~～-]|\b(?:to|until|till|through|and)\b")
@@ -29,16 +29,19 @@ class Campaign:
 
 
 def campaigns(
-    documents: Sequence[Document], extractions: Mapping[str, Extraction]
+    documents: Sequence[Document],
+    extractions: Mapping[str, Extraction],
+    stages: Sequence[Window],
 ) -> tuple[Campaign, ...]:
-    """The campaigns announced in documents, one at most in each; a stage of one is none.
+    """The campaigns announced in documents, one at most in each; their stages are none.
 
     A sentence announces one in words or by being nothing but its period (时间：5月至11月。).
 
     What had ended when a notice was written (a series of accidents from January to May) is none.
     """
     found = (
-        next(_announced(each, extractions.get(each.id, Extraction())), None) for each in documents
+        next(_announced(each, extractions.get(each.id, Extraction()), stages), None)
+        for each in documents
     )
     return tuple(each for each in found if each is not None)
 
@@ -64,8 +67,9 @@ def lasting(stages: Sequence[Window], asked: Interval) -> Interval | None:
     return Interval(asked.start if _NONE < late <= _ARRIVAL else min(starts), max(ends))
 
 
-def _announced(document: Document, extraction: Extraction) -> Iterator[Campaign]:
-    stages = windows([document], {document.id: extraction})
+def _announced(
+    document: Document, extraction: Extraction, stages: Sequence[Window]
+) -> Iterator[Campaign]:
     for sentence in sentences(document):
         if any(sentence.overlaps(each.span) for each in stages):
             continue

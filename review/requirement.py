@@ -45,9 +45,10 @@ def requirements(
     found: list[Requirement] = []
     for document in documents:
         extraction = extractions.get(document.id, Extraction())
+        own = windows([document], extractions)
         stages = [
-            *_stages(document, windows([document], extractions)),
-            *_campaign(document, extraction),
+            *_stages(document, own),
+            *_campaign(document, extraction, own),
         ]
         spans = [each.spans[0] for each in stages]
         of_document = [*stages, *_of_sentences(document, extraction, spans)]
@@ -83,9 +84,11 @@ def _stages(document: Document, stages: Sequence[Window]) -> Iterator[Requiremen
         yield _made(document, RequirementKind.STAGE, (stage.span,), deadline=stage.window)
 
 
-def _campaign(document: Document, extraction: Extraction) -> Iterator[Requirement]:
+def _campaign(
+    document: Document, extraction: Extraction, stages: Sequence[Window]
+) -> Iterator[Requirement]:
     """One requirement for the period of the campaign, where no explicit duty states it."""
-    for each in campaigns([document], {document.id: extraction}):
+    for each in campaigns([document], {document.id: extraction}, stages):
         norms = _norms(each.span, extraction)
         if all(norm.strength is not Strength.EXPLICIT for norm in norms):
             yield _made(document, RequirementKind.STAGE, (each.span,), deadline=each.period)

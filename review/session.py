@@ -51,7 +51,7 @@ class Session:
         )
         self._regions = tuple(each for one in sides.notice for each in sentences(one))
         self._findings = Findings(sides.submission, sides.extractions)
-        self._announced = campaigns(sides.submission, sides.extractions)
+        self._announced = campaigns(sides.submission, sides.extractions, self._findings.stages)
         self._asked = windows(sides.notice, sides.extractions)
         self._offered = self._findings.stages
         self._telling = all(each.genre is Genre.REPORT for each in sides.submission)
