@@ -1,21 +1,18 @@
 """Groups: which norms of one sentence are checked together, and which apart."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from duban.coverage import RequirementKind
-from duban.deadline import Deadline, Duration, Interval, Norm, Offset, Vague
+from duban.deadline import Duration, Norm, Vague
 from duban.document import Document
 from duban.obligation import Extraction, Obligation, Strength
 from duban.span import Span
 from review.due import binding, lengths
 from review.kind import kind_of
 from review.measure import bounds
+from review.part import asked, parted
 from review.words import before, cut, says
-
-_COMMA = re.compile(r"[，；]|[,;](?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +40,18 @@ def groups(
 ) -> tuple[Group, ...]:
     """The norms of one sentence in their order, those of one kind together.
 
-    Two that have deadlines or figures of one unit of their own, or subjects, stand apart, and so do
-    two things that one norm wants by two days or to two figures. The passage of the first begins
-    with the sentence, that of the last ends with it.
+    Two that have deadlines or figures of their own, or subjects, stand apart, and so do two things
+    that one norm wants by two days or to two figures. The passage of the first begins with the
+    sentence, that of the last ends with it.
     """
-    parted = _parted(document, extraction, _checkable(document, norms))
-    starts = [min(norm.span.start for norm in part) for _, part in parted]
-    last = max(norm.span.end for norm in parted[-1][1])
-    ends = [*(part[0].span.start for _, part in parted[1:]), max(sentence.end, last)]
+    found = _together(document, extraction, _checkable(document, norms))
+    starts = [min(norm.span.start for norm in part) for _, part in found]
+    last = max(norm.span.end for norm in found[-1][1])
+    ends = [*(part[0].span.start for _, part in found[1:]), max(sentence.end, last)]
     starts[0] = sentence.start
     whole = (
         Group(kind, tuple(part), Span(document.id, start, _trimmed(document, start, end)))
-        for (kind, part), start, end in zip(parted, starts, ends, strict=True)
+        for (kind, part), start, end in zip(found, starts, ends, strict=True)
     )
     return tuple(each for group in whole for each in _by_part(document, extraction, group))
 
@@ -64,68 +61,34 @@ def _by_part(document: Document, extraction: Extraction, group: Group) -> Iterat
 
     A plan by 20 April and a report by 15 October are two, and so are two rates in two clauses.
     """
-    parts = _parts(document, extraction, group)
+    one = group.norms[0] if len(group.norms) == 1 else None
+    parts = parted(document, group.span, one, extraction) if one else [group.span]
     for span in parts:
         words, norm = document.words(span), group.norms[0]
         kind = kind_of(norm, words, bounds(span, extraction)) if len(parts) > 1 else group.kind
         yield Group(kind, group.norms, span)
 
 
-def _parts(document: Document, extraction: Extraction, group: Group) -> list[Span]:
-    if len(group.norms) > 1:
-        return [group.span]
-    inside = (each for each in group.norms[0].deadlines if group.span.contains(each.span))
-    due = sorted((each for each in inside if _is_day(each)), key=lambda each: each.span)
-    if len({each.norm for each in due}) > 1:
-        return _cut(document, group.span, [each.span.end for each in due[:-1]])
-    return measured_apart(document, group.span, extraction)
-
-
-def measured_apart(document: Document, span: Span, extraction: Extraction) -> list[Span]:
-    """The clauses of a passage that set figures of one unit, one span for all where none do."""
-    between = [
-        _COMMA.search(document.text, one.span.end, other.span.start)
-        for one, other in pairwise(bounds(span, extraction))
-        if one.norm.unit == other.norm.unit
-    ]
-    return _cut(document, span, [each.start() for each in between if each is not None])
-
-
-def _cut(document: Document, span: Span, ends: Sequence[int]) -> list[Span]:
-    """The span cut at these offsets, without the words that link the parts."""
-    spans, start = [], span.start
-    for end in (*ends, span.end):
-        words = document.text[start:end]
-        spans.append(Span(document.id, start + len(words) - len(cut("linked", words)), end))
-        start = end
-    return spans
-
-
-def _is_day(deadline: Deadline) -> bool:
-    norm = deadline.norm
-    return isinstance(norm, Offset) or (isinstance(norm, Interval) and not norm.start)
-
-
-def _parted(
+def _together(
     document: Document, extraction: Extraction, norms: Sequence[Obligation]
 ) -> list[tuple[RequirementKind, _Norms]]:
-    parted: list[tuple[RequirementKind, _Norms]] = []
+    found: list[tuple[RequirementKind, _Norms]] = []
     for norm in norms:
         kind = kind_of(norm, document.words(norm.span), bounds(norm.span, extraction))
         if (
-            not parted
-            or parted[-1][0] is not kind
-            or _apart(document, parted[-1][1], norm, extraction)
+            not found
+            or found[-1][0] is not kind
+            or _apart(document, found[-1][1], norm, extraction)
         ):
-            parted.append((kind, []))
-        parted[-1][1].append(norm)
-    return parted
+            found.append((kind, []))
+        found[-1][1].append(norm)
+    return found
 
 
 def _apart(document: Document, group: _Norms, norm: Obligation, extraction: Extraction) -> bool:
     return (
         _both_bound(group, norm, extraction)
-        or _both_measured(group, norm, extraction)
+        or _both_measured(document, group, norm, extraction)
         or _stands_alone(document, group, norm)
     )
 
@@ -159,6 +122,8 @@ def _both_bound(group: _Norms, norm: Obligation, extraction: Extraction) -> bool
     if earlier is None and (lasting or _limits(norm)):
         return True
     own = binding(norm.deadlines or lasting)
+    if own is not None and any(lengths(one.span, extraction) or _limits(one) for one in group):
+        return True
     hard = own is not None and not isinstance(own, Vague)
     return hard and earlier is not None and earlier != own and not isinstance(earlier, Vague)
 
@@ -173,10 +138,12 @@ def _limits(norm: Obligation) -> bool:
     )
 
 
-def _both_measured(group: _Norms, norm: Obligation, extraction: Extraction) -> bool:
-    """Whether both set a figure of one unit, as the rate of recovery and that of disposal."""
-    earlier = {each.norm.unit for one in group for each in bounds(one.span, extraction)}
-    return any(each.norm.unit in earlier for each in bounds(norm.span, extraction))
+def _both_measured(
+    document: Document, group: _Norms, norm: Obligation, extraction: Extraction
+) -> bool:
+    """Whether both set a figure, as the rate of recovery and the number of cases exposed."""
+    earlier = any(asked(document, one.span, extraction) for one in group)
+    return earlier and bool(asked(document, norm.span, extraction))
 
 
 def _stands_alone(document: Document, group: _Norms, norm: Obligation) -> bool:

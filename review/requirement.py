@@ -18,8 +18,9 @@ from duban.span import Span
 from review.campaign import campaigns
 from review.due import binding
 from review.enumeration import certain, elements
-from review.group import groups, measured_apart
+from review.group import groups
 from review.measure import bounds
+from review.part import measured_apart
 from review.sentence import clauses, sentences
 from review.stage import Window, windows
 from review.words import cut, says

@@ -98,6 +98,14 @@ def test_two_rates_in_two_clauses_are_asked_apart(words: str, parts: list[str]) 
     assert passages(ZH, words)[-len(parts) :] == parts
 
 
+def test_two_measures_are_asked_apart_whatever_they_measure() -> None:
+    words = "一、检查覆盖率不低于50%，对典型案例每季度曝光不少于2起。"
+    assert passages(ZH, words)[-2:] == [
+        "一、检查覆盖率不低于50%",
+        "对典型案例每季度曝光不少于2起。",
+    ]
+
+
 def test_what_may_last_so_long_is_asked_apart_from_the_duty_before_it() -> None:
     words = "一、学校要动态调整采购数量，食材库存周转不超过7天。"
     assert passages(ZH, words)[-2:] == ["一、学校要动态调整采购数量", "食材库存周转不超过7天。"]
