@@ -33,6 +33,8 @@ class Evidence:
     figures: tuple[Figure, ...]
     amounts: tuple[Figure, ...] = ()
     """Plain numbers, which bind nobody but can fall short of a bound."""
+    clause_figures: tuple[Figure, ...] = ()
+    """The bounds of the whole clause, for a figure that another sentence of it gives."""
     stage: Interval | None = None
     """The window of the stage that the passage stands in."""
 
@@ -92,6 +94,8 @@ class Findings:
         document = self._documents[span.document]
         extraction = self._extractions.get(span.document, Extraction())
         region = self._region(span)
+        path = document.path(span.start)
+        clause = path[-1].span if path and path[-1].parent is not None else region
         norms = tuple(each for each in extraction.obligations if each.span.overlaps(span))
         return Evidence(
             _trimmed(document, span),
@@ -102,6 +106,7 @@ class Findings:
             tuple(each for each in extraction.deadlines if each.span.overlaps(region)),
             figures(document.text, bounds(span, extraction) or bounds(region, extraction)),
             figures(document.text, amounts(span, extraction) or amounts(region, extraction)),
+            figures(document.text, bounds(clause, extraction)),
             self._stage(document, span),
         )
 

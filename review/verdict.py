@@ -146,7 +146,8 @@ def _figures(case: Comparison, evidence: Sequence[Evidence]) -> tuple[Deviation,
     """
     bounds = _first_of_unit([each.figures for each in evidence])
     amounts = _first_of_unit([each.amounts for each in evidence])
-    return measure.differences(case.figures, bounds, case.means.likeness, amounts)
+    spare = (*amounts, *_first_of_unit([each.clause_figures for each in evidence[:1]]))
+    return measure.differences(case.figures, bounds, case.means.likeness, spare)
 
 
 def _first_of_unit(given: Sequence[Sequence[Figure]]) -> tuple[Figure, ...]:

@@ -137,6 +137,15 @@ def test_the_plan_itself_is_what_was_to_be_drawn_up() -> None:
     assert at(verdicts, "月调度").status is Status.COVERED
 
 
+def test_a_figure_may_stand_in_another_sentence_of_the_clause() -> None:
+    verdicts = review(
+        "林场应当逐件清点扑火工具，做到账物相符率不低于90%。",
+        "林场逐件清点扑火工具312件。账物相符率为85%。",
+    )
+    (deviation,) = at(verdicts, "逐件清点").deviations
+    assert (deviation.type, deviation.found) == (DeviationType.LOWER_THRESHOLD, "=85%")
+
+
 def test_a_choice_in_the_second_half_of_a_sentence_turns_the_ban_and_not_the_duty() -> None:
     notice = NOTICE.replace("严禁在林区内野外用火。", "林区须分区管理，不得与农田共用水源。")
     choice = "林区分区管理，可以与农田共用水源。"
