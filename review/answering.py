@@ -29,14 +29,15 @@ def answering(
     if said is not None:
         return (said,)
     least = _least(requirement.kind, same_language=same_language, leads=_leads(ranked))
+    ranked = [each for each in ranked if each.score >= least]
     if requirement.kind is RequirementKind.PROHIBITION:
         ranked = [each for each in ranked if _answers_ban(each, findings)]
     if requirement.kind is RequirementKind.REPORTING:
         ranked = [each for each in ranked if _reports(requirement, each, findings)]
-    if not ranked or ranked[0].score < least:
+    if not ranked:
         return ()
     near, place = ranked[0].score - BESIDE, clause(ranked[0].unit)
-    kept = [m for m in ranked if m.score >= least and (m.score >= near or clause(m.unit) == place)]
+    kept = [each for each in ranked if each.score >= near or clause(each.unit) == place]
     return tuple(findings.of(each) for each in kept[:AT_MOST])
 
 

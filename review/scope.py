@@ -9,7 +9,7 @@ from duban.coverage import Deviation, DeviationType, Direction
 from duban.language import language_of
 from duban.ports import Vectors
 from review.enumeration import elements
-from review.similarity import terms
+from review.postings import terms
 
 Renders = Callable[[str, str], bool]
 """Whether a passage names a term of the other language as a dictionary does."""
