@@ -20,7 +20,8 @@ class Characters:
     """What is known of single characters.
 
     `counts` are of five million characters of text; `alone` and `within` say how often a word list
-    counted a character as a word of its own and in all its words.
+    counted a character as a word of its own and in all its words. `shapes` are also of characters
+    that nobody writes, but that a page badly read yields.
     """
 
     counts: Mapping[str, float]
@@ -68,15 +69,19 @@ class Characters:
 @cache
 def characters() -> Characters:
     """The table this package ships."""
-    file = resources.files("align") / "data" / "characters.tsv"
-    rows = [line.split("\t") for line in file.read_text("utf-8").splitlines()]
+    rows, rare = _rows("characters.tsv"), _rows("seldom.tsv")
     return Characters(
         {row[0]: float(row[1]) for row in rows},
         {row[0]: int(row[2]) for row in rows},
         {row[0]: int(row[3]) for row in rows},
         {row[0]: frozenset(row[4].split(",")) for row in rows},
-        {row[0]: tuple(row[5].split(" ")) for row in rows},
+        {row[0]: ("", row[1]) for row in rare} | {row[0]: tuple(row[5].split(" ")) for row in rows},
     )
+
+
+def _rows(name: str) -> list[list[str]]:
+    file = resources.files("align") / "data" / name
+    return [line.split("\t") for line in file.read_text("utf-8").splitlines()]
 
 
 @cache

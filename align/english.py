@@ -24,9 +24,9 @@ _SUFFIXES = tuple(
     for pair in (
         "s: es: es:e ies:y ed: ed:e d: ing: ing:e er: er:e ers: ers:e ly: ally: ness: less: like: "
         "able: able:e ability:able abilities:able ist: ists: ism: ization: ize: ized: izes: izing: "
-        "ity: ity:e al: ic: ical: ship: ships: wise: ment: ments: ation:e ations:e ative:e eth: "
-        "eth:e est: ful: hood: ity:al ically:ic ative:ation ize:y izes:y ized:y izing:y ization:y "
-        "ee: ee:e ees: ees:e or: or:e ors: ors:e"
+        "ity: ity:e al: ic: ical: ic:y ical:y ically:y ship: ships: wise: ment: ments: ation:e "
+        "ations:e ative:e eth: eth:e est: ful: hood: ity:al ically:ic ative:ation ize:y izes:y "
+        "ized:y izing:y ization:y ee: ee:e ees: ees:e or: or:e ors: ors:e"
     ).split()
 )
 """An ending, and what stands in its place in the base."""
@@ -144,7 +144,7 @@ def _is_slip(word: str) -> bool:
     vowels = (
         word[:i] + c + word[i + 1 :]
         for i in range(1, len(word))
-        for c in (_VOWELS if word[i] in _VOWELS else "")
+        for c in (_VOWELS + "c" if word[i] in _VOWELS else "")
     )
     if any(frequency(w) >= _COMMONER for w in (*lost, *(vowels if len(word) > _TELLING else ()))):
         return True

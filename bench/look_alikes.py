@@ -19,18 +19,22 @@ _FACES = ("NotoSansCJK-Regular.ttc", "NotoSerifCJK-Bold.ttc")
 _SIMPLIFIED = 2
 _SIZE = 40
 _MOST = 16
+_COMMON = 2500
+"""How many of the commonest characters are read for any part of theirs: 立 for 位."""
 _TWINS, _NEAR, _FAR = 0.6, 0.45, 0.3
 """From what cosine of the drawings two characters are taken for each other, more or less easily.
 
 末 and 未 reach .97, 干 and 平 .69, 佳 and 传 .48; one pair in five hundred passes `_NEAR`.
 """
+_FEW = 6
 Floats = NDArray[np.float32]
 
 
 def alike(chars: Sequence[str]) -> dict[str, tuple[str, str, str]]:
     """For each character its twins, the near ones and the far, each from the likest on.
 
-    Far are those of a lesser likeness that share a part, and parts read for the whole: 宿 and 缩.
+    Far are those of a lesser likeness that share a part, and parts read for the whole: 宿 and 缩,
+    立 and 位. `chars` are in order, the commonest first.
     """
     likeness, shared, within = _likeness(chars), *_parted(chars)
     number = {char: i for i, char in enumerate(chars)}
@@ -40,8 +44,26 @@ def alike(chars: Sequence[str]) -> dict[str, tuple[str, str, str]]:
         near = [chars[j] for j in np.argsort(-row, kind="stable")[:_MOST] if row[j] > _NEAR]
         parted = {other for other in shared[char] if row[number[other]] > _FAR} | within[char]
         far = sorted(parted - {char, *near}, key=lambda other: (-row[number[other]], other))
+        whole = [o for o in far[_MOST:] if o in within[char] and number[o] < _COMMON]
         twins = sum(row[number[other]] > _TWINS for other in near)
-        found[char] = ("".join(near[:twins]), "".join(near[twins:]), "".join(far[:_MOST]))
+        found[char] = (
+            "".join(near[:twins]), "".join(near[twins:]), "".join([*far[:_MOST], *whole]),
+        )  # fmt: skip
+    return found
+
+
+def seldom(chars: Sequence[str], common: Sequence[str]) -> dict[str, str]:
+    """The common characters that rare ones look like, the likest first, where there are any.
+
+    A page badly read yields characters that nobody writes: 俢 for 修, 吿 for 告.
+    """
+    drawn = [(_drawn((*common, *chars), _FONTS / face), len(common)) for face in _FACES]
+    likeness = np.mean([each[size:] @ each[:size].T for each, size in drawn], axis=0)
+    found = {}
+    for char, row in zip(chars, likeness, strict=True):
+        near = [i for i in np.argsort(-row, kind="stable")[:_FEW] if row[i] > _NEAR]
+        if near:
+            found[char] = "".join(common[i] for i in near)
     return found
 
 

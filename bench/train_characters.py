@@ -1,10 +1,11 @@
-"""Write what `align` knows of Chinese words and characters: three files of `align/data`.
+"""Write what `align` knows of Chinese words and characters: four files of `align/data`.
 
     python -m bench.train_characters --words zh_CN.lm --signs lm_sc.t3g --lexicon pydict_sc.bin
 
 phrasing.npz holds words, how likely each is, and which follow which; edges.npz which of them stand
 beside the signs of a clause, and pairs that phrasing.npz lacks; characters.tsv for every character
-its count, how often it is a word of its own, its readings and its look-alikes.
+its count, how often it is a word of its own, its readings and its look-alikes; seldom.tsv for
+characters that stand in no word the common ones they look like.
 
 Words are libime's (Debian package `libime-data-language-model`, LGPL-2.1+); newer ones come from
 JioNLP's counts (Apache-2.0), rarer ones from jieba's list (MIT). Signs and further pairs are
@@ -28,14 +29,14 @@ from numpy.typing import NDArray
 
 from align.phrasing import mix
 from bench.kenlm_trie import Trie, read
-from bench.look_alikes import alike, package
+from bench.look_alikes import alike, package, seldom
 
 OUT = Path(__file__).resolve().parents[1] / "align" / "data"
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _SIGNS = "，。；？！：“”、…"
 _LEAST = 3
 """How often jieba must have counted a word that the model lacks."""
-_RARE = -14.0
+_RARE, _USED = -14.0, -16.0
 _COMMONER = math.log(200)
 """How many times commoner the look-alike of a rare word is that is taken for its misspelling."""
 _JIEBA = 60_101_967
@@ -244,6 +245,18 @@ def write_characters(words: Logs) -> dict[str, str]:
     return {char: twins + near for char, (twins, near, _) in likes.items()}
 
 
+def write_seldom(words: Logs) -> None:
+    """Write seldom.tsv: what neither words in use nor simplified print hold, and its likes."""
+    lines = (OUT / "characters.tsv").read_text("utf-8").splitlines()
+    common = [line.split("\t")[0] for line in lines]
+    known = {*common, *"".join(w for w, chance in words.items() if len(w) > 1 and chance > _USED)}
+    others = [char for char in map(chr, range(0x4E00, 0x9FA6)) if char not in known]
+    rare = [char for char in others if not char.encode("gb2312", "ignore")]
+    found = seldom(rare, common)
+    rows = (f"{char}\t{twins}\n" for char, twins in found.items())
+    (OUT / "seldom.tsv").write_text("".join(rows), "utf-8")
+
+
 def readings() -> dict[str, list[str]]:
     """The common readings of characters without tones, by the words of jieba's list."""
     from pypinyin import lazy_pinyin  # noqa: PLC0415 - only training needs it
@@ -259,7 +272,7 @@ def readings() -> dict[str, list[str]]:
 
 
 def main() -> None:
-    """Write the three files."""
+    """Write the four files."""
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("words", "signs", "lexicon"):
         parser.add_argument(f"--{name}", type=Path, required=True)
@@ -267,6 +280,7 @@ def main() -> None:
     model = read(asked.words)
     single, pairs = opengram(asked.signs, asked.lexicon)
     words = lexicon(model, write_characters(single))
+    write_seldom(words)
     write_edges(write_words(words, model), single, pairs, model)
 
 

@@ -15,8 +15,10 @@ import json
 import os
 import random
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -50,7 +52,7 @@ _RARE = 0.25
 _RARER = {"gained": 1.5, "other": 1.0, "twice": -1.0}
 """By how much the log odds of a way are less in the world than among the damage done here."""
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
-_LONG = re.compile(r"[\u4e00-\u9fff]{4,}")
+_LEAST = 2
 _WAYS = ("shape", "sound", "shape", "sound", "other", "lost", "lost", "twice", "gained")
 
 
@@ -67,11 +69,11 @@ class Example:
 
 def hurt(text: str, way: str, chance: random.Random) -> tuple[str, int, str, str] | None:
     """A paragraph with one slip: its text, the place, what stands there and what did."""
-    runs = list(_LONG.finditer(text))
-    if not runs:
+    runs = (run for run in _HAN.finditer(text) if len(run[0]) >= _LEAST)
+    places = [at for run in runs for at in range(*run.span())]
+    if not places:
         return None
-    run = chance.choice(runs)
-    at = chance.randrange(run.start(), run.end())
+    at = chance.choice(places)
     was, table = text[at], characters()
     common = [char for char, count in table.counts.items() if count > 200]
     if way in ("lost", "twice", "gained"):
@@ -81,9 +83,20 @@ def hurt(text: str, way: str, chance: random.Random) -> tuple[str, int, str, str
     rare = chance.random() < _RARE  # a page badly read yields characters that nobody writes
     known = [*table.counts] if rare else common
     near = [char for char, why in table.alike(was).items() if why == way and char in known]
+    near = [*_seldom().get(was, near)] if rare and way == "shape" else near
     near = near[: chance.choice((1, 3, 8, 40))]  # a nearer one is likelier to be taken for it
     new = chance.choice(known if way == "other" else near or [""])
     return (text[:at] + new + text[at + 1 :], at, new, was) if new and new != was else None
+
+
+@cache
+def _seldom() -> dict[str, str]:
+    """The characters nobody writes that each character is taken for."""
+    found: dict[str, str] = defaultdict(str)
+    for char, tiers in characters().shapes.items():
+        for twin in tiers[1] if char not in characters().counts else "":
+            found[twin] += char
+    return found
 
 
 def examples(texts: list[list[str]]) -> Iterator[Example]:

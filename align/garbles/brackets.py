@@ -10,7 +10,8 @@ _PAIRS = {"《": "》", "（": "）", "〔": "〕", "【": "】"}
 _CLOSING = {close: open_ for open_, close in _PAIRS.items()} | {")": "（"}
 _BRACKET = re.compile(r"[《》（）()〔〕【】]")
 _LABEL = re.compile(r"[\da-zA-Z一二三四五六七八九十①-⑳]$")
-_YEAR = re.compile(r"〔((?:19|20)\d\d)[\]）)】]")
+_YEAR = re.compile(r"[〔\[［（(【](?:19|20)\d\d[〕\]］）)】]\s*第?\d{1,4}\s*号")
+"""The number of a document, whose brackets are told of elsewhere."""
 _WHOLE = re.compile(r"（[^（）()]{2,}(?<![。；，、：])$")
 _CONTACT = re.compile(r"（(?:联系人|联系电话|电话|传真|邮箱|地址)[^（）()。；]{2,60}(?=[。；]|$)")
 _TITLE_END = re.compile(r"[（(，。；、：]")
@@ -22,7 +23,10 @@ _SENT_END = re.compile(r"[（(，。；、：]|的(?:通知|通告|公告|函|�
 def brackets(case: Case) -> Iterator[Garble]:
     """Title marks and round brackets of a Chinese paragraph that lack their other half."""
     for line in case.chinese():
+        numbers = [match.span() for match in _YEAR.finditer(line.text)]
         for position, sign in _unmatched(line.text):
+            if any(start <= position < end for start, end in numbers):
+                continue
             start = line.start + position
             proposal, end = _mended(line, position, sign)
             yield case.found(
@@ -56,15 +60,11 @@ def _unmatched(text: str) -> Iterator[tuple[int, str]]:
 def _mended(line: Line, position: int, sign: str) -> tuple[str | None, int]:
     """What the sign opens with its other half, and where it ends.
 
-    A title ends before the next sign that cannot belong to it, a whole line at its end; the year of
-    a document number ends with a bracket of another sort.
+    A title ends before the next sign that cannot belong to it, a whole line at its end.
     """
     contact = _CONTACT.match(line.text, position)
     if contact:
         return f"{contact[0]}）", contact.end()
-    year = _YEAR.match(line.text, position)
-    if year:
-        return f"〔{year[1]}〕", year.end()
     if position == 0 and _WHOLE.fullmatch(line.text):
         return f"{line.text}）", len(line.text)
     ends = _SENT_END if _SENT.search(line.text[:position]) else _TITLE_END

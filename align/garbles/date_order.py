@@ -18,7 +18,11 @@ _COUNTED = re.compile(
 _YEAR_FIRST = re.compile(
     rf"\b(?P<head>(?:end|middle|beginning|start) of )(?P<y>{_YEAR}) (?P<m>1[0-2]|[1-9])(?=[.;,)]|$)"
 )
-_BARE = re.compile(rf"\((?P<m>1[0-2]|[1-9]) (?P<y>{_YEAR})\)")
+_YEAR_MONTH = re.compile(
+    rf"\b(?P<head>of|in|by|since|until|from|to|before|after|early|late) (?P<y>{_YEAR}),? "
+    rf"(?P<mn>{MONTH})\b(?! ?\d| of\b)"
+)
+_BARE = re.compile(rf"\((?P<m>1[0-2]|[1-9])(?: months?)?,? (?:of )?(?P<y>{_YEAR})\)")
 _MONTH_DAY = re.compile(
     rf"\b(?:(?P<y>{_YEAR}) )?(?P<m>1[0-2]|[1-9]) month (?P<p>3[01]|[12]\d|[1-9])\b(?: days?)?"
     r"(?: to (?P<n>1[0-2]|[1-9]) month (?P<q>3[01]|[12]\d|[1-9])\b(?: days?)?)?"
@@ -49,8 +53,8 @@ def _parts(text: str) -> Iterator[tuple[int, int, str]]:
 
     >>> [found[2] for found in _parts("from 2016 January 1 month to the end of 12 months of 2016")]
     ['end of December 2016', '1 January 2016']
-    >>> [found[2] for found in _parts("before 31 August August 2015 (12 2015)")]
-    ['(December 2015)', 'August']
+    >>> [found[2] for found in _parts("by 31 August August 2015 (12 month 2015), in 2016 May")]
+    ['(December 2015)', 'August', 'in May 2016']
     """
     for match in (*_COUNTED.finditer(text), *_YEAR_FIRST.finditer(text)):
         yield *match.span(), f"{match['head']}{MONTHS[int(match['m']) - 1]} {match['y']}"
@@ -71,6 +75,8 @@ def _parts(text: str) -> Iterator[tuple[int, int, str]]:
         yield *match.span(), f"{match['d']} {month} {match['y']}"
     for match in _MONTH_TWICE.finditer(text):
         yield *match.span(), match["mn"]
+    for match in _YEAR_MONTH.finditer(text):
+        yield *match.span(), f"{match['head']} {match['mn']} {match['y']}"
 
 
 def _backward(line: Line) -> Iterator[tuple[Time, Time]]:

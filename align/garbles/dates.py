@@ -31,7 +31,9 @@ _SCRAMBLED = re.compile(
     rf"\b(?:{_YEAR}\s(?:to|-|until)\s)?(?:{_YEAR}\s)?{MONTH}\sof\s{MONTH}\b(?:,?\s{_YEAR}\b)?"
 )
 _MONTHLY = re.compile(
-    r"\b(?P<head>before|prior to|not later than|no later than|until)(?: the)? "
+    r"\b(?P<head>(?:on|by)(?= (?:the|every|each)\b)|before|prior to|not later than|"
+    r"no later than|until)"
+    r"(?: the| every| each)? "
     r"(?P<d>[12]?\d|3[01])(?:st|nd|rd|th)? (?:per|a) month\b",
     re.I,
 )

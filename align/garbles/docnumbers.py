@@ -16,6 +16,11 @@ _EN_BAD = re.compile(
     r"|\bNo\.?\s*[\[(〔](?P<y6>(?:19|20)\d\d),? (?P<s6>\d{1,4})(?![\d\])〕])"
     r"|[\[(〔](?P<y5>(?:19|20)\d\d),? No\.?\s?(?P<s5>\d{1,4})(?![\d\])〕])"
 )
+_MIXED = re.compile(
+    r"(?P<open>[〔\[［（(【])(?P<y>(?:19|20)\d\d)(?P<close>[〕\]］）)】])"
+    r"(?=\s*(?:第?\d{1,4}\s*号|No\.? ?\d))"
+)
+_MATCHED = ("〔〕", "[]", "［］", "（）", "()", "【】")
 _ZH_BAD = re.compile(
     r"(?P<agency>[\u4e00-\u9fff]{2,12})"
     r"(?:[〔\[［（(【](?P<y1>\d{4})(?P<s1>(?<=\d{4})\d{1,4})号"
@@ -34,6 +39,12 @@ def document_numbers(case: Case) -> Iterator[Garble]:
         pattern = _EN_BAD if line.language is Language.EN else _ZH_BAD
         for match in pattern.finditer(line.text):
             yield _garble(case, line, match)
+        for match in _MIXED.finditer(line.text):
+            if match["open"] + match["close"] not in _MATCHED:
+                english = line.language is Language.EN
+                meant = f"[{match['y']}]" if english else f"〔{match['y']}〕"
+                kind = GarbleKind.DOCUMENT_NUMBER if english else GarbleKind.BRACKET
+                yield case.told(line, match.span(), kind, "garbled.docnumber", meant, 0.9)
 
 
 def _garble(case: Case, line: Line, match: re.Match[str]) -> Garble:

@@ -33,6 +33,13 @@ _AGAIN = re.compile(rf"(?:(?<=^)|(?<=[.;:] ))({_W}), \1(?=,)", re.I)
 _HELPED = re.compile(
     rf"\b(?:has|have|had|having|been|be|being|is|are|was|were) (?P<twice>({_W}) ({_W}))\b", re.I
 )
+_COMMA_AND = re.compile(rf"\b({_W}), and \1(?=[.;:)]|$)", re.I)
+_AROUND_NOUN = re.compile(
+    r"\b(?P<w>[a-z]{4,}(?:ible|able|ent|ant|ive|ary|ated)) (?P<n>[a-z]{4,}) (?P=w)\b"
+    r"(?P<after>[ ]?\S*)"
+)
+"""What is said of a thing before and behind it: the responsible person responsible."""
+_UNIT_TWICE = re.compile(r"(?<=\d) (?:[a-z]+ ){0,2}(?P<twice>(?P<w>[a-z]{3,})s (?P=w))\b")
 _ZH_JOINED = re.compile(r"([\u4e00-\u9fff]{2,8})[和与及、或]\1(?![\u4e00-\u9fff])")
 _ZH_TWICE = re.compile(r"([\u4e00-\u9fff]{2,12})\1")
 _ORDERS = (["to"], ["shall"], ["should"], ["must"], ["will"], ["who"], ["not"])
@@ -52,6 +59,7 @@ def duplicates(case: Case) -> Iterator[Garble]:
         yield from _nested(case, line)
         yield from _twice(case, line)
         yield from _helped(case, line)
+        yield from _apart(case, line)
     for line in case.chinese():
         yield from _chinese(case, line)
 
@@ -81,15 +89,30 @@ def _joined(case: Case, line: Line) -> Iterator[Garble]:
             once = f"{match[1]} and {match[2]}"
             yield _garble(case, line, (match.start(), match.start("after")), match[1], once)
     for match in _LISTED.finditer(line.text):
-        if not _idiomatic(match[1]) and len(match[1]) > 3:
+        last = match[0].rsplit(" ", 3)[-3]
+        usual = case.document.text.count(f"{last} and {match[1]}") > 1
+        if not usual and not _idiomatic(match[1]) and len(match[1]) > 3:
             once = line.text[match.start() : match.end() - len(match[1])]
             yield _garble(case, line, match.span(), match[1], re.sub(r",? and $", "", once))
+
+
+def _apart(case: Case, line: Line) -> Iterator[Garble]:
+    """Words said again behind a comma or a noun, and a unit in both its numbers: tons ton."""
+    for match in _COMMA_AND.finditer(line.text):
+        if len(match[1]) > _LEAST_AGAIN and not _idiomatic(match[1]):
+            yield _garble(case, line, match.span(), match[1], match[1])
+    for match in _AROUND_NOUN.finditer(line.text):
+        if _CLOSES.match(match["after"]):
+            once = f"{match['w']} {match['n']}"
+            yield _garble(case, line, (match.start(), match.start("after")), match["w"], once)
+    for match in _UNIT_TWICE.finditer(line.text):
+        yield _garble(case, line, match.span("twice"), match["twice"], f"{match['w']}s")
 
 
 def _said_of_one(match: re.Match[str], before: list[str]) -> bool:
     """Whether one word joined to itself tells of what follows: the approved and approved items."""
     word, plain = match[1], match["by"].lower() == "and" and " " not in match[1]
-    follows = re.fullmatch(r" [a-z]{4,}", match["after"]) is not None
+    follows = re.fullmatch(r" [a-z]{4,}[.,;:)]?", match["after"]) is not None
     plural = len(word) > _LEAST_AGAIN and word.endswith("s") and not word.endswith("ss")
     led = before in (["the"], ["The"]) or (plural and before == ["of"])
     return plain and follows and led and word.islower() and not _idiomatic(word)

@@ -14,6 +14,7 @@ from align.garbles.characters import substitutions
 from align.garbles.conditions import unconditioned
 from align.garbles.counters import misread_counters
 from align.garbles.counts import number_garbles
+from align.garbles.cut_lines import cut_lines
 from align.garbles.date_order import misordered_dates
 from align.garbles.dates import date_garbles
 from align.garbles.denials import lost_negations
@@ -21,9 +22,12 @@ from align.garbles.docnumbers import document_numbers
 from align.garbles.duplicates import duplicates
 from align.garbles.durations import duration_garbles
 from align.garbles.duties import lost_duties
+from align.garbles.figure_bounds import figure_bounds
+from align.garbles.figure_forms import figure_forms
 from align.garbles.frequencies import frequency_garbles
 from align.garbles.impossible import impossible_figures
 from align.garbles.loops import loops
+from align.garbles.lost_measures import lost_measures
 from align.garbles.misdeeds import ordered_misdeeds
 from align.garbles.misread import misread_words
 from align.garbles.misread_days import misread_days
@@ -34,8 +38,10 @@ from align.garbles.numbering import numbering
 from align.garbles.opposed import fallen_together
 from align.garbles.phrases import set_phrases
 from align.garbles.restated import restated_figures
+from align.garbles.restated_shares import restated_shares
 from align.garbles.splits import split_words
 from align.garbles.stray import strays
+from align.garbles.sublabels import sublabels
 from align.garbles.tense import told_orders
 from align.garbles.terms import term_garbles
 from align.garbles.titles import titles
@@ -63,18 +69,24 @@ DETECTORS: tuple[Detector, ...] = (
     document_numbers,
     number_garbles,
     misread_figures,
+    figure_forms,
+    figure_bounds,
     misread_numerals,
     restated_figures,
+    restated_shares,
     impossible_figures,
     duration_garbles,
     turned_bounds,
     frequency_garbles,
     numbering,
+    sublabels,
     lost_labels,
     truncations,
+    cut_lines,
     duplicates,
     substitutions,
     misread_counters,
+    lost_measures,
     brackets,
     lost_negations,
     fallen_together,
@@ -96,8 +108,11 @@ TELLING: tuple[Detector, ...] = (
     misread_days,
     number_garbles,
     misread_figures,
+    figure_forms,
+    figure_bounds,
     misread_numerals,
     restated_figures,
+    restated_shares,
     impossible_figures,
     truncations,
     ordered_misdeeds,

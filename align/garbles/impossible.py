@@ -26,9 +26,6 @@ _NO_RANGE = re.compile(
     r"chapters?|sections?|parts?)\b",
     re.I,
 )
-_BOUNDS = re.compile(
-    rf"(?<![\d.])(?P<a>{_NUMBER})(?P<by>(?P<u>万?元)以上)(?P<b>{_NUMBER})(?P<unit>(?P=u)以下)"
-)
 _CLAUSE = re.compile(r"[^，。；,.;:：（(]*$")
 
 
@@ -63,9 +60,6 @@ def _ranges(line: Line) -> Iterator[tuple[int, int, str]]:
         clause = _CLAUSE.search(line.text, 0, match.start())
         said = (clause[0] if clause else "") + match["unit"]
         if 0 < low < high and not _NO_RANGE.search(said):
-            yield *match.span(), f"{match['b']}{match['by']}{match['a']}{match['unit']}"
-    for match in _BOUNDS.finditer(line.text):
-        if float(match["a"].replace(",", "")) > float(match["b"].replace(",", "")):
             yield *match.span(), f"{match['b']}{match['by']}{match['a']}{match['unit']}"
 
 

@@ -12,8 +12,12 @@ _MEANT = str.maketrans(_LIKE_HAN + "lIOZSB", "四四十十六八八九九十十�
 _NUMERAL = rf"[{_HAN}{_LIKE_HAN}]{{1,3}}"
 _SIGNS = (
     re.compile(rf"(?P<open>[（(])(?P<n>{_NUMERAL}|[\dlIOZSB]{{1,2}})(?P<close>[)）])"),
-    re.compile(r"(?P<open>[（(])(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<close>[\]〕】}])"),
-    re.compile(r"(?P<open>[\[〔【{])(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<close>[)）])"),
+    re.compile(
+        r"(?P<open>[（(])(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<close>[\]〕】}〉>》])"
+    ),
+    re.compile(
+        r"(?P<open>[\[〔【{〈<《])(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<close>[)）])"
+    ),
     re.compile(rf"(?P<open>第?)(?P<n>{_NUMERAL})(?P<close>、|条|章)"),
     re.compile(r"(?P<open>)(?P<n>[\dlIOZSB]{1,2})(?P<close>[.．、])(?![\dA-Za-z])"),
 )
@@ -85,9 +89,9 @@ def _worded(line: Line) -> Labelled | None:
 def _closed(match: re.Match[str]) -> str:
     """The label with numerals for what looks like them, and with brackets that match."""
     open_, close = match["open"], match["close"]
-    if open_ in "（(" and close in "]〕】}":
+    if open_ in "（(" and close in "]〕】}〉>》":
         close = "）" if open_ == "（" else ")"
-    elif close in ")）" and open_ in "[〔【{":
+    elif close in ")）" and open_ in "[〔【{〈<《":
         open_ = "（" if close == "）" else "("
     return open_ + match["n"].translate(_MEANT) + close
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from align.english import stem
 from align.garbles.case import Case, Line
@@ -15,6 +16,8 @@ _CYCLE_ZH = re.compile(r"([\u4e00-\u9fff，、]{2,16}?)\1{2,}|([\u4e00-\u9fff])\
 _LEAST_ITEMS = 5
 _WORDS_PER_PHRASE, _LEAST_PHRASES, _LEAST_STALE = 8, 4, 0.6
 """Of longer items: how many words at most, how many, and the share of those with no new word."""
+_BARE = 2
+"""The words of an item that a loop may open with."""
 _WORDS_PER_ITEM = 3
 _MOST_ITEMS = 200
 
@@ -85,18 +88,26 @@ def _phrases(line: Line) -> Iterator[tuple[int, int, str]]:
             start = run[0].end() - len(run[0][0].lstrip())
             last = run[max(i for i, each in enumerate(stale, 1) if each)]
             yield start, min(last.end() + 1, len(line.text)), run[0][0].strip()
-        run = [match] if match and 1 < len(stems) <= _WORDS_PER_PHRASE else []
+        run = [match] if match and 0 < len(stems) <= _WORDS_PER_PHRASE else []
 
 
 def _goes_round(run: list[re.Match[str]], stems: list[str]) -> bool:
-    """Whether an item shares most of its words with those before it."""
+    """Whether an item shares most of its words with those before it.
+
+    Behind a bare word or two, half of them are enough, words of grammar apart.
+    """
+    if not run:
+        return False
     said = {stem for item in run for stem in _stems(item[0])}
-    return bool(run) and sum(stem in said for stem in stems) * 2 > len(stems)
+    shared = sum(stem in said for stem in stems) * 2 > len(stems)
+    told = [stem for stem in stems if stem not in _grammar()]
+    bare = len(_stems(run[0][0])) <= _BARE and not re.search(r"\d", run[0][0])
+    return shared or (bare and sum(stem in said for stem in told) * 2 >= len(told) > 0)
 
 
 def _stale(run: list[re.Match[str]]) -> list[bool]:
     """Of each item after the first, whether it has no word of its own but those of grammar."""
-    said = {*_stems(run[0][0]), *data("clipped")["grammar"].split()}
+    said = {*_stems(run[0][0]), *_grammar()}
     found = []
     for item in run[1:]:
         stems = set(_stems(item[0]))
@@ -105,8 +116,14 @@ def _stale(run: list[re.Match[str]]) -> list[bool]:
     return found
 
 
+@cache
+def _grammar() -> frozenset[str]:
+    return frozenset(data("clipped")["grammar"].split())
+
+
 def _stems(words: str) -> list[str]:
-    return [stem(word) for word in re.findall(r"[A-Za-z]+|\d+", words)]
+    found = re.findall(r"[A-Za-z]+|\d+", words)
+    return [stem(re.sub(r"(?<=eau)[sx]$", "", word.lower())) for word in found]
 
 
 def _run(line: Line, run: list[re.Match[str]]) -> Iterator[tuple[int, int, str]]:

@@ -22,6 +22,8 @@ _GRAMMAR = (
     ("n", "u"), ("m", "rn"), ("w", "vv"), ("^t", "l"),
 )  # fmt: skip
 """What is printed in a word of grammar, and what is read."""
+_OPENERS = {"ln": "In", "lt": "It", "lf": "If", "ls": "Is"}
+"""Words that open a sentence with a capital read as a small letter."""
 _RARER, _OFTEN = 20, 3
 """How much rarer a word is than one like it that stands so often in the document and is meant."""
 _COMMON = 1000
@@ -51,7 +53,11 @@ def misread(line: Line, uses: Counter[str]) -> Iterator[Place]:
                 yield match.start(), match.end(), best
     for match in _SHORT.finditer(line.text):
         word = match[0]
-        opens = word[0] == "T" and (match.start() == 0 or line.text[: match.start()].endswith(". "))
+        first = match.start() == 0 or line.text[: match.start()].endswith((". ", ": ", "; "))
+        if first and word in _OPENERS:
+            yield match.start(), match.end(), _OPENERS[word]
+            continue
+        opens = word[0] == "T" and first
         meant = _grammar().get(word.lower() if opens else word) or _usual(word, uses)
         if meant:
             yield match.start(), match.end(), meant.capitalize() if opens else meant

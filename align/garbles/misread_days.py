@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from align.garbles.case import Case, Line
 from align.times import MONTH
 from duban.garble import Garble, GarbleKind
+from duban.numeral import ordinal
 
 _DIGITS = str.maketrans({"l": "1", "I": "1", "i": "1", "O": "0", "o": "0", "S": "5", "B": "8"})
 _MIXED = r"(?=[\dlIiOoSB]*\d)(?=\d*[lIiOoSB])[\dlIiOoSB]{2}"
 _DAY = re.compile(rf"\b{MONTH} (?P<d>{_MIXED})\b|\b(?P<d2>{_MIXED})(?= (?:of )?{MONTH}\b)")
+_LONE_DAY = re.compile(rf"\b{MONTH} (?P<d>[lI])(?=,? (?:19|20)\d\d)|\b(?P<d2>[lI])(?= {MONTH}\b)")
+_ORDINAL = re.compile(r"(?<![\w.,-])(?P<n>[1-9]\d?)(?P<s>st|nd|rd|th)\b")
 _ZH_DAY = re.compile(rf"(?<=\d月)(?P<d>{_MIXED})(?=日)")
 _ZH_MONTH = re.compile(rf"(?<=\d年)(?P<m>{_MIXED})(?=月)")
 _ZH_LONE = re.compile(r"(?<=\d月)[lI](?=日)")
@@ -33,6 +36,7 @@ def misread_days(case: Case) -> Iterator[Garble]:
     """Days with a letter for a digit (March l5, 5月3l日), a stray one (2 May 0), or no sign."""
     for line in case.english():
         yield from _lettered(case, line)
+        yield from _ordinals(case, line)
         for match in _TORN.finditer(line.text):
             yield case.told(line, match.span(), GarbleKind.DATE, "garbled.date.torn", None, 0.85)
     for line in case.chinese():
@@ -64,9 +68,23 @@ def _lettered_parts(case: Case, line: Line) -> Iterator[Garble]:
 
 
 def _lettered(case: Case, line: Line) -> Iterator[Garble]:
+    for match in _LONE_DAY.finditer(line.text):
+        where = match.span("d" if match["d"] else "d2")
+        yield case.told(line, where, GarbleKind.DATE, "garbled.date.letter", "1", 0.9)
     for match in _DAY.finditer(line.text):
         group = "d" if match["d"] else "d2"
         reading = match[group].translate(_DIGITS)
         if 1 <= int(reading) <= _LATEST:
             where = match.span(group)
             yield case.told(line, where, GarbleKind.DATE, "garbled.date.letter", reading, 0.93)
+
+
+def _ordinals(case: Case, line: Line) -> Iterator[Garble]:
+    """Ordinals with the ending of another: the 31th of March, the 2th meeting."""
+    for match in _ORDINAL.finditer(line.text):
+        meant = ordinal(int(match["n"]))
+        if match[0] != meant:
+            dated = re.match(rf" (?:of )?(?:{MONTH}|each|every|day)\b", line.text[match.end() :])
+            named = re.search(rf"\b{MONTH} $", line.text[: match.start()])
+            kind = GarbleKind.DATE if dated or named else GarbleKind.NUMBER
+            yield case.told(line, match.span(), kind, "garbled.date.ordinal", meant, 0.85)

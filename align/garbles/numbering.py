@@ -14,6 +14,8 @@ from duban.garble import Garble, GarbleKind
 _LINE = re.compile(r"[^\n]+")
 _STOPS = ".:。：,，;；"
 _LONG = 80
+_OF_LIST = 0.92
+"""How sure the number and the style are that a list has for a label: more than its number alone."""
 _TWICE = re.compile(
     r"(?P<l>[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})、|"
     r"\d{1,2}\.(?=\s))\s?(?P=l)"
@@ -97,7 +99,8 @@ def _styles(case: Case, found: _List) -> Iterator[Garble]:
     for label in found.labels[1:]:
         if label.style != first.style and label.style not in ODD:
             place = found.place(label)
-            yield _garble(case, label, printed(place, first.style, like), "garbled.label.style")
+            meant = printed(place, first.style, like)
+            yield _garble(case, label, meant, "garbled.label.style", _OF_LIST)
 
 
 def _worded(case: Case, found: _List, every: list[_List]) -> Iterator[Garble]:
@@ -139,7 +142,7 @@ def _gaps(case: Case, found: _List) -> Iterator[Garble]:
             yield case.found(
                 where, GarbleKind.NUMBERING, "garbled.label.lost", proposal, 0.85, label=missing
             )
-        elif not between:
+        elif not between or (len(between) > 1 and not before.style.startswith("zh_shi")):
             text = case.document.text[after.start : after.end]
             yield case.found(
                 (after.start, after.end),
@@ -278,8 +281,7 @@ def _kin(style: str, other: str) -> bool:
     return style == other or any(style in kin and other in kin for kin in _KIN)
 
 
-def _garble(case: Case, label: Label, proposal: str, code: str) -> Garble:
+def _garble(case: Case, label: Label, proposal: str, code: str, sure: float = 0.9) -> Garble:
     words = case.document.text[label.start : label.end]
-    return case.found(
-        (label.start, label.end), GarbleKind.NUMBERING, code, proposal, 0.9, label=words
-    )
+    where = label.start, label.end
+    return case.found(where, GarbleKind.NUMBERING, code, proposal, sure, label=words)

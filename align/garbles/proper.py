@@ -11,7 +11,7 @@ _PLACE = re.compile(
 )
 _BODY = re.compile(rf"(?:[省市州盟县区旗]|国家|中央|国务院)(?P<body>{_HAN}{{2,6}}?[厅局委署办])")
 _LISTED = re.compile(rf"{_HAN}{{2,6}}[厅局委署]")
-_NUMBERED = re.compile(r"[〔\[［（(【]\s*[12]\d{3}")
+_NUMBERED = re.compile(r"[〔\[［（(【]\s*[12][\dOoIl]{3}(?![\dOoIl]*\s*[年.．\-—/])")
 _FOREIGN = 6
 """How many characters a part of a foreign name has at most."""
 _AGENCY = 8

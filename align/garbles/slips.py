@@ -144,7 +144,7 @@ def _gap(run: Run, at: int) -> bool:
 def _put(run: Run, table: Characters, at: int) -> Iterator[Slip]:
     """Other characters that make a word there, or are one and look or sound alike."""
     old = run.text[at]
-    near = table.alike(old) if old in table.counts else {}
+    near = table.alike(old)
     best: dict[str, tuple[float, str, int]] = {}
     for start, end, words in _made(run.text, at, old):
         most = run.cost(start, end) - _WORD

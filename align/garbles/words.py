@@ -40,6 +40,9 @@ _PART, _HEAD, _TWO = -0.7, -1.2, -1.5
 a head put for another, two letters)."""
 _HEADS, _RAREST_TAIL, _TAIL = 4, 500, -1.0
 """Letters by which a word without its tail is looked up, how common it is, what speaks against."""
+_SHORT, _GAINED, _OTHER = 6, -2.5, 300
+"""Up to how many letters a word gains none by chance, what speaks against one that did, and how
+common a word is that may be meant where a commoner one is as near."""
 _USED, _KIN = 2.0, 1.5
 """What speaks for a word: that the document has it, or a form of it."""
 
@@ -172,13 +175,27 @@ def _proposal(
     near |= {known: (prior, 0.9) for known, prior in one_slip_away(word) if uses[known]}
     if not near:
         return None, 0.0
+    others = ((known, prior) for known, prior in one_slip_away(word) if known not in near)
+    near |= {known: (prior, 0.85) for known, prior in others if frequency(known) >= _OTHER}
 
     def likely(known: str) -> tuple[float, str]:
         own = _USED if uses[known] else _KIN * (uses[stemmed(known)] > 0)
-        return log10(frequency(known)) + near[known][0] + own, known
+        return log10(frequency(known)) + near[known][0] + own + _gained(word, known), known
 
     best = max(near, key=likely)
     return best, 0.9 if uses[best] else near[best][1]
+
+
+def _gained(word: str, known: str) -> float:
+    """What speaks against a short word that gained a letter, unless it doubled one.
+
+    >>> _gained("verfy", "very"), _gained("verfy", "verify"), _gained("runn", "run")
+    (-2.5, 0.0, 0.0)
+    """
+    if len(word) > _SHORT or len(known) >= len(word):
+        return 0.0
+    doubled = re.sub(r"(.)\1", r"\1", word) == known
+    return 0.0 if doubled else _GAINED
 
 
 def _ruled(word: str, rules: Counter[tuple[str, str]]) -> str | None:
