@@ -57,6 +57,27 @@ def missed(run: str) -> Iterator[Missed]:
             )
 
 
+def standing(run: str) -> Iterator[tuple[int, int]]:
+    """Where whole set phrases of a run stand.
+
+    >>> next(standing("经研究，现就有关事项通知如下"))
+    (4, 14)
+    """
+    whole, sizes = _whole()
+    for start in range(len(run)):
+        words = next((w for n in sizes if (w := run[start : start + n]) in whole), "")
+        if words:
+            yield start, start + len(words)
+
+
+@cache
+def _whole() -> tuple[frozenset[str], tuple[int, ...]]:
+    """The longer phrases, and their lengths from the greatest on."""
+    phrases = str(data("zh_phrases")["phrases"]).split()
+    whole = frozenset(phrase for phrase in phrases if len(phrase) > _LEAST)
+    return whole, tuple(sorted({len(phrase) for phrase in whole}, reverse=True))
+
+
 @cache
 def _index() -> tuple[dict[str, list[tuple[str, int]]], dict[str, list[str]], tuple[int, ...]]:
     """Phrases by what is left without a character, by what is left with a hole, their lengths.

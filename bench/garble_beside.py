@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bench.garble_damage import any_other, lost_character, same_shape, same_sound
+from bench.garble_damage_zh import any_other, lost_character, same_shape, same_sound
 from bench.garble_marked import finder, whole
 from bench.measure import Measure, report
 from bench.pair_sources import FOLDER, judged_pairs

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from align.garbles import Finder
-from bench.garble_damage import CHINESE, ENGLISH, Damage, Damaged
+from bench.damaged import Damage, Damaged
+from bench.garble_damage import CHINESE, ENGLISH
 from bench.laws import is_judged, laws
 from bench.measure import Measure, report
 from duban.document import Document, Genre

@@ -24,9 +24,10 @@ from pathlib import Path
 import numpy as np
 
 from align.characters import characters
-from align.garbles.characters import APART, judgeable, together
 from align.garbles.doubt import FEATURES, features, group
+from align.garbles.judgeable import judgeable
 from align.garbles.net import Floats, Net
+from align.garbles.odds_of_sites import APART, together
 from align.garbles.proper import bodies, proper
 from align.garbles.run import Run
 from align.garbles.setting import manner

@@ -9,7 +9,7 @@ from duban.garble import Garble, GarbleKind
 _PAIRS = {"《": "》", "（": "）", "〔": "〕", "【": "】"}
 _CLOSING = {close: open_ for open_, close in _PAIRS.items()} | {")": "（"}
 _BRACKET = re.compile(r"[《》（）()〔〕【】]")
-_LABEL = re.compile(r"[\da-zA-Z一二三四五六七八九十①-⑳]$")
+_LABEL = re.compile(r"(?:(?<![\dA-Za-z])(?:\d{1,2}|[a-zA-Z]{1,2})|[一二三四五六七八九十①-⑳])$")
 _YEAR = re.compile(r"[〔\[［（(【](?:19|20)\d\d[〕\]］）)】]\s*第?\d{1,4}\s*号")
 """The number of a document, whose brackets are told of elsewhere."""
 _WHOLE = re.compile(r"（[^（）()]{2,}(?<![。；，、：])$")

@@ -41,6 +41,10 @@ _EACH = re.compile(
     r"(?=[.,;)]|$| (?:shall|must|should|will|is|has)\b)|"
     r"\bper (?P<per>months|years|weeks|days|persons|households)\b"
 )
+_WITHIN = re.compile(
+    rf"\b(?:within|after|every|for|of|last) {_SOME} (?P<noun>day|week|month|year|hour|minute)"
+    r"(?=[.;,)]|$| (?:after|of (?:the|its|their)|from)\b)"
+)
 _SOME_LAST = re.compile(rf"\b{_SOME} $", re.I)
 _SPANS = ("day", "week", "month", "year", "hour", "minute")
 _SPAN_ENDS = re.compile(r"[.;,)]| (?:has|have|was|were|shall|is|are|before|after)\b")
@@ -72,6 +76,7 @@ def number_garbles(case: Case) -> Iterator[Garble]:
     for line in case.english():
         yield from _agreement(case, line)
         yield from _several(case, line)
+        yield from _within(case, line)
         yield from _nested(case, line)
     if case.versions is None:
         for pair in case.pairs:
@@ -113,6 +118,13 @@ def _several(case: Case, line: Line) -> Iterator[Garble]:
             yield _garble(case, line, match.span(), "garbled.number.several", proposal, 0.8)
 
 
+def _within(case: Case, line: Line) -> Iterator[Garble]:
+    """A span of several units that is named as one: within 24 hour."""
+    for match in _WITHIN.finditer(line.text):
+        meant = f"{match[0]}s"
+        yield _garble(case, line, match.span(), "garbled.number.several", meant, 0.8)
+
+
 def _is_span(text: str, match: re.Match[str], noun: str) -> bool:
     """Whether a figure counts what follows it at once: 2 day, not 12 days a year."""
     counted = _SOME_LAST.search(match[0].removesuffix(noun)) is not None
@@ -121,6 +133,8 @@ def _is_span(text: str, match: re.Match[str], noun: str) -> bool:
 
 def _plural(noun: str) -> str | None:
     """The plural of a noun that has one as common as itself, nearly; None for any other word."""
+    if noun == "person":
+        return "persons"
     ending = ("y", "ies") if re.search("[^aeiou]y$", noun) else ("", "s")
     many = noun.removesuffix(ending[0]) + ending[1]
     common = max(_COMMON, frequency(noun) * _AS_COMMON)

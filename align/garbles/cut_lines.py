@@ -10,6 +10,7 @@ from align.phrasing import EDGE, phrasing
 from duban.garble import Garble, GarbleKind
 
 _LAST_RUN = re.compile(r"[\u4e00-\u9fff]{3,}$")
+_TITLE = re.compile(r"《([^《》\n]{5,40})》")
 _FOLLOWING = re.compile(r"[\u4e00-\u9fff]{1,3}")
 _LEAST, _MOST = 3, 8
 """How many characters before the cut stand elsewhere in the document, at least and at most."""
@@ -29,6 +30,11 @@ def cut_lines(case: Case) -> Iterator[Garble]:
             where = len(line.text) - 1, len(line.text)
             kind, code = GarbleKind.TRUNCATION, "garbled.cut.word"
             yield case.told(line, where, kind, code, whole, 0.85)
+        tail = _titled(line, case.document.text)
+        if tail:
+            where = len(line.text) - _LEAST, len(line.text)
+            kind, code = GarbleKind.TRUNCATION, "garbled.cut.word"
+            yield case.told(line, where, kind, code, line.text[-_LEAST:] + tail, 0.8)
     for line, after in pairwise(case.lines):
         if _is_left_over(line, after):
             where, kind = (0, len(line.text)), GarbleKind.TRUNCATION
@@ -52,6 +58,20 @@ def _whole(line: Line, document: str) -> str | None:
             first = {words[0] for words in after}
             return _word(tail[-1], min(after)) if len(first) == 1 else None
     return None
+
+
+def _titled(line: Line, document: str) -> str:
+    """What a line lacks of a title of the document that it ends with but for its last characters.
+
+    >>> _titled(Line(0, 9, "附件：检查情况统计", "zh"), "填写《检查情况统计表》。")
+    '表'
+    """
+    found = _LAST_RUN.search(line.text)
+    for title in _TITLE.findall(document) if found else ():
+        for short in (title[:-1], title[:-2]):
+            if found and len(short) >= _LEAST + 2 and found[0].endswith(short):
+                return str(title[len(short) :])
+    return ""
 
 
 def _after(text: str, at: int) -> str:

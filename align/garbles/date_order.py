@@ -33,6 +33,9 @@ _LATE_DAY = re.compile(
     rf"\b(?P<y>{_YEAR}),? (?P<mn>{MONTH}) (?P<d>[1-3]?\d)(?:st|nd|rd|th)? (?:months?|days?)\b"
 )
 _LAST_DAY = re.compile(rf"\b(?P<mn>{MONTH}) (?P<y>{_YEAR}),? (?P<d>[1-3]?\d)(?=[.;)]?\s*$)")
+_DAY_MONTH = re.compile(
+    rf"\b(?P<d>[1-3]?\d (?:{MONTH})|{MONTH} [1-3]?\d) (?:months?|days?)(?=[.,;)]|$)"
+)
 _MONTH_TWICE = re.compile(rf"\b(?P<mn>{MONTH}),? (?P=mn)\b(?! (?:Day|Festival))")
 _TO = re.compile(r"\s?(?:to|until|till|through|[-–—~～至到]+)\s?")
 
@@ -73,6 +76,8 @@ def _parts(text: str) -> Iterator[tuple[int, int, str]]:
     for match in (*_LATE_DAY.finditer(text), *_LAST_DAY.finditer(text)):
         month = MONTHS[month_number(match["mn"]) - 1]
         yield *match.span(), f"{match['d']} {month} {match['y']}"
+    for match in _DAY_MONTH.finditer(text):
+        yield *match.span(), match["d"]
     for match in _MONTH_TWICE.finditer(text):
         yield *match.span(), match["mn"]
     for match in _YEAR_MONTH.finditer(text):

@@ -60,6 +60,7 @@ _ZH_DROPPED = re.compile(
     r"(?<![〇○零一二三四五六七八九十百千第])二(?P<y>[〇○零]?[一二三四五六七八九])年(?=[一二三四五六七八九十]+月)"
 )
 _SPAN = re.compile(rf"(?P<y>{_YEAR})年(?:(?P<m>\d{{1,2}})月)?(?:\d{{1,2}}日)?[至到—–-]+$")
+_OVER = 1
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -149,13 +150,14 @@ def _impossible(case: Case, line: Line) -> Iterator[Garble]:
 
 
 def _last_day(date: str, day: str, month: int) -> str | None:
-    """The date with the last day of its month, for one that only longer months have.
+    """The date with the last day of its month, for one just behind it.
 
     >>> _last_day("6月31日", "31", 6), _last_day("April 34", "34", 4)
     ('6月30日', None)
     """
     last = str(_DAYS[month - 1])
-    return date.replace(day, last) if int(last) < int(day) <= _DAYS[0] and month != 2 else None
+    near = int(last) < int(day) <= int(last) + _OVER
+    return date.replace(day, last) if near and month != 2 else None
 
 
 def _years(case: Case, line: Line, years: Counter[int]) -> Iterator[Garble]:

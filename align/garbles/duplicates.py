@@ -39,6 +39,13 @@ _AROUND_NOUN = re.compile(
     r"(?P<after>[ ]?\S*)"
 )
 """What is said of a thing before and behind it: the responsible person responsible."""
+_BEGUN_TWICE = re.compile(
+    r"\b(?P<w>(?:[A-Za-z\d.,%]+ ){1,4}?(?:to|from|of|by|in|with)) (?P=w)(?= \w)", re.I
+)
+"""A phrase begun twice, with figures in it: from March 1 to March 1 to June 30."""
+_NO_PLURAL = re.compile(
+    r"\b(?P<twice>(?P<w>information|equipment|advice|knowledge|evidence)s (?P=w))\b"
+)
 _UNIT_TWICE = re.compile(r"(?<=\d) (?:[a-z]+ ){0,2}(?P<twice>(?P<w>[a-z]{3,})s (?P=w))\b")
 _ZH_JOINED = re.compile(r"([\u4e00-\u9fff]{2,8})[和与及、或]\1(?![\u4e00-\u9fff])")
 _ZH_TWICE = re.compile(r"([\u4e00-\u9fff]{2,12})\1")
@@ -105,6 +112,11 @@ def _apart(case: Case, line: Line) -> Iterator[Garble]:
         if _CLOSES.match(match["after"]):
             once = f"{match['w']} {match['n']}"
             yield _garble(case, line, (match.start(), match.start("after")), match["w"], once)
+    for match in _BEGUN_TWICE.finditer(line.text):
+        if re.search(r"\d", match["w"]):
+            yield _garble(case, line, match.span(), match["w"], match["w"])
+    for match in _NO_PLURAL.finditer(line.text):
+        yield _garble(case, line, match.span("twice"), match["twice"], match["w"])
     for match in _UNIT_TWICE.finditer(line.text):
         yield _garble(case, line, match.span("twice"), match["twice"], f"{match['w']}s")
 

@@ -25,8 +25,9 @@ _BOTH = (
 """A lower bound `a` and an upper bound `b` of one figure."""
 _ZH = re.compile(
     rf"(?<![\d.,第])(?P<a>{_N}|{ZH_NUMERAL})(?P<u>万元|亿元|元|倍|年|个?月|日|天|小时|人|吨|公里|平方米|米)以上"
-    rf"(?P<b>{_N}|{ZH_NUMERAL})(?P=u)以下"
+    rf"(?P<b>{_N}|{ZH_NUMERAL})(?P<v>(?P=u)|亿元|万元|元)以下"
 )
+_MONEY = {"亿元": 1e8, "万元": 1e4, "元": 1.0}
 _FULL = re.compile(r"(?P<a>\d{1,4})分[（(](?:满分|总分)(?:为)?(?P<b>\d{1,4})分[)）]")
 
 
@@ -51,19 +52,29 @@ def _turned(line: Line) -> Iterator[tuple[int, int, str | None]]:
     patterns = _BOTH if line.language is Language.EN else (_ZH,)
     for pattern in patterns:
         for match in pattern.finditer(line.text):
-            if _value(match["a"]) > _value(match["b"]) > 0:
+            low, high = _sum(match, "a", "u"), _sum(match, "b", "v")
+            if low > high > 0:
                 yield *match.span(), _exchanged(match)
     for match in _FULL.finditer(line.text):
         if int(match["a"]) > int(match["b"]):
             yield *match.span(), None
 
 
+def _sum(match: re.Match[str], figure: str, unit: str) -> float:
+    """The value of a figure in yuan, or in the unit that both have."""
+    scale = _MONEY.get(match.groupdict().get(unit) or "", 1.0)
+    return _value(match[figure]) * scale
+
+
 def _value(words: str) -> float:
     return float(words.replace(",", "")) if words[0].isdigit() else float(chinese(words) or 0)
 
 
-def _exchanged(match: re.Match[str]) -> str:
-    """The words of a match with `a` and `b` in each other's place."""
+def _exchanged(match: re.Match[str]) -> str | None:
+    """The words of a match with `a` and `b` in each other's place; none of two units."""
+    units = match.groupdict()
+    if units.get("u") != units.get("v"):
+        return None
     first, second = sorted(("a", "b"), key=match.start)
     head = match.string[match.start() : match.start(first)]
     between = match.string[match.end(first) : match.start(second)]

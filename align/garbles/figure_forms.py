@@ -43,6 +43,13 @@ _POINTED = re.compile(
     r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?= (?:yuan|people|persons|households)\b)"
 )
 _THOUSANDS = re.compile(r"\d,\d{3}\b")
+_UNIT_TURNED = re.compile(
+    r"(?<=\d)(?:平米方|方平米|米平方|立米方|方立米|里公|时小|斤公|克千)(?![\u4e00-\u9fff]米)"
+)
+_TURNED = {
+    "平米方": "平方米", "方平米": "平方米", "米平方": "平方米", "立米方": "立方米",
+    "方立米": "立方米", "里公": "公里", "时小": "小时", "斤公": "公斤", "克千": "千克",
+}  # fmt: skip
 _PLURAL = re.compile(r"(?<=\d )per cents\b|(?<=\d )percents\b")
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _TIMES = re.compile(
@@ -120,6 +127,8 @@ def _sums(text: str) -> Iterator[Place]:
     """
     for match in _NO_UNIT.finditer(text):
         yield *match.span("b"), match["b"] + match["u"]
+    for match in _UNIT_TURNED.finditer(text):
+        yield *match.span(), _TURNED[match[0]]
     for match in _ZERO_AFTER.finditer(text):
         yield *match.span(), f"{match['n']}{match['rest']}{match['by']}"
     for match in _TIMES.finditer(text):

@@ -76,6 +76,10 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
                 rf"(?:[a-z-]+ )?(?:{named['counted']})\b"
             ),
             re.compile(rf"\b(?:{named['rates']}) rates?\b[^.;,\d]{{0,40}}(?P<share>{percent})"),
+            re.compile(
+                r"\brate of (?!(?:growth|increase|return|completion|progress|exchange|interest)\b)"
+                rf"[^.;,\d]{{0,60}}\b(?:shall|should|must|will) reach (?P<share>{percent})"
+            ),
         ),
         "zh": (
             re.compile(led + r"(?P<share>(?P<n>\d{3,}(?:\.\d+)?)\s?[%％])"),

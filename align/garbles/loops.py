@@ -41,7 +41,8 @@ def _cycles(line: Line) -> Iterator[tuple[int, int, str]]:
         words = cycle.strip(" ,，、")
         if len(set(words.lower())) > 1 or line.language is Language.ZH:
             again = _begun_again(cycle, line.text[match.end() :])
-            yield match.start(), match.end() + len(again), again or words
+            lead = len(cycle) - len(cycle.lstrip(" ,，、"))
+            yield match.start() + lead, match.end() + len(again), again or words
 
 
 def _begun_again(cycle: str, after: str) -> str:

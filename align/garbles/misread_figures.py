@@ -23,7 +23,7 @@ _GROUPED = re.compile(
 _ALONE = re.compile(r"(?<=[a-z] )\d+O+(?=[,;)]|\. |\.?$| [a-z])")
 """Digits that end in a capital O after a plain word: no name or number of a paper is such."""
 _PHONE = re.compile(
-    r"(?<![A-Za-z\d-])0\d{2,3}-(?=\d*[lIOo])[\dlIOo]{7,8}(?![A-Za-z\d-])|"
+    r"(?<![A-Za-z\d-])(?:0\d{2,3}-(?=\d*[lIOo])|[Oo]\d{2,3}-)[\dlIOo]{7,8}(?![A-Za-z\d-])|"
     r"(?<=电话：)(?=\d+[lIO])[\dlIO]{5}(?![A-Za-z\d-])"
 )
 _LONE = re.compile(r"(?<![\w.'’-])[lI](?= (?:or|to) \d)|(?<![\w.-])[lI](?=[至或]\d)")

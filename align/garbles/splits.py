@@ -18,6 +18,8 @@ _HANGING = ("and", "or", "to", "nor")
 """What follows a hyphen that stands for the end of a longer word: mid- and long-term."""
 _LEAST = 6
 """How long a word is that is put together again, or taken apart."""
+_BRIEF = 4
+"""How long a part is that no list has, however it may seem made of others: lish."""
 _COMMON = 200
 _OFTEN = 2000
 """How common words are that may have been run together, or be whole after a name."""
@@ -102,7 +104,8 @@ def _stands(part: str) -> bool:
     """Whether a part stands as a word of its own."""
     if len(part) <= 2:
         return part in _clipped("short")
-    return is_word(part) and part not in _clipped("bound")
+    known = frequency(part) > 0 if len(part) <= _BRIEF else is_word(part)
+    return known and part not in _clipped("bound")
 
 
 def joined(line: Line, uses: Counter[str]) -> Iterator[Place]:

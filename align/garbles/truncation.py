@@ -41,8 +41,8 @@ _ZH_PROSE = 40
 _HEAD = 4
 """How many lines at the head may be titles, which need no stop."""
 _FINITE = re.compile(r"\b(?:shall|must|should|will|is|are|may|can|has|have|was|were)\b|[，；]")
-_SENTENCE = 6
-"""Words of a line that may be a sentence cut in its last word."""
+_SENTENCE, _HALF_SENTENCE = 6, 4
+"""Words of a line that may be a sentence cut in its last word; and in one that is no word."""
 _PART, _RARE, _COMMON = 4, 100, 500
 """A rare word of so many letters is rather the beginning of a common one, cut off."""
 
@@ -166,7 +166,8 @@ def cut_word(line: Line, uses: Counter[str]) -> str | None:
     'hazard'
     """
     word = _LAST_WORD.search(line.text)
-    long = len(WORD.findall(line.text)) >= _SENTENCE
+    least = _SENTENCE if word is None or is_word(word[1]) else _HALF_SENTENCE
+    long = len(WORD.findall(line.text)) >= least
     if not word or not long or not word[1].islower() or line.text[word.start() - 1] != " ":
         return None
     whole = _completed(word[1], uses)

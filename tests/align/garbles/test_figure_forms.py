@@ -86,3 +86,19 @@ def test_a_bound_or_a_span_that_lost_a_character_is_told(
 )
 def test_a_date_of_no_form_is_told(find: Find, text: str, words: str, proposal: str) -> None:
     assert (words, proposal) in find(text, GarbleKind.DATE)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "proposal"),
+    [
+        ("单机面积不少于2平方米，营业面积不少于20平米方。", "平米方", "平方米"),
+        ("联系电话：O871-3136275，传真同号。", "O871-3136275", "0871-3136275"),
+        ("没收违法所得，并处1万元以上5000元以下罚款。", "1万元以上5000元以下", None),
+        ("The owner shall restore the bank within 2 month.", "within 2 month", "within 2 months"),
+        ("The rate of cases solved shall reach 115%.", "115%", None),
+    ],
+)
+def test_a_unit_out_of_order_and_a_sum_of_two_units_are_told(
+    find: Find, text: str, words: str, proposal: str | None
+) -> None:
+    assert find(text, GarbleKind.NUMBER) == [(words, proposal)]

@@ -68,3 +68,30 @@ def test_a_loop_of_bare_words_between_longer_items_is_told(find: Find) -> None:
     )
     ((words, _),) = find(text, GarbleKind.REPETITION_LOOP)
     assert words.startswith("bureaus, bureau,")
+
+
+def test_a_line_that_ends_a_title_of_the_document_too_early_is_told(find: Find) -> None:
+    text = "各区县报送《检查情况统计表》。\n附件：检查情况统计\n"
+    assert find(text, GarbleKind.TRUNCATION) == [("况统计", "况统计表")]
+
+
+def test_a_phrase_begun_twice_with_its_date_is_told(find: Find) -> None:
+    text = "From March 1 to March 1 to June 30 no sand shall be mined."
+    ((words, proposal),) = find(text, GarbleKind.DUPLICATED_PHRASE)
+    assert (words, proposal) == ("March 1 to March 1 to", "March 1 to")
+
+
+def test_a_set_phrase_that_stands_whole_holds_no_slip(find: Find) -> None:
+    text = "为切实加强管理，经市政府研究同意，现就有关事项通知如下：\n一、各区要摸清底数。\n"
+    assert not find(text, GarbleKind.SUBSTITUTION)
+
+
+def test_a_heading_before_a_year_is_read(find: Find) -> None:
+    text = "（二）集中整洽阶段（2021年7月1日至10月31日）。各单位开展集中整治。\n"
+    assert ("洽", "治") in find(text, GarbleKind.SUBSTITUTION)
+
+
+def test_a_slip_in_a_short_item_and_a_character_nobody_writes_are_read(find: Find) -> None:
+    text = "信息报送要及时准确，不得迟报、漏报、慌报、瞒报，各单位要做好日报吿工作。\n"
+    found = find(text, GarbleKind.SUBSTITUTION)
+    assert ("吿", "告") in found
