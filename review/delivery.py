@@ -1,4 +1,4 @@
-"""Deliveries: the report under review as itself the answer to a notice's call for one."""
+"""Deliveries: the paper under review as itself the answer to a notice's call for one."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,6 +9,7 @@ from duban.deadline import Interval, OnDate
 from duban.document import DatedBy, Document, Genre
 from duban.message import message
 from review import due
+from review.match import is_plan
 from review.verdict import concluded
 from review.words import says
 
@@ -45,6 +46,28 @@ class Deliveries:
         if verdict.status is not Status.COVERED:
             return verdict
         return replace(verdict, reason=message("review.delivered", date=dated.value.isoformat()))
+
+
+def drawn_up(
+    requirement: Requirement, words: str | None, submission: Sequence[Document]
+) -> Verdict | None:
+    """That the plan under review is the one to be drawn up, with its day compared.
+
+    `words` are those of the requirement without its time. None where it wants other or more than a
+    plan, or where the submission is none or has no day. The evidence is title and day.
+    """
+    wanted = requirement.deadline
+    if wanted is None or words is None or not says("planning", words):
+        return None
+    plan = next((each for each in submission if is_plan(each) and each.date), None)
+    if plan is None or plan.date is None:
+        return None
+    titled = (plan.title.span,) if plan.title else ()
+    late = due.compared(wanted, [OnDate(plan.date.value)])
+    verdict = concluded(requirement, (*titled, plan.date.span), [late] if late else [], 1.0)
+    if verdict.status is not Status.COVERED:
+        return verdict
+    return replace(verdict, reason=message("review.drawn_up", date=plan.date.value.isoformat()))
 
 
 def _handed_in(document: Document) -> DatedBy | None:

@@ -65,6 +65,14 @@ def lengths(span: Span, extraction: Extraction) -> tuple[Deadline, ...]:
     )
 
 
+def timeless(text: str, span: Span, extraction: Extraction) -> str | None:
+    """The words of a passage of a raw text without its first time; None where it has none."""
+    own = next((each.span for each in extraction.deadlines if span.contains(each.span)), None)
+    if own is None:
+        return None
+    return (text[span.start : own.start] + text[own.end : span.end]).strip(" 。.，,；;")
+
+
 def is_yearly(norm: Norm) -> bool:
     """Whether something recurs once a year or more rarely.
 

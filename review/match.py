@@ -168,11 +168,11 @@ def _duties(requirement: Requirement, sides: Sides) -> tuple[str, ...]:
     if len(words) < 2:
         return ()
     told = (*(each for each in words[:-1] if not says("system", each)), words[-1])
-    planned = any(_is_plan(each) for each in sides.submission)
+    planned = any(is_plan(each) for each in sides.submission)
     return tuple(each for each in told if not (planned and says("planning", each)))
 
 
-def _is_plan(document: Document) -> bool:
+def is_plan(document: Document) -> bool:
     """Whether a document is the plan that a notice wants to be drawn up."""
     title = document.title.value if document.title else ""
     return document.genre is Genre.PLAN or says("deliverable.plan", title)
@@ -185,12 +185,9 @@ def _within(unit: Unit, spans: Sequence[Span]) -> bool:
 def _completes(requirement: Requirement, sides: Sides) -> bool:
     """Whether a requirement says by when the work of its sentence is to be done, and no more."""
     span = requirement.spans[0]
-    times = sides.extractions.get(span.document, Extraction()).deadlines
     text = next(each.text for each in sides.notice if each.id == span.document)
-    own = next((each.span for each in times if span.contains(each.span)), None)
-    return own is not None and says(
-        "completion", (text[span.start : own.start] + text[own.end : span.end]).strip()
-    )
+    words = due.timeless(text, span, sides.extractions.get(span.document, Extraction()))
+    return words is not None and says("completion", words)
 
 
 def _elliptic(

@@ -15,13 +15,18 @@ _DELIVERABLES = ("deliverable.account", "deliverable.plan", "deliverable.list")
 def hands_in_other(asked: str, words: str) -> bool:
     """Whether words speak of handing in other things than those asked for.
 
+    A plan or a list is always named; an account of the work (报送工作情况) need not be.
+
     >>> hands_in_other("4月底前将实施方案报部", "10月底前将工作总结报部")
+    True
+    >>> hands_in_other("3月20日前报送普查方案", "2035年1月31日前提交普查成果")
     True
     >>> hands_in_other("submit the list by May", "The list and a report shall be submitted by May")
     False
     """
     wanted, given = _deliverables(asked), _deliverables(words)
-    return bool(wanted and given) and not wanted & given
+    named = bool(given) or "deliverable.account" not in wanted
+    return bool(wanted) and named and not wanted & given
 
 
 def _deliverables(words: str) -> frozenset[str]:

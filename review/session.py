@@ -14,7 +14,7 @@ from review.body import names_own, rank, subject
 from review.campaign import Campaign, asked_for, campaigns, lasting
 from review.comparison import Comparison, Means
 from review.contents import contents
-from review.delivery import Deliveries
+from review.delivery import Deliveries, drawn_up
 from review.evidence import Evidence, Findings
 from review.match import Answer, Match, Sides
 from review.measure import Figure, bounds, figures
@@ -94,12 +94,21 @@ class Session:
         holding = asked.verdict() if asked is not None else None
         if holding is not None:
             return holding
+        drawn = self._drawn_up(requirement)
+        if drawn is not None:
+            return drawn
         if evidence:
             return self._compared(requirement, answer, evidence)
         norms = self._stated(requirement)
         if norms and all(norm.strength is Strength.ASSIGNMENT for norm in norms):
             return settled(requirement, Status.NOT_APPLICABLE, "review.assignment", best)
         return self._without(requirement, best, near=best >= FOUND[answer.same_language])
+
+    def _drawn_up(self, requirement: Requirement) -> Verdict | None:
+        span = requirement.spans[0]
+        extraction = self._extractions.get(span.document, Extraction())
+        words = due.timeless(self._texts[span.document], span, extraction)
+        return drawn_up(requirement, words, self._submission) if self._is_own(requirement) else None
 
     def _compared(
         self, requirement: Requirement, answer: Answer, evidence: tuple[Evidence, ...]

@@ -7,7 +7,7 @@ from duban.coverage import Requirement, RequirementKind, Status
 from duban.deadline import Interval, Recurring
 from duban.document import DatedBy, Document, Evidence, Genre
 from duban.span import Span
-from review.delivery import Deliveries
+from review.delivery import Deliveries, drawn_up
 from tests.review.samples import document, requirement
 
 TEXT = "某市教育局关于专项行动的报告\n省教育厅：\n我局完成了排查。\n2031年10月18日"
@@ -74,3 +74,26 @@ def test_what_is_no_dated_report_to_somebody_answers_nothing(submission: Documen
 )
 def test_what_asks_for_no_single_report_is_not_answered(asked: Requirement) -> None:
     assert Deliveries([report()], [asked]).verdict(asked) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "status"), [(date(2031, 5, 18), Status.COVERED), (date(2031, 5, 21), Status.DEVIATES)]
+)
+def test_the_plan_under_review_is_the_one_to_be_drawn_up(day: date, status: Status) -> None:
+    asked = call("各市要制定实施方案", date(2031, 5, 20), RequirementKind.PROCEDURE)
+    verdict = drawn_up(asked, "各市要制定实施方案", [report(day, Genre.PLAN)])
+    assert verdict is not None
+    assert verdict.status is status
+
+
+@pytest.mark.parametrize(
+    ("words", "genre"),
+    [
+        ("各市要制定实施方案，明确责任分工", Genre.PLAN),  # more than the plan is asked for
+        ("各市要制定实施方案", Genre.REPORT),
+        (None, Genre.PLAN),
+    ],
+)
+def test_nothing_else_is_drawn_up(words: str | None, genre: Genre) -> None:
+    asked = call("各市要制定实施方案", date(2031, 5, 20), RequirementKind.PROCEDURE)
+    assert drawn_up(asked, words, [report(genre=genre)]) is None
