@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.line import TextLine
-from ingest.metadata.addressee import is_addressee
+from ingest.metadata.addressee import is_addressee, is_salutation
 from ingest.metadata.issuer import is_signature, together
 from ingest.metadata.title import is_english_title, is_heading, names_genre, subject
 from ingest.part import is_number_line
@@ -13,6 +13,7 @@ _PAPER = ("文件", "令", "公报", "公告")
 # A paper that comes out in numbered issues: 专题会议纪要, 工作简报
 _SERIAL = ("纪要", "简报", "通报", "专报", "快报", "动态", "简讯", "专刊", "信息")
 _ISSUE = re.compile(
+    rf"(?:[一-鿿]{{2,20}}(?:{'|'.join((*_SERIAL, *_PAPER))})[\s\u3000]*)?"
     r"[〔（(【\[]?\s*(?:\d{4}\s*年?)?\s*[〕）)】\]]?\s*第?\s*[\d一二三四五六七八九十]+\s*期"
 )
 _LETTER = re.compile(r"[\s\u3000]+(?:书?函|公告|令|通知|开会通知单)$")
@@ -22,7 +23,10 @@ _KIND_OF_PAPER = re.compile(
     r"(?:[A-Z]{2,} ){0,4}"
     r"(?:CIRCULAR|MEMORANDUM|NOTICE|INSTRUCTION|DIRECTIVE|BULLETIN|ADVISORY|LETTER)S?"
 )
-_STATE = re.compile(r"(?:THE )?(?:[A-Z]+ ){0,2}(?:REPUBLIC|KINGDOM|STATE|GOVERNMENT) OF [A-Z ]+")
+_STATE = re.compile(
+    r"(?:THE )?(?:[A-Z]+ ){0,2}(?:REPUBLIC|KINGDOM|STATE|GOVERNMENT|COMMONWEALTH|COUNTY|CITY|TOWN"
+    r"|PROVINCE|DISTRICT|TERRITORY) OF [A-Z ]+"
+)
 # The name of the paper after that of its bodies, perhaps spread over the line as they are.
 _PAPERS = [re.compile(r"[\s\u3000]*" + r"[\s\u3000]*".join(paper) + "$") for paper in _PAPER]
 
@@ -34,7 +38,8 @@ def mastheads(lines: Sequence[TextLine], end: int) -> frozenset[int]:
     >>> sorted(mastheads([TextLine(at, at, words) for at, words in enumerate(found)], 5))
     [0, 1, 2]
     """
-    head = lines[:end]
+    saluted = end < len(lines) and is_salutation(lines[end].text)
+    head = lines[: end + saluted]
     found = {at for at in range(len(head)) if _is_masthead(head, at)}
     for at in sorted(found):
         above = at - 1
@@ -47,8 +52,8 @@ def mastheads(lines: Sequence[TextLine], end: int) -> frozenset[int]:
 def is_issue(text: str) -> bool:
     """Whether a line numbers an issue of a paper.
 
-    >>> is_issue("〔2023〕第14期"), is_issue("第14期工程")
-    (True, False)
+    >>> is_issue("〔2023〕第14期"), is_issue("某市政府公报　2024年第8期"), is_issue("第14期工程")
+    (True, True, False)
     """
     return _ISSUE.fullmatch(text.strip("（）()")) is not None
 
@@ -117,7 +122,7 @@ def _title_follows(head: Sequence[TextLine], at: int) -> bool:
 
 def _is_label(line: TextLine) -> bool:
     """Whether a line of the head says to whom or about what: the title is none of those above."""
-    return subject(line) is not None or is_addressee(line.text)
+    return subject(line) is not None or is_addressee(line.text) or is_salutation(line.text)
 
 
 def _is_title(text: str) -> bool:

@@ -13,6 +13,7 @@ from ingest.annex import AnnexLabel, annex_label, is_item
 from ingest.imprint import is_imprint
 from ingest.line import TextLine
 from ingest.metadata.addressee import is_addressee
+from ingest.metadata.english_number import PAPER
 from ingest.metadata.issue_date import days, whole_day
 from ingest.metadata.issuer import is_signature
 from ingest.metadata.number import numbers
@@ -137,7 +138,7 @@ def is_number_line(line: TextLine) -> bool:
     before, rest = line.text[: found[0].span.start], line.text[found[0].span.end :]
     if _ROMANISED.fullmatch(before) and not rest.strip():
         return True
-    rest = before + rest
+    rest = PAPER.sub("", before) + rest
     garbled = found[0].span.start == 0 and not found[0].agency and _FEW_WORDS.fullmatch(rest)
     return len(rest.strip()) <= 12 + 6 * ("签发" in rest) or bool(garbled)
 

@@ -21,7 +21,7 @@ from ingest.cleaning import paragraphs
 from ingest.front import Front
 from ingest.line import TextLine
 from ingest.masthead import body_of, is_paper
-from ingest.metadata.addressee import addressees
+from ingest.metadata.addressee import addressees, is_salutation
 from ingest.metadata.adoption import adopting
 from ingest.metadata.agency import agency_named
 from ingest.metadata.citation import citations
@@ -153,6 +153,7 @@ def _genre(
     other = [number.agency] if number else []
     other += [*over[-1:], *([front.addressee.text] if front.addressee else [])]
     other += [said[1] for line in part.lines[:20] if (said := _THIS.match(line.text))]
+    other += ["letter" for line in part.lines[:20] if is_salutation(line.text)]
     found = (*map(genre_of, heads), named, *map(genre_of, other))
     return next((genre for genre in found if genre is not Genre.OTHER), Genre.OTHER)
 

@@ -13,10 +13,11 @@ from duban.traditional import is_traditional, simplified
 from ingest.boilerplate import Aside, Why, boilerplate
 from ingest.clause import Gap, clauses, lawful_of
 from ingest.division import divisions
-from ingest.front import Front, front_of
+from ingest.front import Front
 from ingest.line import BLANKS, TextLine, lines_of, without
 from ingest.marker import Marker
 from ingest.masthead import body_of
+from ingest.matter import front_of
 from ingest.metadata.issue_date import days
 from ingest.metadata.issuer import together
 from ingest.metadata.number import numbers

@@ -30,6 +30,12 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"(?:To|TO)\s*:\s*\S")
+_TO_NAMES = re.compile(r"(?:To|TO)\s*:\s*(?:(?:[Tt]he|[Aa]ll|[Ee]ach|[Ee]very) )?[A-Z][^.:]*")
+_SALUTATION = re.compile(
+    r"Dear (?:[A-Z][\w.'’-]*|all|or|and|of)(?: (?:[A-Z][\w.'’-]*|or|and|of|the))*[,:]?"
+)
+# persons by their work, in the plural: Contract caterers, School governors
+_WORKERS = re.compile(r"(?:[A-Z]?[a-z'’-]+ ){0,3}[A-Za-z-]+(?:ers|[aeiou]tors|[rn]ors|ists)")
 _MEMORANDUM = re.compile(r"MEMORANDUM (?:FOR|TO):?\s+(?:THE )?(?=[A-Z])")
 _TO_WHOM = re.compile(r"(?:To|TO)\s+(?=(?:the|all|each|every|[A-Z])\b)")
 _TO_ZH = re.compile(r"(?:致|受文者)\s*[:：]\s*\S")
@@ -76,8 +82,8 @@ def is_addressee(text: str) -> bool:
         return _ZH.search(text) is not None and not re.search("[。；！]|如下|以下|通知|要求", text)
     bodies = len(_EN_BODY.findall(text))
     named = bodies or _EN_PERSONS.search(text)
-    if _TO.match(text) and named and len(text) < 300 and not _VERB.search(text):
-        return True
+    if _TO.match(text) and len(text) < 300 and not _VERB.search(text):
+        return named is not None or _TO_NAMES.fullmatch(text) is not None
     if _MEMORANDUM.match(text) and named:
         return True
     ends = text.endswith((":", ",", ";"))
@@ -97,6 +103,24 @@ def goes_on(text: str) -> bool:
     return (
         named is not None and ":" not in text and not names_genre(text) and not _VERB.search(text)
     )
+
+
+def names_persons(text: str) -> bool:
+    """Whether a short line is persons by their work and nothing else.
+
+    >>> names_persons("Contract caterers"), names_persons("Fire doors")
+    (True, False)
+    """
+    return _WORKERS.fullmatch(text) is not None
+
+
+def is_salutation(text: str) -> bool:
+    """Whether a line is the salutation of a letter.
+
+    >>> is_salutation("Dear Sir or Madam,"), is_salutation("Dear prices burden households.")
+    (True, False)
+    """
+    return len(text) < 80 and _SALUTATION.fullmatch(text) is not None
 
 
 def addressees(line: TextLine, document: str) -> tuple[Evidence, ...]:

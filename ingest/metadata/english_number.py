@@ -33,7 +33,13 @@ _BODY = re.compile(
 )
 _AROUND = 90
 # Codes that offices number their papers with, each in a line of its own
-_YEAR_LAST = re.compile(rf"([A-Z]{{2,9}}(?:[ /-][A-Z]{{1,6}})*)[ -]\s*(\d{{1,3}})/{_YEAR_EN}")
+# What kind of paper it is, before its number
+PAPER = re.compile(
+    r"(?:(?:CIRCULAR|LETTER|MEMORANDUM|NOTICE|INSTRUCTION|DIRECTIVE|BULLETIN|ADVISORY|ORDER) )*"
+)
+_YEAR_LAST = re.compile(
+    rf"{PAPER.pattern}([A-Z]{{2,9}}(?:[ /-][A-Z]{{1,6}})*)[ /-]\s*(\d{{1,3}})/{_YEAR_EN}"
+)
 _YEAR_FIRST = re.compile(
     rf"([A-Z]{{2,9}}(?:[ /-][A-Z]{{1,6}})*)"
     rf"(?:[ /-]\s?{_YEAR_EN}[/-]|\s?\({_YEAR_EN}\)\s?)(\d{{1,3}})"
@@ -115,8 +121,13 @@ def coded(text: str, document: str, offset: int) -> Iterator[DocumentNumber]:
     start = offset + len(text) - len(text.lstrip())
     span = Span(document, start, start + len(bare))
     if found := _YEAR_LAST.fullmatch(bare):
-        yield numbered(found[1], int(found[3]), int(found[2]), span)
+        yield numbered(found[1], int(found[3]), int(found[2]), _from(span, found))
     elif found := _YEAR_FIRST.fullmatch(bare):
         yield numbered(found[1], int(found[2] or found[3]), int(found[4]), span)
     elif found := _SHORT_YEAR.fullmatch(bare):
         yield numbered(found[1], 2000 + int(found[2]), int(found[3]), span)
+
+
+def _from(span: Span, found: re.Match[str]) -> Span:
+    """The span from the code on: the kind of paper before it is no part of the number."""
+    return Span(span.document, span.start + found.start(1), span.end)

@@ -17,7 +17,7 @@ _ZH_BODY = re.compile(
 _EN_BODY = re.compile(
     r"\b(?:ministry|bureau|bureaus|bureaux|department|commission|office|administration|council|"
     r"government|committee|board|bank|authority|association|cent(?:er|re)|group|headquarters|"
-    r"court|procuratorate|federation|institute|university|brigade|station|division|agency|union)\b",
+    r"directorate|inspectorate|secretariat|court|procuratorate|federation|institute|university|brigade|station|division|agency|union)\b",
     re.IGNORECASE,
 )
 _SEAL = re.compile(r"[（(](?:盖?章|公章|印章|印|代章|seal)[)）]|（?签章）?$", re.IGNORECASE)

@@ -54,7 +54,7 @@ class Flow:
         self._document = document
         self._tables = Tables(data)
         self._recogniser = recogniser
-        self._margins = Margins()
+        self._margins = Margins(len(document))
         self._edge: Edge | None = None
         self._lost = 0
 

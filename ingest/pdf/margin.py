@@ -2,8 +2,8 @@
 
 A line at the top or bottom edge is part of the margin when the same line, numbers aside, stands
 at the same height of other pages near it, when it is a page number by its form, or when a header
-repeats the larger title of its own page. Else the first header with words may be the title: it
-is spared.
+repeats the larger title of its own page. In a file of two pages the line must be in small print.
+The first header with words is spared where no line under it names a paper: it may be the title.
 """
 
 import re
@@ -13,12 +13,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+from ingest.metadata.title import is_heading, names_genre
 from ingest.pdf.frame import Frame
 from ingest.pdf.row import Row
 
 # How many rows from each edge may be margin, and how far into the page, as a share of its height.
 _ROWS = 3
 _REACH = 0.16
+# How many rows under the first header may be the title, and how often a header must be seen.
+_HEAD, _OFTEN = 8, 3
 # The step that parts margin and text is so much wider than that from line to line.
 _WIDER = 1.2
 _NUMBER = re.compile(
@@ -26,6 +29,7 @@ _NUMBER = re.compile(
     r"\s*[-—–─－·•]{0,3}|第\s*[〇零一二三四五六七八九十百\d]{1,5}\s*页(?:[,，\s/]*共.{1,5}页)?"
     r"|[Pp]age\s+\d{1,4}(?:\s+of\s+\d{1,4})?|[ivxlc]{1,6})\s*"
 )
+_HAN = re.compile("[一-鿿]")
 _DIGITS = re.compile(r"[\d〇零一二三四五六七八九十百]+")
 
 Key = tuple[str, bool, int]
@@ -34,8 +38,12 @@ Edge = tuple[Row, Key]
 
 @dataclass(slots=True)
 class Margins:
-    """What was seen at the page edges so far, and in the pages read ahead."""
+    """What was seen at the page edges so far, and in the pages read ahead.
 
+    `pages` is how many pages the file has.
+    """
+
+    pages: int = _OFTEN
     _seen: Counter[Key] = field(default_factory=Counter)
     _spared: set[str] = field(default_factory=set)
 
@@ -50,20 +58,24 @@ class Margins:
         header: list[Row] = []
         footer: list[Row] = []
         for row, key in edges:
-            if self._running(row, key, again=_titled(row, rows)):
+            if self._running(row, key, rows):
                 (header if key[1] else footer).append(row)
         return header, footer
 
-    def _running(self, row: Row, key: Key, *, again: bool) -> bool:
+    def _running(self, row: Row, key: Key, rows: Sequence[Row]) -> bool:
         if _NUMBER.fullmatch(row.text):
             return not key[1] or self._seen[key] > 1 or bool(re.search(r"[-—–页]", row.text))
-        if again and key[1] and _wordy(row.text):
+        if key[1] and _wordy(row.text) and _titled(row, rows):
             return True
-        if self._seen[key] < 3:
+        if not self._is_repeated(row, key, rows):
             return False
         first = key[0] not in self._spared
         self._spared.add(key[0])
-        return not (first and key[1] and _wordy(row.text))
+        return not (first and key[1] and _wordy(row.text)) or _has_title(row, rows)
+
+    def _is_repeated(self, row: Row, key: Key, rows: Sequence[Row]) -> bool:
+        small = row.size < 0.95 * median(other.size for other in rows)
+        return self._seen[key] >= _OFTEN or (self.pages == self._seen[key] == 2 and small)
 
 
 def _edges(rows: Sequence[Row], frame: Frame) -> list[Edge]:
@@ -106,6 +118,17 @@ def _titled(row: Row, rows: Sequence[Row]) -> bool:
     return any(
         other.size > size and other.top > row.top and _bare(other.text) == bare for other in rows
     )
+
+
+def _has_title(row: Row, rows: Sequence[Row]) -> bool:
+    """Whether a line not far below names a paper, as a title does; blanks part Chinese columns."""
+    below = sorted((other for other in rows if other.top > row.bottom), key=lambda one: one.top)
+    words = [part for one in below[:_HEAD] for part in (one.text, *one.text.split(" "))]
+    return any(is_heading(one) and names_genre(one) for one in words if " " in one or _wide(one))
+
+
+def _wide(text: str) -> bool:
+    return _HAN.search(text) is not None
 
 
 def _bare(text: str) -> str:

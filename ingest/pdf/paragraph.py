@@ -20,6 +20,8 @@ _ENDED = re.compile(r"(?:[。；;：:！!？?.…”’」』）)]|[;,]\s+(?:and
 # A row without an end mark may leave this share of its column free and still go on.
 _SLACK = 0.2
 _WIDE = re.compile(r"[⺀-鿿豈-﫿　-〿＀-￯]")
+# Where a narrow word ends: at a blank, or where wide signs begin
+_NARROW = re.compile(r" |(?=[⺀-鿿豈-﫿　-〿＀-￯])")
 
 
 @dataclass(slots=True)
@@ -109,7 +111,7 @@ def _first_word(row: Row) -> float:
     if _WIDE.match(row.text) or _WIDE.match(row.text[1:]):
         return 1.7 * row.size
     width = (row.right - row.left) / max(len(row.text), 1)
-    return width * (len(row.text.split(" ", 1)[0]) + 1)
+    return width * (len(_NARROW.split(row.text, maxsplit=1)[0]) + 1)
 
 
 def _indented(edge: Edge, row: Row, left: float, right: float) -> bool:

@@ -21,6 +21,7 @@ _PARTS = {
     "footnotes": "word/footnotes.xml",
     "comments": "word/comments.xml",
     "header": "word/header1.xml",
+    "footer": "word/footer1.xml",
     "settings": "word/settings.xml",
 }
 
