@@ -9,7 +9,9 @@ from duban.document import Genre, Level
 from duban.language import Language
 from duban.message import message
 from duban.obligation import Actor
+from extract.bodies import is_body
 from extract.draft import Draft
+from extract.en_clause import names_body
 from extract.levels import Levels
 from extract.passage import Passage, Role
 from extract.reading import Reading
@@ -86,12 +88,13 @@ class ActorFinder:
             self._before[depth] = local[-1]
 
     def _head(self, passage: Passage) -> None:
-        """A heading that names a body and its duties speaks of that body."""
+        """A heading that names a body, or a body and its duties, speaks of that body."""
         words = self._words(passage)
         found = _DUTIES_OF[passage.language].match(words)
         name = next((group for group in found.groups() if group), "") if found else ""
+        name = name or _only_body(words, passage.language)
         level = self._levels.level(name.strip(), passage.language) if name else None
-        if level is not None:
+        if level is not None or (name and _only_body(words, passage.language)):
             at = passage.start + words.index(name)
             span = self._reading.span(at, at + len(name))
             how = message("actor.heading", words=words.strip())
@@ -205,6 +208,14 @@ class ActorFinder:
 
     def _words(self, passage: Passage) -> str:
         return self._reading.text[passage.start : passage.end]
+
+
+def _only_body(words: str, language: Language) -> str:
+    """The words, if they name a body and say nothing of it (Contract caterers:)."""
+    name = words.strip(" :：")
+    if language is Language.ZH:
+        return name if is_body(name) else ""
+    return name if names_body(name.lower()) else ""
 
 
 def _first_addressee(words: str, passage: Passage) -> str:

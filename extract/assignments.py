@@ -7,6 +7,7 @@ from duban.deadline import Deadline
 from duban.message import message
 from duban.obligation import Actor, NormType, Obligation
 from extract.draft import Draft
+from extract.dues import told_better
 from extract.grid import rows
 from extract.levels import Levels
 from extract.passage import Cell, Column, Passage, Role
@@ -44,9 +45,15 @@ class Assignments:
         due = next((item.due for item in told if item.due), None)
         if body and draft.subject is None and not self._speaks_itself(index, found):
             found = replace(found, actor=self._actor(body, self._reading.passages[index]))
-        if due and not found.deadlines and found.type is NormType.OBLIGATION:
-            found = replace(found, deadlines=self._deadlines(due))
+        if due and found.type is NormType.OBLIGATION:
+            found = replace(found, deadlines=self._dated(found.deadlines, due))
         return found
+
+    def _dated(self, own: tuple[Deadline, ...], due: tuple[int, int]) -> tuple[Deadline, ...]:
+        """The times of a duty; those beside it count where it has none, or tell its own better."""
+        told = self._deadlines(due)
+        kept = tuple(item for item in own if not told_better(item, told))
+        return kept if len(kept) == len(own) > 0 else (*kept, *told)
 
     def _read(self, index: int, passage: Passage) -> None:
         words = self._reading.text[passage.start : passage.end]

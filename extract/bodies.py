@@ -61,8 +61,19 @@ _GENERIC = re.compile(
 )
 
 
+# how an office calls itself at the beginning of what it will do: 部将适时组织抽查
+_OWN = re.compile(
+    r"[我本省市县区]?(?:部|厅|委|局|署|办)(?=将(?:适时|会同|组织|对|视|定期|不定期|联合|根据|按|结合|于|在|继续|派)"
+    r"|(?:适时|会同)(?:组织|对|有关|相关))"
+)
+# those named by what they do, and what must follow for the verb in their name to be no order
+_DOERS = re.compile(
+    r"(?!(?:有关|相关|各|全|本|所|其)|[^，]{2,4}(?:有关|相关|各|全|本|所|其))[一-龥]{3,12}"
+    r"(?:单位|企业|机构|公司|部门|人员|成员|人)"
+)
+_BINDS = re.compile(r"不得|应当|必须|须(?!知)|禁止|严禁|可以|有权|应(?![急对])")
 _NO_NAME = re.compile(
-    r"并?请|要|进一步|不断|切实|认真|大力|着力|深入|积极|全面(?!深化)|我代表|[破消清解废扫]除|打破|督促|责令|动员|发动|约谈|帮助|推动|(?:指导|组织|监督|检查|服务|支持)(?:企业|公司|群众|商户|个人)"
+    r"(?:未经|非经|未取得|未按)|并?请|要|进一步|不断|切实|认真|大力|着力|深入|积极|全面(?!深化)|我代表|[破消清解废扫]除|打破|督促|责令|动员|发动|约谈|帮助|推动|(?:指导|组织|监督|检查|服务|支持)(?:企业|公司|群众|商户|个人)"
     r"|应(?!急)|可以|有权|无需|方可|鼓励|支持|引导|倡导|会同|联合|协同|配合(?!部门|单位)|协助(?!部门|单位)|充分|利用|采取|通过|运用|借助|依托|结合|针对|围绕|发挥|须|必须|不|[对将把向按在从为与以于自由]"
 )
 
@@ -96,8 +107,8 @@ def _patterns(folder: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern
         f"(?<![^※])(?:{any_of(names)})(?:※+)?{ahead}|{suffix}(?:※+)?{ahead}|{bearer}"
     )
     agent = re.compile(
-        f"由(?!于|此|来|衷)((?:{_CHARS}{{0,60}}?{suffix}|{any_of(names)})(?:※+)?)"
-        f"(?:{ahead}|(?=处(?![理置])|罚|规定|裁[定决]|颁发))"
+        f"由(?!于|此|来|衷)((?:{_CHARS}{{0,60}}?{suffix}|{any_of(names)}|(?!专人|他人)[一-龥]{{1,8}}人)"
+        f"(?:※+)?)(?:{ahead}|(?=代为|签[字批]|处(?![理置])|罚|规定|裁[定决]|颁发))"
     )
     return subject, agent, _GENERIC
 
@@ -111,11 +122,14 @@ def subject_of(words: str, folder: str = "") -> str:
     >>> subject_of("组织有关部门开展自查"), subject_of("全部整改到位")
     ('', '')
     """
+    own = _OWN.match(words)
+    if own:
+        return own.group()
     for found in _patterns(folder)[0].finditer(words):
         name = words[: found.end()]
         if found.end() > _LONGEST or _BREAK.search(name):
             break
-        if not _is_name(name, folder):
+        if not _is_name(name, folder) and not _is_doer(name, words[found.end() :]):
             continue
         if name.endswith("组织") and _suffix_level(name[:-2], folder):
             name = name[:-2]
@@ -182,6 +196,11 @@ def _is_name(name: str, folder: str) -> bool:
         rest = rest.lstrip("、和及与或")[more.end() :]
     rest = rest.lstrip("、和及与或")
     return rest[:1] not in "有相各全本下所" and bool(_patterns(folder)[2].fullmatch(rest))
+
+
+def _is_doer(name: str, behind: str) -> bool:
+    """Whether a word that binds follows those named by what they do (维护保养单位不得…)."""
+    return _DOERS.fullmatch(name) is not None and _BINDS.match(behind) is not None
 
 
 def _ends_in_verb(name: str, words: ZhWords) -> bool:

@@ -36,10 +36,10 @@ def dues(reading: Reading, span: Span, mode: NormType) -> tuple[Deadline, ...]:
     """
     found = within(span, reading.deadlines)
     kept = tuple(item for item in found if not _tells_else(reading, span, mode, item))
-    return tuple(item for item in kept if not _told_better(item, kept))
+    return tuple(item for item in kept if not told_better(item, kept))
 
 
-def _told_better(deadline: Deadline, others: Sequence[Deadline]) -> bool:
+def told_better(deadline: Deadline, others: Sequence[Deadline]) -> bool:
     """Whether another time names the due point of the same period (a quarterly report within …)."""
     norm = deadline.norm
     return (
@@ -70,6 +70,7 @@ def _tells_else(reading: Reading, span: Span, mode: NormType, deadline: Deadline
         return bool(lasting or _MANNED.match(rest) or _RUNNING.search(before))
     if isinstance(norm, Offset):
         barred = mode is NormType.PROHIBITION and norm.event is None
+        barred = barred and not words.endswith("notice")
         kept = norm.event is None and _KEPT_UNDER.search(before) is not None
         counts = norm.bound != "max" and _OF.search(words + rest[:40]) is not None
         return barred or kept or counts

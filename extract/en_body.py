@@ -11,6 +11,7 @@ _AGENT = re.compile(
     r"(?=\s+(?:shall|should|must|will|in|within|before|and|according|at|on|to|by|from|during|once"
     r"|twice|no later|not later|at least|each|every|immediately)\b|[,.;]|$)"
 )
+_WORKERS = re.compile(r"[a-z-]{3,}(?:[^e]ers|[aiu]tors|ists|ssors|ctors)")
 _SHORT_NAME = re.compile(r"(?:the )?[A-Z][A-Z&/-]+")
 _NO = re.compile(r"no\s+(?!later|less|fewer|more|earlier|sooner|one\b)")
 _OTHER_VERB = re.compile(r"\s+(?:need not|need|may|does not|do not)\s")
@@ -41,8 +42,15 @@ def named(words: str, start: int, end: int, lexicon: EnWords) -> Place | None:
     if relative and lexicon.body.search(relative.group(1)):
         return begin, begin + len(phrase)
     head = _BEHIND_HEAD.split(phrase)[0]
-    found = lexicon.body.search(" ".join(head.split()[-2:]))
+    last = " ".join(head.split()[-2:])
+    found = lexicon.body.search(last) or _is_worker(last, lexicon)
     return (begin, begin + len(phrase)) if found else None
+
+
+def _is_worker(words: str, lexicon: EnWords) -> bool:
+    """Whether the last word names persons by their work, and no list holds it (caterers)."""
+    last = words.rpartition(" ")[2]
+    return _WORKERS.fullmatch(last) is not None and last not in lexicon.thing
 
 
 def _before_verb(phrase: str, lexicon: EnWords) -> str:

@@ -290,7 +290,8 @@ def _frame(seen: Seen) -> Phrase | None:
 _DESCRIBES = re.compile(r"\s(?:who|which|that)\s")
 _DO_NOT = re.compile(r"(do not|don[’']t|never)\s+[a-z]")
 _FINITE = re.compile(
-    r"\b(?:will|shall|must|should|may|can|is|are|was|were|has|have|had|do|does|did|be|been)\b|\w+ed\b"
+    r"\b(?:intends?|plans|hopes?|proposes?|aims?|expects?|seeks?|wants?|wish(?:es)?|continues?|tends?|agrees?"
+    r"|seems?|appears?|began|will|shall|must|should|may|can|is|are|was|were|has|have|had|do|does|did|be|been)\b|\w+ed\b"
 )
 _TITLED = re.compile(r"(?:mr|mrs|ms|dr|prof|inspector|cllr)\b\.?\s+[a-z]+")
 # the first that answers decides

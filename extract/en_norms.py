@@ -35,6 +35,7 @@ _STEM = re.compile(
 # the first of several things that a passive says (be felled, transplanted or pruned)
 _DONE = re.compile(r"\bbe (?:\w+ly )?\w+(?:ed|en)$")
 _SENT = re.compile(r"(?:submitted|reported|sent|forwarded|transmitted|published|notified|filed)\b")
+_ASKS = re.compile(r"please|(?:would|should) (?:be (?:grateful|obliged|pleased)|appreciate).*")
 _TO = re.compile(r"to ([a-z-]+)\b")
 _RELATIVE = re.compile(r"(?:who|which) (?:shall|must)\b")
 _ON_GERUND = re.compile(r"\b(?:on|of|for|by|in|about|including|as)\s+(?:\w+ly\s+)?\w+ing\b")
@@ -242,7 +243,7 @@ class _Reader:
 
     def _reason(self, phrase: Phrase) -> Message:
         words, code = phrase.words.strip(), phrase.part.value
-        if code == "norm.modal" and words == "please":
+        if code == "norm.modal" and _ASKS.fullmatch(words):
             code = "norm.request"
         if phrase.part in (Part.TENSE, Part.PASSIVE):
             return message("norm.tense_lost", words=words, tense=phrase.tense)

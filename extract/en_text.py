@@ -24,6 +24,12 @@ _SIGN = re.compile(
     r"|\s(?=(?:to ensure|so as to|so that)\s)"
 )
 _AND = re.compile(r"\s(?=and\s+(?:\w+ly\s+)?(?:re-)?([a-z-]+)\s+([a-z]+))")
+# a second infinitive under one word that binds: are asked to nominate a lead and to send its name
+_AND_TO = re.compile(r"\s(?=and\s+to\s+([a-z-]+)\s)")
+_ASKED_TO = re.compile(
+    r"\b(?:required|asked|requested|directed|expected|invited|urged|advised|instructed|reminded"
+    r"|obliged|have|has|need|needs) to\b"
+)
 # how many words two verb phrases have together at least, by those of the first, to stand apart
 _TOGETHER = {3: 10, 4: 9}
 _HOW = re.compile(r"(?!daily|weekly|monthly|quarterly|yearly)\w+ly")
@@ -82,6 +88,10 @@ def _splits(plain: str, start: int, end: int, lexicon: EnWords) -> list[re.Match
         signs = [sign.end() for sign in found if sign.end() <= match.start()]
         before = plain[max([start, *signs]) : match.start()]
         if _parts(before, match, plain[match.end() : end], lexicon):
+            found.append(match)
+    for match in _AND_TO.finditer(plain, start, end):
+        form = lexicon.forms.get(match[1])
+        if form and form.tense == "base" and _ASKED_TO.search(plain, start, match.start()):
             found.append(match)
     return sorted(found, key=lambda match: match.start())
 

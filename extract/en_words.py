@@ -45,6 +45,7 @@ class EnWords:
     past: re.Pattern[str]
     body: re.Pattern[str]
     pronoun: frozenset[str]
+    thing: frozenset[str]
     why_start: tuple[str, ...]
     why_end: tuple[str, ...]
 
@@ -93,6 +94,7 @@ def en_words(folder: str = "") -> EnWords:
         schedule=re.compile(rf"\b{whole(verbs.words('schedule'))}"),
         past=re.compile(rf"\b{whole(verbs.words('past'))}"),
         body=re.compile(rf"\b{_forms_of_nouns(nouns)}"),
+        thing=frozenset(bodies.words("thing.words")),
         pronoun=frozenset(bodies.words("pronoun.words")),
         why_start=places.words("background.start"),
         why_end=places.words("background.end"),

@@ -17,6 +17,14 @@ _LIMIT = {Language.ZH: 32, Language.EN: 90}
 _NAMES = re.compile(r"(?:阶段|职责|任务|分工|工作|情况|要求|范围|重点|内容|安排|步骤)$")
 
 
+# the dates of a stage behind its name: 县级核查（4月1日—5月15日）
+_WINDOW = re.compile(
+    r"[（(][^（）()]*\d[^（）()]*(?:[月日号]|旬|季度)\s*(?:[-—–~～至到]|$|(?=[）)]))[^（）()]*[）)]$"
+)
+_QUESTION = re.compile(
+    r"(?:what|who|whom|when|where|how|why|which)\b[^.,;:!]{2,80}\??", re.IGNORECASE
+)
+_FORBIDS = re.compile(r"(?:严禁|禁止|杜绝|不得|坚决制止)[^，。；：]{2,20}(?:行为|活动|现象|情形)")
 _ASKS = re.compile(
     r"\s*(?:what|how|who|when|where|why)\b(?: (?:it|this|they))? (?:is|are|will)\b", re.I
 )
@@ -29,13 +37,37 @@ def reads_as_heading(words: str, language: Language, folder: str = "") -> bool:
     (True, False)
     >>> reads_as_heading("市财政局安排补助资金", Language.ZH)
     False
+    >>> reads_as_heading("县级核查（4月1日—5月15日）", Language.ZH)
+    True
     >>> reads_as_heading("What is to be checked", Language.EN)
     True
     """
     plain = words.strip()
+    if asks(plain):
+        return True
     if not plain or len(words) > _LIMIT[language] or MODAL.search(_bare(words)):
         return False
+    if _WINDOW.search(plain):
+        return True
     return language is not Language.ZH or not _acts(_bare(plain), folder)
+
+
+def asks(words: str) -> bool:
+    """Whether English words are a question put as a heading.
+
+    >>> asks("What schools must do"), asks("Schools must do what they can")
+    (True, False)
+    """
+    return len(words) <= _LIMIT[Language.EN] and _QUESTION.fullmatch(words) is not None
+
+
+def forbids(words: str) -> bool:
+    """Whether Chinese words name what is forbidden, as a heading over the acts does.
+
+    >>> forbids("严禁危害桥梁安全的行为"), forbids("严禁在桥上停车")
+    (True, False)
+    """
+    return _FORBIDS.fullmatch(words.strip()) is not None
 
 
 def _acts(words: str, folder: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract.form import Form
-from extract.heading import STOP, reads_as_heading
+from extract.heading import STOP, forbids, reads_as_heading
 from extract.label import Label, depth_of, label_of
 from extract.passage import Line
 from extract.remarks import without_remarks
@@ -38,6 +38,7 @@ class Numbering:
         first = words[: stop.start()] if stop else words
         article = stop and label.family == "article"
         headed = reads_as_heading(first, line.language, self._folder)
+        headed = headed or (not stop and forbids(first))
         if article or not headed or self._goes_on(index):
             return None
         if stop and without_remarks(words[stop.end() :]).strip():

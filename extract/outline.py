@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from duban.language import Language
 from extract.announced import DUTY, announces, is_item, names_problem
 from extract.form import Form
-from extract.heading import MODAL
+from extract.heading import MODAL, asks
 from extract.imprint import is_imprint, stem_of
 from extract.label import Label, label_of
 from extract.lexicon import Lexicon, load
@@ -143,9 +143,8 @@ class _Outliner:
         """A short line without number, full stop and duty word, with text under it."""
         words, last = self._text[line.start : line.end], index + 1 >= len(self._lines)
         short = len(words) <= 14 if line.language is Language.ZH else len(words.split()) <= 7
-        return (
-            short and not last and words[-1] not in "。；！？：，.;!?:," and not MODAL.search(words)
-        )
+        names_duty = MODAL.search(words) and not asks(words)
+        return short and not last and words[-1] not in "。；！？：，.;!?:," and not names_duty
 
     def _is_title(self, index: int, line: Line) -> bool:
         words, short = self._text[line.start : line.end], _TITLE[line.language]

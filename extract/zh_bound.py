@@ -46,8 +46,11 @@ def bound(seen: Seen) -> Clause | None:
     if mode is NormType.PROHIBITION and is_floor(rest):
         mode = NormType.OBLIGATION
     name = seen.name or described_of(seen.words[:at], seen.setting.folder)
-    agent = None if name else agent_place(seen.words, seen.setting.folder)
-    return Clause(Kind.BOUND, words, mode, name or agent, framed, agent=agent is not None)
+    agent = agent_place(seen.words, seen.setting.folder)
+    if name and (agent is None or agent[1] != at):
+        agent = None
+    name = agent or name
+    return Clause(Kind.BOUND, words, mode, name, framed, agent=agent is not None)
 
 
 def allowed(seen: Seen) -> Clause | None:

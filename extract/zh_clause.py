@@ -7,7 +7,7 @@ from extract.draft import Setting
 from extract.zh_bound import WHEN, allowed, assigned, bound, future
 from extract.zh_law import binds, consequence, declares, encourages
 from extract.zh_open import begins_with_verb, carried, open_subject, opened, tasked
-from extract.zh_orders import acts, answers, due, inner, is_dated
+from extract.zh_orders import acts, answers, due, inner, is_dated, sends_by
 from extract.zh_phrase import Clause, Kind, Seen
 from extract.zh_telling import fine_in, is_meant, is_told, is_waived
 from extract.zh_verb import behind_adverbs, fronted_verb, head_verb, own_order, tagged_verb
@@ -37,6 +37,9 @@ _MEASURE = re.compile(
     r"|至少[^，]{0,8}[0-9一二三四五六七八九十两]+[次名人个件份场户处家条项篇轮遍课天]"
 )
 _POINTS = re.compile(r"(?:重点|内容|主要|标准|要点).{0,4}是")
+_LEADS = re.compile(
+    r"(?:[^，]{2,14})?将以[^，]+为(?:重点|抓手|契机|引领|导向|统领|主线|牵引|核心|目标|突破口|切入点)$"
+)
 _LACKING = re.compile(
     r"(?:未经|非经|未取得|未获得?)[^，的]{2,24}|(?:逾期|拒)(?:仍|拒)?不[^，的]{1,6}"
 )
@@ -137,8 +140,9 @@ def _seat(seen: Seen) -> Clause | None:
     found = _SEAT.search(seen.words)
     if not found or seen.setting.law or _BINDING.search(seen.words[: found.end()]):
         return None
-    led = found.group().startswith(("设在", "任", "担任"))
-    return Clause(Kind.SEAT, found.group()[:12], subject=(0, found.start()) if led else None)
+    led = found.group().startswith(("设在", "任", "担任", "兼任"))
+    start = len(seen.words) - len(seen.words.lstrip("由")) if led else 0
+    return Clause(Kind.SEAT, found.group()[:12], subject=(start, found.start()) if led else None)
 
 
 def _criterion(seen: Seen) -> Clause | None:
@@ -148,6 +152,11 @@ def _criterion(seen: Seen) -> Clause | None:
         return None
     listed = _POINTS.search(seen.words) or not seen.lexicon.order.match(seen.words)
     return Clause(Kind.CRITERION, "是否") if listed else None
+
+
+def _guided(seen: Seen) -> Clause | None:
+    """What will guide the work (将以…为抓手) only frames what is done."""
+    return Clause(Kind.FRAME, seen.words[:8]) if _LEADS.fullmatch(seen.words) else None
 
 
 def _serves(seen: Seen) -> Clause | None:
@@ -190,7 +199,7 @@ def _frame(seen: Seen) -> Clause | None:
     if WHEN.search(seen.words) or _MET.match(seen.words):
         return Clause(Kind.FRAME, seen.words[-4:], subject=seen.name)
     frames = any(_is_frame(seen, text) for text in (seen.rest, seen.core))
-    if not frames:
+    if not frames or sends_by(seen.rest):
         return None
     return Clause(Kind.FRAME, seen.words[:8], subject=seen.name, orders=own_order(seen.core))
 
@@ -242,6 +251,7 @@ _RULES = (
     bound,
     allowed,
     assigned,
+    _guided,
     future,
     _criterion,
     _serves,

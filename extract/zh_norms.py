@@ -43,6 +43,7 @@ _CLOSES = re.compile(
     r"(?:专此|特此|此致|谨此|此复|以上)[^，]{0,8}(?:[，,]|$)|[盼望请]予?(?:支持|函复|为荷)$"
 )
 _EACH = re.compile(r"^每[市县区省人户家个]")
+_ITS_SIDE = re.compile(r"[^，]{0,3}(?:比例|面|率|时间|数量|户数|家数|次数|频次|范围|不|至少|每)")
 _FLOOR = re.compile(
     r"[^，]{0,10}(?:比例|面|率|时间|数量|户数|家数)不得(?:少于|低于|超过|高于|多于|大于|小于)"
 )
@@ -177,8 +178,8 @@ class _Reader:
         """Whether a measure takes up the word the segment before it ends with (抽查，抽查面…)."""
         if not index:
             return False
-        words, before = self._read.words(index), self._read.words(index - 1)
-        return _EACH.sub("", words)[:2] in before[-4:]
+        words, before = _EACH.sub("", self._read.words(index)), self._read.words(index - 1)
+        return words[:2] in before[-4:] and _ITS_SIDE.match(words, 2) is not None
 
     def _counts(self, clause: Clause, frames: Sequence[int]) -> bool:
         bound = any(

@@ -5,12 +5,16 @@ import re
 from extract.zh_phrase import Clause, Kind, Seen
 from extract.zh_verb import behind_adverbs, head_verb
 
-_ANSWERS = re.compile(r"[是为][^，的]{0,10}?(?:第一|直接|主要|具体)?责任(?:人|主体|单位)$")
+_ANSWERS = re.compile(
+    r"(?:作为|[是为])[^，的]{0,10}?(?:第一|直接|主要|具体)?责任(?:人|主体|单位)$"
+    r"|(?:是|作为)[^，]{0,20}(?:主管|监管|牵头|实施|执法|管理)(?:部门|单位|机构|主体|机关)$"
+)
 _DAY = re.compile(r"(?:原则上)?[于在到]?[0-9一二三四五六七八九十年月明今]")
 _DUE = re.compile(
     r"(?:原则上)?(?:于|在|到)?[^，]{0,6}?(?:[0-9一二三四五六七八九十]+(?:年|月|日|号)|[年月周季]度?|明年|今年)[^，]{0,4}?"
     r"(?:底|末|初|日|号|中旬|下旬|上旬)?(?:下班)?(?:之?前|以前|之?内)"
 )
+_SENDS = re.compile(r"报送?(?=[省市县区乡我])|报送|上报|反馈|送交|提交")
 _RATE = re.compile(r"(?:率|比例|水平|覆盖面)(?:提高到|提升到|达到?|不低于|稳定在)")
 _INNER = re.compile(
     r"(?:对|凡是?|能|未|没有|无|不|确|拒|有|属于?|符合|逾期|情节|一时|暂时|需)[^，的]{1,14}的"
@@ -36,6 +40,15 @@ def is_dated(words: str) -> bool:
     (True, False)
     """
     return _DAY.match(words) is not None and _DUE.match(words) is not None
+
+
+def sends_by(words: str) -> bool:
+    """Whether words begin with a day and then say what is sent by then, in whatever way.
+
+    >>> sends_by("4月3日下班前以正式文件报县农业农村局"), sends_by("按照要求报县农业农村局")
+    (True, False)
+    """
+    return is_dated(words) and _SENDS.search(words) is not None
 
 
 def due(seen: Seen) -> Clause | None:

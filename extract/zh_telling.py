@@ -10,6 +10,14 @@ _SPEECH = re.compile(
 _FORMULA = re.compile(
     r"让我们|请(?:依说明(?:办理|配合)?(?:事项)?(?:办理)?|查照|鉴核|核备|备查|知照|卓参|惠复|核示|照办)$"
 )
+# what a word of the text means
+_DEFINES = re.compile(
+    r"(?:本[一-龥]{1,4}|上述|前款)?所[称指](?!的)|(?:均|主要)?是?指(?![导定派挥示明])"
+)
+# what only leads the list of duties in: 重点做好以下工作
+_LEADS_IN = re.compile(
+    r"[^，]{0,12}(?:做好|抓好|开展|推进|落实|抓)(?:好|以下|如下|下列)+[^，]{0,6}(?:工作|任务|事项|举措|措施)$"
+)
 _NEED = re.compile(
     r"需要?(?:约|大约|花费|耗时)?[\d〇一二三四五六七八九十百千万两几]+(?:多|余)?个?(?:小时|天|日|周|月|年|季度)"
     r"(?:左右)?(?:的?时间)?$"
@@ -29,8 +37,10 @@ def is_told(words: str) -> bool:
 
     >>> is_told("应当指出"), is_told("工程需要三个月时间"), is_told("应当说明理由")
     (True, True, False)
+    >>> is_told("本通知所称老旧电梯"), is_told("重点做好以下工作"), is_told("做好汛期值守工作")
+    (True, True, False)
     """
-    patterns = (_SPEECH.search, _NEED.search, _FORMULA.match)
+    patterns = (_SPEECH.search, _NEED.search, _FORMULA.match, _DEFINES.match, _LEADS_IN.match)
     return any(told(words) is not None for told in patterns)
 
 

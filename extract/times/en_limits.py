@@ -63,7 +63,10 @@ _INSIDE = re.compile(r" (?:inside\b|(?:within|in)(?= *(?:[,.;)]|$)))")
 _CLOSED = re.compile(r" *(?:[,.;)]|$)| to ")
 _LATER = re.compile(r" (?:later|thereafter)\b(?! than)")
 _OF = re.compile(r"(?: period)?,? of ", re.IGNORECASE)
-_PART_OF = re.compile(rf" of (?:{MONTH}|next|this|each|every)\b")
+_PART_OF = re.compile(
+    rf" of (?:{MONTH}|next|each|every"
+    r"|this (?:calendar |fiscal |school )?(?:month|quarter|year|week|term))\b"
+)
 _TERM = re.compile(
     r"\b(?:term|period|limit|validity|duration|deadline)(?: of [\w ]{1,24})? (?:is|are|shall be"
     r"|of|was) $",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from duban.deadline import Bound, Due, DueDay, Recurring
 from extract.numerals import HAN_NUMBER, chinese
@@ -28,6 +29,9 @@ _PARITY = re.compile(
     r"[逢每]个?(?P<which>双|单)月份?(?:的?(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?P<by>之?前|以前)?)?"
 )
 _WHOLE_YEAR = re.compile(r"全年")
+_DAY_OF_IT = re.compile(
+    r"(?:当|同)月(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:之前|以前|前)"
+)
 _YEARLY = re.compile(r"每年(?:度)?的?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月")
 _SENTENCE_END = re.compile(r"[。；;！？\n每]")
 _AND_BY = re.compile(r"[，,、](?:并|应当|应|须)?(?:[于在]|(?=\d{1,2}月))")
@@ -60,6 +64,7 @@ def find(text: str) -> Iterator[Found]:
         every = _every(text, match)
         if match["unit"] != "小时" or match["n"] or every.norm != Recurring("FREQ=HOURLY"):
             yield every
+            yield from _same_months(text, every)
     for match in _OFTEN.finditer(text):
         found = _often(match)
         if found is not None:
@@ -99,6 +104,17 @@ def _further_dates(text: str) -> Iterator[Found]:
             if found and isinstance(found[1], DueDay):
                 norm = Recurring("FREQ=YEARLY", found[1])
                 yield Found(joint.end(), found[2], norm, "time.recurring-due")
+
+
+def _same_months(text: str, every: Found) -> Iterator[Found]:
+    """每季度末月20日前…，当月25日前: a later day of the month that recurs."""
+    norm = every.norm
+    if not isinstance(norm, Recurring) or not norm.rrule.startswith("FREQ=MONTHLY"):
+        return
+    sentence = _SENTENCE_END.search(text, every.end)
+    for match in _DAY_OF_IT.finditer(text, every.end, sentence.start() if sentence else len(text)):
+        later = replace(norm, due=DueDay(int(chinese(match["d"]))), times=None, bound=None)
+        yield Found(match.start(), match.end(), later, "time.recurring-due")
 
 
 def _every(text: str, match: re.Match[str]) -> Found:
