@@ -5,7 +5,8 @@ a clause of the second depth begins there, ⟦an obligation⟧, ⟪a prohibition
 be followed by what else is judged of them: `{actor|times|quantities}`, each part left out or empty
 where nothing is judged or expected. A line `|cell|cell|` is a row of a table: `^` goes on with the
 cell above, `<br>` parts its paragraphs. The words are looked
-for in what was read, so one judgment serves every form the text is set in.
+for in what was read, so one judgment serves every form the text is set in. `bench/judged_docx.py`
+says the marks of word processors.
 """
 
 import re
@@ -17,6 +18,7 @@ FOLDER = Path(__file__).parents[1] / "corpus" / "gold" / "marked"
 _OPEN = {"⟦": "obligation", "⟪": "prohibition", "⟨": "permission"}
 _CLOSE = "⟧⟫⟩"
 _ASIDE = re.compile(r"\{([^{}\n]*)\}")
+_UNREAD = re.compile(r"<del>.*?</del>|</?[a-z]+/?>|[\s\u3000|^]+")
 _CLAUSE = re.compile(r"§(\d)")
 
 
@@ -70,8 +72,12 @@ def read(name: str, source: str) -> Judged:
 
 
 def squeezed(text: str) -> str:
-    """The text without blanks, and without the bars and breaks of tables."""
-    return re.sub(r"[\s\u3000|^]+|<br>", "", text)
+    """The words that are read: no blanks, no bars of tables, no marks of a form, nothing struck.
+
+    >>> squeezed("within <del>30</del><ins>20</ins> days<fn/>")
+    'within20days'
+    """
+    return _UNREAD.sub("", text)
 
 
 class _Marks:

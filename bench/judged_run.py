@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Any
 
 from bench.judged import Judged, Norm, squeezed
@@ -44,14 +45,14 @@ class JudgedRun:
 
     def _aligned(self) -> dict[int, int]:
         """The place in the judged words of each raw offset whose character the two share."""
-        wanted, found, at = squeezed(self.judged.text), {}, 0
-        for offset, char in enumerate(self.raw):
-            if squeezed(char) and at < len(wanted):
-                near = wanted.find(char, at, at + 40)
-                if near >= 0:
-                    found[offset] = near
-                    at = near + 1
-        return found
+        offsets = [offset for offset, char in enumerate(self.raw) if squeezed(char)]
+        words = "".join(self.raw[offset] for offset in offsets)
+        matcher = SequenceMatcher(None, squeezed(self.judged.text), words, autojunk=False)
+        return {
+            offsets[block.b + at]: block.a + at
+            for block in matcher.get_matching_blocks()
+            for at in range(block.size)
+        }
 
     def place(self, offset: int) -> int:
         """The place of the first shared character at or behind a raw offset."""

@@ -60,13 +60,13 @@ def _same_time(asked: str, found: str) -> bool:
 
 
 def same_quantity(asked: str, found: str) -> bool:
-    """Whether two quantities have one operator and one value, 200万 and 2000000 alike."""
+    """Whether two quantities have one operator and one value, 200万 or 2亿 in full alike."""
     pattern = re.compile(r"([<>=~]+|range)([\d.]+)(%?)")
     one, other = pattern.match(asked), pattern.match(found)
     if not one or not other:
         return False
     value = float(one[2]) / (100 if one[3] else 1)
-    scaled = (value, value * 10000, value * 1000)
+    scaled = (value, value * 1e3, value * 1e4, value * 1e8)
     return one[1] == other[1] and any(abs(float(other[2]) - v) < 1e-6 for v in scaled)
 
 
