@@ -39,7 +39,9 @@ _ITS_HEADS = re.compile(
 _FOUNDS = re.compile(
     r"(?:成立|组建|设立|建立)([省市县区州旗][^，。；]{0,40}?(?:领导小组|专班|指挥部|委员会|办公室|联席会议))"
 )
-_ADDRESSED = re.compile(r"贵|you$", re.IGNORECASE)
+_ADDRESSED = re.compile(
+    r"贵|你[局厅委部办市县区省院校处行]|你(?:公司|单位|中心|集团)|you$", re.IGNORECASE
+)
 _OWN = re.compile(r"[我本][省市县区州]|our (?:province|city|county|district)", re.IGNORECASE)
 _TO = re.compile(r"to\s*[:：]?\s+", re.IGNORECASE)
 _DEAR = re.compile(r"dear\s+([^.;:,]{2,80})[,:]?", re.IGNORECASE)

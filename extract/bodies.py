@@ -61,10 +61,12 @@ _GENERIC = re.compile(
 )
 
 
-# how an office calls itself at the beginning of what it will do: 部将适时组织抽查
+# how an office calls itself at the beginning of what it will do, or another: 部将适时组织抽查, 你局
 _OWN = re.compile(
     r"[我本省市县区]?(?:部|厅|委|局|署|办)(?=将(?:适时|会同|组织|对|视|定期|不定期|联合|根据|按|结合|于|在|继续|派)"
     r"|(?:适时|会同)(?:组织|对|有关|相关))"
+    r"|[你贵](?:[局厅委部办市县区省院校处行](?!部)|公司|单位|中心|集团)"
+    r"|\d{3,5}(?:政务服务|便民|市民|服务|举报|投诉){0,3}(?:热线|平台)"
 )
 # those named by what they do, and what must follow for the verb in their name to be no order
 _DOERS = re.compile(

@@ -33,6 +33,8 @@ _SHALL = re.compile(r"\s+(?:shall|will|may|is|are)\b")
 _LIABLE = re.compile(
     r"\bcommits? an offence\b|\b(?:may|shall|will) be (?:fined|prosecuted|penali[sz]ed)\b"
     r"|\b(?:is|are) guilty of"
+    r"|\b(?:may|shall|will|can) (?:have|lose) (?:the|its|his|her|their|an?|any) (?:\w+ ){0,3}?"
+    r"(?:withdrawn|revoked|suspended|cancelled|terminated)\b"
     r"|\b(?:be|is|are) liable (?:to|on) (?:an? |conviction|the )?"
     r"|\b(?:result in|be punish\w+|subject to) .{0,24}\b(?:fine|penalt|imprison)\w*"
     r"|^(?:any )?(?:failure to|non-?compliance|breach(?:es)?)\b.{0,80}?\b(?:may|will|shall|can) "
@@ -44,6 +46,10 @@ _DEFINES = re.compile(r"(?:the (?:word|term|expression)s? )?[※\s]{2,60}(?:mean
 _VALID = re.compile(
     r"\b(?:takes? effect|(?:comes?|enters?) into (?:force|effect|operation)"
     r"|remains? in (?:force|effect))\b"
+)
+_REQUIRED = re.compile(
+    r"\b(?:is|are) (?:also )?required(?= (?:every|each|at least|once|twice|annually|monthly"
+    r"|quarterly|weekly|daily|within|before|no later|not later|by)\b)"
 )
 _RELATIVE = re.compile(r"\b(?:which|that|who|whom|whose|whether|what|how|why)\s+(?:\w+ly\s+)?$")
 # behind a comma these go on with a duty of the one just named: …, which shall meet monthly
@@ -195,6 +201,15 @@ def _is_main(seen: Seen, match: re.Match[str]) -> bool:
     return not relative and not able and "mainly to" not in match.group() + rest[:12]
 
 
+def _needed(seen: Seen) -> Phrase | None:
+    """What is required so often, or by then: refresher training is required every two years."""
+    found = _REQUIRED.search(seen.words, seen.start)
+    conditional = seen.lexicon.condition.match(seen.body)
+    if not found or conditional or _RELATIVE.search(seen.words[: found.start()]):
+        return None
+    return Phrase(Part.BOUND, found.group())
+
+
 def _future(seen: Seen) -> Phrase | None:
     found = _WILL.search(seen.words, seen.start)
     conditional = seen.lexicon.condition.match(seen.body) and not _WHOSE.match(seen.body)
@@ -304,6 +319,7 @@ _RULES = (
     _criterion,
     _aim,
     _bound,
+    _needed,
     _future,
     _condition,
     _mainly,

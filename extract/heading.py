@@ -10,7 +10,7 @@ from extract.zh_words import zh_words
 STOP = re.compile(r"[。；！？：]|(?<=[a-z0-9)）\"”])[.;:](?=\s|$)")
 MODAL = re.compile(
     r"应当|必须|不得|严禁|禁止|可以|务必|(?<![重主需必摘概纪首])要(?![求点素件])|由|请|负责(?!制)|将|于|请"
-    r"|[0-9]日|[0-9]月|不少于|不低于|不超过|至少"
+    r"|[0-9]日|[0-9]月|[0-9一二三四五六七八九十]个?(?:工作日|小时|天|周|月)[内前]|不少于|不低于|不超过|至少"
     r"|\b(?:shall|should|must|will|we|please|is|are|was|were|can|may|not)\b", re.IGNORECASE
 )  # fmt: skip
 _LIMIT = {Language.ZH: 32, Language.EN: 90}
@@ -49,7 +49,8 @@ def reads_as_heading(words: str, language: Language, folder: str = "") -> bool:
         return False
     if _WINDOW.search(plain):
         return True
-    return language is not Language.ZH or not _acts(_bare(plain), folder)
+    parts = _bare(plain).split("，") if language is Language.ZH else ()
+    return not any(_acts(part, folder) for part in parts)
 
 
 def asks(words: str) -> bool:

@@ -51,6 +51,8 @@ class _Outliner:
         self._numbered = self._numbering.is_sectioned
         self._sections = Sections()
         self._found: list[Passage] = []
+        self._told = False  # whether a sentence stands above
+        self._ahead = False  # under an unnumbered heading such as "Next steps"
 
     def passages(self) -> list[Passage]:
         for index, line in enumerate(self._lines):
@@ -93,6 +95,10 @@ class _Outliner:
         if self._is_title(index, line):
             self._add(line.start, line.end, line, Role.TITLE)
         elif self._is_plain_heading(index, line):
+            named = _role_of(
+                self._text[line.start : line.end].lower(), self._lexicon(line.language)
+            )
+            self._ahead = named is Role.PROSPECT
             self._add(line.start, line.end, line, Role.HEADING)
         else:
             self._item(line.start + skip, line, "")
@@ -100,6 +106,7 @@ class _Outliner:
     def _head(self, start: int, end: int, line: Line, family: str) -> None:
         words = self._text[start:end].strip(" 。.:：")
         lexicon = self._lexicon(line.language)
+        self._ahead = False
         staged = any(word in words.lower() for word in lexicon.words("stage.words"))
         stage = len(self._found) if staged and _STAGE.search(words) else None
         self._sections.open(Section(family, _role_of(words.lower(), lexicon), words, stage))
@@ -109,6 +116,7 @@ class _Outliner:
         words = self._text[start : line.end]
         role = self._role_of_item(words, line.language, label)
         self._add(start, line.end, line, role, label)
+        self._told = self._told or words.endswith(("。", "."))
         self._sections.announce(
             problems=announces(words, self._lexicon(line.language)),
             stem=None if role is Role.GOVERNED else stem_of(words),
@@ -129,7 +137,8 @@ class _Outliner:
     def _role(self) -> Role:
         if self._numbered and not self._sections and len(self._found) <= self._numbering.body:
             return Role.PREAMBLE
-        return self._sections.role
+        role = self._sections.role
+        return Role.PROSPECT if self._ahead and role is Role.DUTY else role
 
     def _among_problems(self) -> bool:
         return any(
@@ -149,6 +158,8 @@ class _Outliner:
     def _is_title(self, index: int, line: Line) -> bool:
         words, short = self._text[line.start : line.end], _TITLE[line.language]
         if index >= self._numbering.body or len(words) > short or len(self._lines) < 3:
+            return False
+        if self._told:
             return False
         upper = line.language is Language.EN and words.rstrip(".").istitle()
         return upper or words[-1] not in "。；！？.;!?"

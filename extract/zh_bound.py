@@ -3,7 +3,7 @@
 import re
 
 from duban.obligation import NormType
-from extract.bodies import agent_of, agent_place, described_of
+from extract.bodies import agent_of, agent_place, described_of, is_body
 from extract.zh_phrase import Clause, Kind, Seen
 from extract.zh_telling import is_floor
 from extract.zh_verb import behind_adverbs, head_verb
@@ -46,11 +46,22 @@ def bound(seen: Seen) -> Clause | None:
     if mode is NormType.PROHIBITION and is_floor(rest):
         mode = NormType.OBLIGATION
     name = seen.name or described_of(seen.words[:at], seen.setting.folder)
+    name = name or _each(seen, at)
     agent = agent_place(seen.words, seen.setting.folder)
     if name and (agent is None or agent[1] != at):
         agent = None
     name = agent or name
     return Clause(Kind.BOUND, words, mode, name, framed, agent=agent is not None)
+
+
+def _each(seen: Seen, end: int) -> tuple[int, int] | None:
+    """Each body whose thing is spoken of (各热源企业存煤量不得少于…)."""
+    start = end - len(behind_adverbs(seen.words[:end], seen.lexicon))
+    if seen.words[start] != "各":
+        return None
+    ends = range(start + 3, end - 1)
+    folder = seen.setting.folder
+    return next(((start, at) for at in ends if is_body(seen.words[start:at], folder)), None)
 
 
 def allowed(seen: Seen) -> Clause | None:

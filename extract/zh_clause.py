@@ -113,8 +113,11 @@ def _told(seen: Seen) -> Clause | None:
         return Clause(Kind.SANCTION, fine, subject=_punisher(seen))
     if is_meant(seen.words) and not seen.lexicon.binding.search(seen.words):
         skip = 1 if seen.words[0] in "凡对" else 0
-        if described_of(seen.words[skip:], seen.setting.folder):
-            return Clause(Kind.FRAME, seen.words[:8], subject=(skip, len(seen.words)))
+        body = described_of(seen.words[skip:], seen.setting.folder)
+        thing = seen.words.rpartition("的")[2]
+        if body or head_verb(thing, seen.lexicon) is None:
+            place = (skip, len(seen.words)) if body else None
+            return Clause(Kind.FRAME, seen.words[:8], subject=place)
     return None
 
 

@@ -17,7 +17,7 @@ _ZH = (
 _EN = (
     (
         Genre.NOTICE,
-        "notice|circular|announcement|notification|opinions?|decision|memorandum|memo|directive|bulletin",
+        "notice|circular|announcement|notification|opinions?|decision|memorandum|memo|directive|bulletin|instructions?|advisory",
     ),
     (Genre.PLAN, "plan|scheme|programme|program|arrangements"),
     (Genre.REPORT, "report|summary|briefing"),
