@@ -9,12 +9,12 @@ from duban.document import Genre, Level
 from duban.language import Language
 from duban.message import message
 from duban.obligation import Actor
-from extract.bodies import is_body
 from extract.draft import Draft
 from extract.en_clause import names_body
 from extract.levels import Levels
 from extract.passage import Passage, Role
 from extract.reading import Reading
+from extract.zh_body import is_body
 
 _SENTENCE = re.compile(r"[。；！？;.]")
 _DUTIES_OF = {

@@ -3,7 +3,7 @@
 import re
 
 from duban.language import Language
-from extract.bodies import subject_of
+from extract.zh_body import subject_of
 from extract.zh_verb import head_verb
 from extract.zh_words import zh_words
 

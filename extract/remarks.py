@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 
 from duban.language import Language
-from extract.bodies import level_of, subject_of
+from extract.bodies import level_of
+from extract.zh_body import subject_of
 
 Place = tuple[int, int]
 

@@ -15,7 +15,7 @@ from duban.obligation import Obligation, Stage
 from extract import en_norms, quantities, times, years, zh_norms
 from extract.actors import ActorFinder
 from extract.assignments import Assignments
-from extract.bodies import Named, level_of, subject_of
+from extract.bodies import Named, level_of
 from extract.draft import Draft, Setting
 from extract.dues import dues
 from extract.genre import genre_of, is_minutes
@@ -26,6 +26,7 @@ from extract.problems import Problems
 from extract.problems import taxonomy as loaded
 from extract.reading import Reading, mark, reading_of
 from extract.roles import core_words, roles_of, within
+from extract.zh_body import subject_of
 
 STEPS = ("sections", "times", "quantities", "bodies", "norms", "roles")
 _SILENT = frozenset({Role.FORM, Role.TITLE, Role.HEADING, Role.IMPRINT, Role.REMARK})

@@ -3,7 +3,7 @@
 import re
 
 from duban.obligation import NormType
-from extract.bodies import agent_of, agent_place, described_of, is_body
+from extract.zh_body import agent_of, agent_place, described_of, is_body
 from extract.zh_phrase import Clause, Kind, Seen
 from extract.zh_telling import is_floor
 from extract.zh_verb import behind_adverbs, head_verb

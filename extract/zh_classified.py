@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from extract.bodies import described_of
 from extract.draft import Setting
+from extract.zh_body import described_of
 from extract.zh_clause import clause_of
 from extract.zh_open import spoken_of
 from extract.zh_phrase import DUTIES, ORDERS, Clause, Kind

@@ -2,8 +2,8 @@
 
 import re
 
-from extract.bodies import agent_place, described_of, subject_of
 from extract.draft import Setting
+from extract.zh_body import agent_place, described_of, subject_of
 from extract.zh_bound import WHEN, allowed, assigned, bound, future
 from extract.zh_law import binds, consequence, declares, encourages
 from extract.zh_open import begins_with_verb, carried, open_subject, opened, tasked

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from duban.message import Message, message
 from duban.obligation import NormType, Strength
-from extract.bodies import meeting_of, subject_of
 from extract.draft import Draft
+from extract.zh_body import meeting_of, subject_of
 from extract.zh_classified import Classified
 from extract.zh_phrase import ORDERS, Clause, Kind, touching
 

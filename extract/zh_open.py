@@ -13,7 +13,7 @@ from functools import lru_cache
 
 import rjieba
 
-from extract.bodies import is_body
+from extract.zh_body import is_body
 from extract.zh_phrase import Clause, Kind, Seen
 from extract.zh_verb import is_nominal
 from extract.zh_words import ZhWords, zh_words

@@ -3,7 +3,8 @@ import pytest
 from duban.document import Level
 from duban.language import Language
 from extract import Extractor
-from extract.bodies import definitions, level_of, subject_of
+from extract.bodies import definitions, level_of
+from extract.zh_body import subject_of
 
 EXTRACTOR = Extractor()
 
