@@ -38,6 +38,7 @@ _FREQUENCY = {"DAILY": 1.0, "WEEKLY": 7.0, "MONTHLY": 30.44, "YEARLY": 365.25}
 _WORKING_WEEK = 7 / 5
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 _REPEATED = "periodic"
+_PAPER = re.compile(r"\bthis\b|本(?:通知|方案|意见|通告|办法)|(?:印发|下发|发布)$")
 _LEAST = 0.001  # days by which what differs lies farther off than what does not
 _FIRM = (OnDate, Interval, Recurring, Offset, Duration, Vague)
 
@@ -88,11 +89,22 @@ def compared(expected: Norm, found: Iterable[Norm]) -> Deviation | None:
     Of several that can be compared the nearest counts. With none the deadline is absent, which
     is failing unless the expected one is a bare length or a vague word without repetition (及时).
     """
-    like = [each for each in found if type_of(each) == type_of(expected)]
+    stated = list(found)
+    like = [each for each in stated if type_of(each) == type_of(expected)]
     if not like:
-        return _absent(expected)
+        dated = _from_paper(expected) and any(type_of(each) == "day" for each in stated)
+        return None if dated else _absent(expected)
     nearest = min(like, key=lambda each: _distance(expected, each))
     return _difference(expected, nearest)
+
+
+def _from_paper(norm: Norm) -> bool:
+    """Whether a limit counts from the notice itself, so that a day in the plan may answer it.
+
+    >>> _from_paper(Offset("this Instruction", 30, "day")), _from_paper(Offset("receipt", 3, "day"))
+    (True, False)
+    """
+    return isinstance(norm, Offset) and _PAPER.search(norm.event or "") is not None
 
 
 def type_of(norm: Norm) -> str:
