@@ -39,7 +39,8 @@ _THIS = re.compile(
     r"(?:[\dA-Z.]{1,4}\s+)?This (circular|memorandum|notice|directive|plan|report|letter)\b", re.I
 )
 _OFFICE = re.compile("(?:办公厅|办公室)$")
-_CITES = re.compile(r"《|号|\[|\"|“|No\b|\b(?:Law|Regulations|Measures|Provisions|Plan|Notice)\b")
+# every branch begins with a plain sign, so that the search passes over the rest at once
+_CITES = re.compile(r"[《号\[\"“]|No\b|(?:Law|Regulations|Measures|Provisions|Plan|Notice)\b")
 
 
 def profile(text: str, part: Part, front: Front, root: Root, nodes: tuple[Node, ...]) -> Document:

@@ -79,7 +79,12 @@ def is_addressee(text: str) -> bool:
     if _TO_ZH.match(text) and len(text) < 200:
         return "。" not in text
     if re.search("[一-鿿]", text):
-        return _ZH.search(text) is not None and not re.search("[。；！]|如下|以下|通知|要求", text)
+        ended = text.rstrip().endswith(("：", ":"))
+        return (
+            ended
+            and _ZH.search(text) is not None
+            and not re.search("[。；！]|如下|以下|通知|要求", text)
+        )
     bodies = len(_EN_BODY.findall(text))
     named = bodies or _EN_PERSONS.search(text)
     if _TO.match(text) and len(text) < 300 and not _VERB.search(text):
