@@ -9,7 +9,7 @@ from duban.deadline import Interval, OnDate
 from duban.document import DatedBy, Document, Genre
 from duban.message import message
 from review import due
-from review.match import is_plan
+from review.sides import is_plan
 from review.verdict import concluded
 from review.words import says
 

@@ -9,13 +9,15 @@ import numpy as np
 from duban.alignment import Alignment, Relation, Unit
 from duban.coverage import Requirement, RequirementKind
 from duban.deadline import Recurring
-from duban.document import Document, Genre
+from duban.document import Document
 from duban.obligation import Extraction
 from duban.ports import Aligner, Encoder, Segmenter, Vectors
 from duban.span import Span
 from review import due
 from review.kind import is_measure
 from review.measure import COUNTED
+from review.omission import omissions
+from review.sides import Sides
 from review.similarity import Similarity
 from review.words import cut, says
 
@@ -23,7 +25,6 @@ BEAD = 0.12  # what an alignment adds to a pair it holds, times the bead's proba
 RIVAL = 1.0  # share of the lead of another passage of the notice that is taken off
 SECTION = 0.04  # what standing in the answering section adds, and elsewhere takes off
 FIGURE = 0.12  # what a figure of the unit asked for adds
-UNSAID = 0.2  # likeness under which no passage says a duty, within one language
 TIME = 0.05  # what a deadline of the sort asked for adds
 _TRUE = frozenset({Relation.PARALLEL, Relation.ADAPTED, Relation.GARBLED})
 _CLEAR = 0.4  # likeness from which a pair of passages votes for a pair of sections
@@ -44,15 +45,6 @@ class Answer:
     ranked: tuple[Match, ...] = ()
     same_language: bool = False
     omitted: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """Both sides of one review: their documents and what was extracted from them."""
-
-    notice: tuple[Document, ...]
-    submission: tuple[Document, ...]
-    extractions: Mapping[str, Extraction]
 
 
 class Matcher:
@@ -80,7 +72,7 @@ class Matcher:
         scores += _aligned(own, self._aligner.align(a, b), scores.shape)
         scores += _placed(own, a, b, pairs)
         scores += _measured(asked, b, sides.extractions)
-        omitted = _omitted(asked, sides, similarity) if similarity.same_language else {}
+        omitted = omissions(asked, sides, b, similarity) if similarity.same_language else {}
         return {
             each.id: Answer(
                 _ranked(b, scores[row]), similarity.same_language, omitted.get(each.id, ())
@@ -102,7 +94,7 @@ def _plain(asked: Sequence[Requirement], sides: Sides, similarity: Similarity) -
     documents = {each.id: each for each in sides.notice}
     words = [_words(each, documents) for each in asked]
     plain = similarity.to_submission(words)
-    if not similarity.same_language and not _tells(sides.submission):
+    if not similarity.same_language and not sides.tells:
         return plain
     deeds = [_deed(each, documents) for each in asked]
     plain = np.maximum(plain, similarity.to_submission(deeds))
@@ -110,10 +102,6 @@ def _plain(asked: Sequence[Requirement], sides: Sides, similarity: Similarity) -
         return plain
     parts = np.maximum(similarity.to_clauses(words), similarity.to_clauses(deeds))
     return np.maximum(plain, (plain + parts) / 2)
-
-
-def _tells(documents: Sequence[Document]) -> bool:
-    return any(each.genre is Genre.REPORT for each in documents)
 
 
 def _words(requirement: Requirement, documents: Mapping[str, Document]) -> str:
@@ -137,45 +125,6 @@ def _deed(requirement: Requirement, documents: Mapping[str, Document]) -> str:
     """The words without the body that is to act, which a submission leaves out or calls itself."""
     words = _words(requirement, documents)
     return words.removeprefix(requirement.actor) if requirement.actor else words
-
-
-def _omitted(
-    asked: Sequence[Requirement], sides: Sides, similarity: Similarity
-) -> Mapping[str, tuple[str, ...]]:
-    """By requirement id the duties of a sentence that no passage comes near."""
-    parts = [(each.id, words) for each in asked for words in _duties(each, sides)]
-    if not parts:
-        return {}
-    nearest = similarity.to_submission([words for _, words in parts]).max(axis=1)
-    found: dict[str, tuple[str, ...]] = {}
-    for (id_, words), score in zip(parts, nearest, strict=True):
-        if float(score) < UNSAID:
-            found[id_] = (*found.get(id_, ()), words)
-    return found
-
-
-def _duties(requirement: Requirement, sides: Sides) -> tuple[str, ...]:
-    """The words of each duty of a requirement that states several.
-
-    One that only names what the next one says (实行日报告制度，每日17时前报送) is none of them, and
-    that a plan is to be drawn up is not said in the plan itself.
-    """
-    span = requirement.spans[0]
-    norms = sides.extractions.get(span.document, Extraction()).obligations
-    spans = [norm.span for norm in norms if norm.is_duty and span.contains(norm.span)]
-    text = next(each.text for each in sides.notice if each.id == span.document)
-    words = [each.of(text) for each in spans]
-    if len(words) < 2:
-        return ()
-    told = (*(each for each in words[:-1] if not says("system", each)), words[-1])
-    planned = any(is_plan(each) for each in sides.submission)
-    return tuple(each for each in told if not (planned and says("planning", each)))
-
-
-def is_plan(document: Document) -> bool:
-    """Whether a document is the plan that a notice wants to be drawn up."""
-    title = document.title.value if document.title else ""
-    return document.genre is Genre.PLAN or says("deliverable.plan", title)
 
 
 def _within(unit: Unit, spans: Sequence[Span]) -> bool:

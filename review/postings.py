@@ -12,6 +12,7 @@ import snowballstemmer
 from duban.language import Language, language_of
 from duban.ports import Vectors
 
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{3,}|\d+")
 _HAN = re.compile(r"[㐀-鿿]+|\d+|[a-z]+")
 
@@ -66,6 +67,16 @@ def terms(text: str) -> Counter[str]:
         whole = run.isascii() or len(run) == 1
         found.update([run] if whole else [run[i : i + 2] for i in range(len(run) - 1)])
     return found
+
+
+def held(item: str, passage: str) -> float:
+    """The share of an item's terms, without an article before it, that stand in the passage.
+
+    >>> held("养老机构", "各类养老服务机构"), held("the sight lines", "The line of sight is drawn")
+    (0.6666666666666666, 1.0)
+    """
+    mine, theirs = terms(_ARTICLE.sub("", item)), terms(passage)
+    return (mine & theirs).total() / mine.total() if mine else 1.0
 
 
 def _each(count: Counter[str]) -> Iterator[tuple[str, int]]:

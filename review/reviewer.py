@@ -6,10 +6,11 @@ from duban.coverage import Coverage
 from duban.document import Document
 from duban.obligation import Extraction
 from duban.ports import Aligner, Encoder, Segmenter, Vectors
-from review.match import Matcher, Sides
+from review.match import Matcher
 from review.requirement import requirements
 from review.scope import Renders
 from review.session import Session
+from review.sides import Sides
 
 
 class Reviewer:

@@ -9,7 +9,7 @@ from duban.coverage import Deviation, DeviationType, Direction
 from duban.language import language_of
 from duban.ports import Vectors
 from review.enumeration import elements
-from review.postings import terms
+from review.postings import held
 
 Renders = Callable[[str, str], bool]
 """Whether a passage names a term of the other language as a dictionary does."""
@@ -23,7 +23,6 @@ PAIRED = 0.28  # likeness under which two items across languages are no pair
 CLEAR = 0.45  # likeness from which an item has a clear counterpart across languages
 NEAR = 0.5  # likeness under which a part of a scope is not answered across languages
 _LONG = {"zh": 14, "en": 40}  # an item longer than this is a clause, not a name
-_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _PIECE = re.compile(r"[，；;、。：:]|或者?|[等的]?问题|^（.）|^\(\w+\)|^\d+[.．]")
 
 
@@ -100,7 +99,7 @@ def _cut_short(
 
 def names(item: str, passage: str) -> bool:
     """Whether a passage holds most of the words of an item, in the language of both."""
-    return _held(item, passage) >= HELD
+    return held(item, passage) >= HELD
 
 
 def _missing(items: Sequence[str], passage: str, likeness: Likeness) -> list[str]:
@@ -117,18 +116,8 @@ def _missing(items: Sequence[str], passage: str, likeness: Likeness) -> list[str
     return [
         item
         for item, (score, part) in zip(unheld, nearest, strict=True)
-        if score < (REWORDED if spare and _held(item, part) < _CUT else SAME)
+        if score < (REWORDED if spare and held(item, part) < _CUT else SAME)
     ]
-
-
-def _held(item: str, passage: str) -> float:
-    """The share of an item's terms (pairs of Han characters, English words) in the passage.
-
-    >>> _held("养老机构", "各类养老服务机构"), _held("sight lines", "The line of sight is recorded")
-    (0.6666666666666666, 1.0)
-    """
-    mine, theirs = terms(_ARTICLE.sub("", item)), terms(passage)
-    return (mine & theirs).total() / mine.total() if mine else 1.0
 
 
 def _unpaired(

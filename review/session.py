@@ -16,10 +16,11 @@ from review.comparison import Comparison, Means
 from review.contents import contents
 from review.delivery import Deliveries, drawn_up
 from review.evidence import Evidence, Findings
-from review.match import Answer, Match, Sides
+from review.match import Answer, Match
 from review.measure import Figure, bounds, figures
 from review.scope import Likeness, Renders
 from review.sentence import sentences
+from review.sides import Sides
 from review.stage import Window, answers, windows
 from review.standing import standing
 from review.verdict import concluded, decide, settled
