@@ -27,8 +27,8 @@ class Standing:
         (True, True, False)
         >>> here.is_above("省、市领导小组", Level.PROVINCIAL), here.is_above("我部", Level.AGENCY)
         (False, True)
-        >>> here.is_above("生态环境部门", Level.MINISTRY)
-        False
+        >>> here.is_above("部"), here.is_above("生态环境部门", Level.MINISTRY)
+        (True, False)
         """
         if names_own(name, self.level):
             return False
