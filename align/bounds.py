@@ -17,7 +17,12 @@ _UNIT = {
     Language.EN: r"(?:\s?%| per ?cent| percent)?(?: (?!or\b|and\b|at\b)[a-z-]+){0,4}?,? ?",
 }
 """What may stand between a figure and the word after it that bounds it."""
-_GAP = {Language.ZH: r"[约 ]?", Language.EN: r"(?: (?:a|an|the|some|about))? ?"}
+_GAP = {
+    Language.ZH: r"(?:(?<=[至最][少多])[一-龥]{2,4}|[^，。；\d]{1,14}的|[约 ]?)",
+    Language.EN: r"(?: (?:a|an|the|some|about))? ?",
+}
+_TIMES = {"once": 1, "twice": 2}
+_OFTEN = re.compile(r"(?<=(?:least|.most) )(?:once|twice)\b", re.I)
 
 
 class Side(StrEnum):
@@ -50,6 +55,7 @@ def bounds(text: str, language: Language) -> tuple[Bound, ...]:
     inside = {(a, b) for a, b in spots for d in durations(text) if d.start <= a and b <= d.end}
     spots = {spot: value for spot, value in spots.items() if spot not in inside}
     spots |= {(d.start, d.end): d.number for d in durations(text)}
+    spots |= {m.span(): Fraction(_TIMES[m[0].lower()]) for m in _OFTEN.finditer(text)}
     found = (_bound(text, language, spot, value) for spot, value in sorted(spots.items()))
     return tuple(bound for bound in found if bound is not None)
 

@@ -20,7 +20,20 @@ _LEAVE = re.compile(
 )
 _ORDER = re.compile(r"\b(?:shall|must)\b|应当|必须|一律", re.I)
 _BOUND = re.compile("不(?:得|能|应)")
-_SUBORDINATE = re.compile(r"\b(?:who|which|that|whose|if|where|when|unless|once)\b[^,;.:]*$", re.I)
+_SPARED = re.compile(
+    r"不必|无[需须]|可以?不(?!得|能|予)|\b(?:need not|needn['’]t|do(?:es)? not (?:need|have) to|"
+    r"(?:is|are) not (?:required|obliged) to)\b",
+    re.I,
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:if|where|when|unless|once)\b[^,;.:]*$|"
+    r"\b(?:who(?:ever)?|which|that|what(?:ever)?)(?: \w+ly| also| then)? ?$|"
+    r"\b(?:whose|(?:which|that) (?:the|an?|it|they|its|their|he|she))\b(?: [\w-]+){0,3} ?$",
+    re.I,
+)
+"""What stands before a verb that only tells of whom or when; `who smoke` has its own verb."""
+_GOES_ON = re.compile(r"(?:who|which)(?: \w+ly| also| then)? ", re.I)
+"""What opens a clause that goes on with what was said before the comma."""
 
 
 class Mood(Enum):
@@ -28,12 +41,16 @@ class Mood(Enum):
 
     BAN = "ban"
     LEAVE = "leave"
+    SPARED = "spared"
     ORDER = "order"
 
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """A clause that allows, the clause that faces it, and that one's ban; none where it orders."""
+    """A clause, the clause that faces it with another mood, and that one's ban if it forbids.
+
+    Where there is no ban, one of the two orders and the other allows or spares.
+    """
 
     place: Clause
     facing: Clause
@@ -45,6 +62,8 @@ _Moved = tuple[Clause, Mood]
 
 def turned_leaves(mine: Sequence[Clause], theirs: Sequence[Clause]) -> Iterator[Turned]:
     """The clauses of `mine` that allow without a bound what is forbidden or ordered in `theirs`.
+
+    With them those that spare what is ordered there, and that order what is only allowed there.
 
     The places are told by order, where both passages order, allow and forbid as often and differ in
     one place; where the other only forbids, nothing may be allowed.
@@ -60,12 +79,18 @@ def turned_leaves(mine: Sequence[Clause], theirs: Sequence[Clause]) -> Iterator[
     denies = any(clause.denies(Force.DENIAL) for clause in mine)
     folded = not denies and any(_EXCEPTS.search(one.text) for one in theirs)
     for (place, mood), (clause, faced) in facing:
-        if mood is not Mood.LEAVE or LIMITS.search(place.text):
-            continue
-        if faced is Mood.BAN and not folded:
-            yield Turned(place, clause, _ban(clause))
-        elif faced is Mood.ORDER and _ORDER.search(clause.text):
+        if mood is Mood.LEAVE and faced is Mood.BAN:
+            if not folded and not LIMITS.search(place.text):
+                yield Turned(place, clause, _ban(clause))
+        elif _is_weaker(place, mood, clause, faced) or _is_weaker(clause, faced, place, mood):
             yield Turned(place, clause, None)
+
+
+def _is_weaker(place: Clause, mood: Mood, clause: Clause, other: Mood) -> bool:
+    """Whether the one spares, or allows without a bound, what the other plainly orders."""
+    if other is not Mood.ORDER or not _ORDER.search(clause.text):
+        return False
+    return mood is Mood.SPARED or (mood is Mood.LEAVE and not LIMITS.search(place.text))
 
 
 def _moved(found: Sequence[Clause]) -> list[_Moved]:
@@ -96,9 +121,9 @@ def _mood(clause: Clause) -> Mood | None:
     """None for a clause that only says when or of whom."""
     if any(_forbids(denial, clause) for denial in clause.denials):
         return Mood.BAN
-    for pattern, mood in ((_LEAVE, Mood.LEAVE), (OPERATOR[clause.language], Mood.ORDER)):
-        match = pattern.search(clause.text)
-        if match and not _told_of(clause, match):
+    moods = ((_SPARED, Mood.SPARED), (_LEAVE, Mood.LEAVE))
+    for pattern, mood in (*moods, (OPERATOR[clause.language], Mood.ORDER)):
+        if any(not _told_of(clause, match) for match in pattern.finditer(clause.text)):
             return mood
     return Mood.ORDER if _BOUND.search(clause.text) else None
 
@@ -106,11 +131,15 @@ def _mood(clause: Clause) -> Mood | None:
 def _told_of(clause: Clause, match: re.Match[str]) -> bool:
     if clause.language is Language.ZH:
         return clause.text.endswith("的")
+    if _GOES_ON.fullmatch(clause.text[: match.start()]):
+        return False
     return _SUBORDINATE.search(clause.text[: match.start()]) is not None
 
 
 def _forbids(denial: Denial, clause: Clause) -> bool:
     before = clause.text[: denial.start - clause.start]
+    if denial.aside:
+        return False
     if clause.language is Language.EN and _SUBORDINATE.search(before):
         return False
     operated = _NO.match(denial.word) and OPERATOR[clause.language].search(clause.text)

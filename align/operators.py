@@ -25,8 +25,8 @@ LICENCE = re.compile(
 """What plainly contradicts a ban."""
 LEAVE = re.compile(rf"{LICENCE.pattern}|\b(?:(?-i:may)|can)\b|可以", re.I)
 LIMITS = re.compile(
-    r"\b(?:only|none but|nobody but|no one but|solely|exclusive\w*|after|until|once|upon|if|when|"
-    r"provided|subject to|limit\w*|"
+    r"\b(?:only|none but|nobody but|no one but|solely|exclusive\w*|after|until|(?<!at )once|upon|"
+    r"if|when|provided|subject to|limit\w*|"
     r"with (?:the )?(?:prior )?(?:consent|approval|permission|authori\w+)|strict\w*|other)\b|"
     r"仅|只有|方可|才|除[^，。；]{1,20}外|除非|经[^，；。]{1,16}(?:批准|同意|许可|授权|审批)",
     re.I,

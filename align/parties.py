@@ -19,6 +19,9 @@ _BY = {
     Language.ZH: re.compile("[由被]$"),
     Language.EN: re.compile(r"\bby (?:the |an? |its |their |his )?$", re.I),
 }
+_SUBJECT = re.compile(
+    r"(?:^|[,;.:)\n] ?)(?:(?:and|but) )?(?:(?:the|an?|all|any|every|each|its|his|their) )?$", re.I
+)
 _OPENS = re.compile(r"[\s\W]*(?:(?:the|an?|all|any|every|each|no|its|his|their)\s+)?", re.I)
 
 
@@ -73,6 +76,16 @@ def acts(text: str, party: Party, language: Language) -> bool:
     """
     by = _BY[language].search(text[: party.start])
     return by is not None or _ACTS[language].match(text, party.end) is not None
+
+
+def opens(english: str, party: Party) -> bool:
+    """Whether a party opens a clause of an English passage, as who acts does.
+
+    >>> text = "Sellers bear the cost of returns by buyers."
+    >>> [opens(text, one) for one in parties(text, Language.EN)]
+    [True, False]
+    """
+    return _SUBJECT.search(english[: party.start]) is not None
 
 
 def answered(party: Party, others: Iterable[Party]) -> int:

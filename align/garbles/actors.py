@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from align.clause import clauses
 from align.departments import field_in, places, printed
 from align.garbles.case import Case, Pair
 from align.garbles.part import parts
-from align.parties import Party, acting, acts, answered, called, parties, unanswered
+from align.parties import Party, acting, acts, answered, called, opens, parties, unanswered
 from duban.garble import Garble, GarbleKind
 from duban.language import Language, language_of
 
@@ -100,10 +101,12 @@ def _instead(pair: Pair, other: Language) -> Iterator[_Replaced]:
 
 
 def _alike(pair: Pair, own: Party, meant: Party) -> bool:
-    """False where the English names who acts and the Chinese whom it concerns (答复乘客)."""
-    mine = acts(pair.own, own, pair.language)
-    theirs = acts(pair.other, meant, _beside(pair))
-    return theirs or not mine if pair.language is Language.EN else mine or not theirs
+    """False where one side names who acts and the other whom it concerns (答复乘客)."""
+    sides = ((pair.own, own), (pair.other, meant))
+    english, chinese = sides if pair.language is Language.EN else sides[::-1]
+    if acts(*chinese, Language.ZH):
+        return acts(*english, Language.EN) or opens(*english)
+    return not acts(*english, Language.EN)
 
 
 def _count(party: Party, among: tuple[Party, ...]) -> int:
@@ -116,9 +119,16 @@ def _acting(pair: Pair, other: Language) -> Iterator[_Replaced]:
     if len(mine) != len(theirs):
         return
     for own, beside in zip(mine, theirs, strict=True):
-        actor, meant = acting(own, pair.language), acting(beside, other)
-        if actor and meant and not actor.answers(meant):
-            yield pair.own.find(own), actor, meant
+        actors, meant = _actors(own, pair.language), _actors(beside, other)
+        if len(actors) == len(meant) == 1 and not actors[0][1].answers(meant[0][1]):
+            at, actor = actors[0]
+            yield pair.own.find(own) + at, actor, meant[0][1]
+
+
+def _actors(text: str, language: Language) -> list[tuple[int, Party]]:
+    """The parties that the clauses of a sentence let act, with where their clause begins."""
+    found = ((one.start, acting(one.text, language)) for one in clauses(text, language))
+    return [(at, party) for at, party in found if party is not None]
 
 
 def _party(case: Case, pair: Pair, at: int, own: Party, meant: Party) -> Garble:

@@ -1,11 +1,15 @@
 """Bounds turned round: a floor where the counterpart sets a ceiling at the same figure."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from align.bounds import Bound, bounds, turned
 from align.clause import clauses
 from align.denial import Force
+from align.durations import durations
+from align.figures import Figure, figures
 from align.garbles.case import Case, Pair
 from duban.garble import Garble, GarbleKind
 from duban.language import Language
@@ -28,6 +32,49 @@ def turned_bounds(case: Case) -> Iterator[Garble]:
             for own, meant in _opposed(value, mine, theirs):
                 if _denials(pair.own, pair.language, own) == _denials(pair.other, other, meant):
                     yield _garble(case, pair, own, meant)
+        yield from _other_figure(case, pair, mine, theirs)
+
+
+def _other_figure(
+    case: Case, pair: Pair, mine: Sequence[Bound], theirs: Sequence[Bound]
+) -> Iterator[Garble]:
+    """The one bounded figure that differs, of as many bounded alike in the same order.
+
+    It is told even where another figure of the counterpart has its value. Lengths of time have
+    their own rule.
+    """
+    if len(mine) != len(theirs) or any(
+        a.side is not b.side for a, b in zip(mine, theirs, strict=True)
+    ):
+        return
+    unlike = [(a, b) for a, b in zip(mine, theirs, strict=True) if a.value != b.value]
+    if len(unlike) != 1 or Counter(b.value for b in mine) == Counter(b.value for b in theirs):
+        return
+    own, meant = (
+        _figure(text, bound) for text, bound in zip((pair.own, pair.other), unlike[0], strict=True)
+    )
+    if own and meant and own.kind is meant.kind:
+        words, other = (text[f.start : f.end] for text, f in ((pair.own, own), (pair.other, meant)))
+        span = pair.start + own.start, pair.start + own.end
+        proposal = other if re.fullmatch(r"[\d.,%]+", words + other) else None
+        yield case.found(
+            span,
+            GarbleKind.NUMBER,
+            "garbled.number.differs",
+            proposal,
+            0.85,
+            own=words,
+            other=other,
+        )
+
+
+def _figure(text: str, bound: Bound) -> Figure | None:
+    """The figure that is bounded, if it is no length of time."""
+    near = [f for f in figures(text) if f.value == bound.value]
+    timed = durations(text)
+    if any(d.number == bound.value for d in timed):
+        return None
+    return min(near, key=lambda f: abs(f.start - bound.start), default=None)
 
 
 def _opposed(

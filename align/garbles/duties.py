@@ -1,12 +1,13 @@
 """Lost modality: duties told as leave, or as history, beside a counterpart that orders."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from align.clause import Clause, clauses
 from align.denial import Force
 from align.english import base, frequency, irregular
 from align.garbles.case import Case, Pair
+from align.garbles.part import part_at, parts
 from align.leave import turned_leaves
 from align.wording import duties
 from duban.garble import Garble, GarbleKind
@@ -40,13 +41,17 @@ _NEEDLESS = {
 }
 _BOUND = re.compile(r"\b(?:only|not)\b|只|仅|方可", re.I)
 _DUTY = {Language.ZH: "应当", Language.EN: "shall"}
+_LEAVE = {Language.ZH: "可以", Language.EN: "may"}
 _ALIKE = 0.25
 _SPARED = 0.15
 """How like the clauses are at least, the latter where one says that nothing needs be done."""
 
 
 def lost_duties(case: Case) -> Iterator[Garble]:
-    """Clauses that say with "may", "need not" or in the past what the counterpart's orders."""
+    """Clauses that say with "may", "need not" or in the past what the counterpart's orders.
+
+    With them those that order what it only allows.
+    """
     for pair in case.pairs:
         if pair.other:
             yield from _weakened(case, pair)
@@ -58,9 +63,10 @@ def _weakened(case: Case, pair: Pair) -> Iterator[Garble]:
     language = pair.language
     other = Language.ZH if language is Language.EN else Language.EN
     mine, theirs = clauses(pair.own, language), clauses(pair.other, other)
-    for turned in turned_leaves(mine, theirs):
-        if turned.ban is None:
-            yield from _ordered(case, pair, turned.place, turned.facing)
+    for own, beside in ((mine, theirs), *_by_part(pair, mine, theirs)):
+        for turned in turned_leaves(own, beside):
+            if turned.ban is None:
+                yield from _ordered(case, pair, turned.place, turned.facing)
     for clause in theirs:
         order = _ORDERS[other].search(clause.text)
         if order is None or _LEAVES[other].search(clause.text) or clause.denies(Force.DENIAL):
@@ -70,15 +76,42 @@ def _weakened(case: Case, pair: Pair) -> Iterator[Garble]:
             yield from _ordered(case, pair, place, clause)
 
 
+def _by_part(
+    pair: Pair, mine: Sequence[Clause], theirs: Sequence[Clause]
+) -> Iterator[tuple[list[Clause], list[Clause]]]:
+    """The clauses of each sentence with those of its twin, where both sides have as many."""
+    language = pair.language
+    other = Language.ZH if language is Language.EN else Language.EN
+    count = len(parts(pair.own, language))
+    if 1 < count == len(parts(pair.other, other)):
+        for at in range(count):
+            yield (
+                [one for one in mine if part_at(pair.own, language, one.start) == at],
+                [one for one in theirs if part_at(pair.other, other, one.start) == at],
+            )
+
+
 def _ordered(case: Case, pair: Pair, place: Clause, clause: Clause) -> Iterator[Garble]:
-    """The place with the order of the clause in place of its leave."""
+    """The place with the order of the clause in place of its leave, or the reverse."""
     order = _ORDERS[clause.language].search(clause.text)
+    if order is None:
+        yield from _loosened(case, pair, place, clause)
     needless = _NEEDLESS[place.language].search(place.text)
     leave = needless or _LEAVES[place.language].search(place.text)
     if order and leave:
         duty = _DUTY[place.language]
         words = place.text[: leave.start()] + duty + place.text[leave.end() :]
         yield _garble(case, pair, place, words, (clause.text, order[0]))
+
+
+def _loosened(case: Case, pair: Pair, place: Clause, clause: Clause) -> Iterator[Garble]:
+    """The place with the leave of the clause in place of its order."""
+    order = _ORDERS[place.language].search(place.text)
+    leave = _LEAVES[clause.language].search(clause.text)
+    denied = any(d.force >= Force.DENIAL and not d.aside for d in place.denials)
+    if order and leave and not denied:
+        words = place.text[: order.start()] + _LEAVE[place.language] + place.text[order.end() :]
+        yield _garble(case, pair, place, words, (clause.text, leave[0]), "garbled.order_for_leave")
 
 
 def _is_weak(place: Clause, clause: Clause, theirs: tuple[Clause, ...]) -> bool:
@@ -106,12 +139,17 @@ def _told(case: Case, pair: Pair) -> Iterator[Garble]:
 
 
 def _garble(
-    case: Case, pair: Pair, place: Clause, proposal: str | None, beside: tuple[str, str]
+    case: Case,
+    pair: Pair,
+    place: Clause,
+    proposal: str | None,
+    beside: tuple[str, str],
+    code: str = "garbled.modality_lost",
 ) -> Garble:
     where = pair.start + place.start, pair.start + place.end
     kind = GarbleKind.LOST_MODALITY
     other, turn = beside
-    return case.found(where, kind, f"garbled.{kind.value}", proposal, 0.8, other=other, turn=turn)
+    return case.found(where, kind, code, proposal, 0.8, other=other, turn=turn)
 
 
 def with_duty(text: str) -> str | None:

@@ -39,6 +39,7 @@ from align.garbles.opposed import fallen_together
 from align.garbles.phrases import set_phrases
 from align.garbles.restated import restated_figures
 from align.garbles.restated_shares import restated_shares
+from align.garbles.reversals import reversed_words
 from align.garbles.splits import split_words
 from align.garbles.stray import strays
 from align.garbles.sublabels import sublabels
@@ -90,6 +91,7 @@ DETECTORS: tuple[Detector, ...] = (
     brackets,
     lost_negations,
     fallen_together,
+    reversed_words,
     ordered_misdeeds,
     unconditioned,
     lost_duties,
@@ -120,6 +122,7 @@ TELLING: tuple[Detector, ...] = (
 TURNING: tuple[Detector, ...] = (
     lost_negations,
     fallen_together,
+    reversed_words,
     unconditioned,
     lost_duties,
     date_garbles,

@@ -44,3 +44,12 @@ def test_a_leave_that_faces_a_ban_or_an_order(
 )
 def test_a_bounded_leave_turns_nothing(own: str, other: str) -> None:
     assert told(own, other) == []
+
+
+def test_an_order_in_the_place_of_a_leave_is_turned() -> None:
+    assert told("初次违规的，应当免予处罚。", "A first breach may go unpunished.") == [
+        ("应当免予处罚", False)
+    ]
+    assert told("Officers need not stand aside.", "执法人员应当回避。") == [
+        ("Officers need not stand aside", False)
+    ]
