@@ -19,7 +19,7 @@ from bench.measure import Measure, report
 from duban.document import Document
 from duban.garble import Garble
 
-LOSSES = tuple(sorted(UNSEEN.glob("losses*")))
+LOSSES = tuple(sorted(UNSEEN.glob("losses*"), key=lambda path: (len(path.name), path.name)))
 EARLIER = LOSSES[:4]
 """The sets that the floors are of; `bench.quality_losses` keeps those of the fifth."""
 _FLOORS = {

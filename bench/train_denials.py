@@ -2,7 +2,8 @@
 
     python -m bench.train_denials --data DIR [--folder corpus/gold/garbles_unseen/losses ...]
 
-What is sound: the judged notices with losses as they were meant, and beads of aca, mag and mac_dev.
+What is sound: the judged notices with losses as they were meant, the parallel beads of the judged
+pairs, and beads of aca, mag and mac_dev.
 What is lost: the marked negations, and each denial of a side taken out in turn. A denial of the
 counterpart is lost where what was taken away made its turn fit best. Only weights enter the file.
 """
@@ -18,7 +19,7 @@ from align.garbles.meanings import Meaning
 from align.garbles.unanswered import Denied, denied, features, texts
 from align.turn import turns
 from bench.garble_marked import sound
-from bench.loss_net import BEADS, Example, arguments, beads, learned, marked, notices
+from bench.loss_net import BEADS, Example, arguments, beads, learned, marked, notices, parallels
 from duban.garble import GarbleKind
 from duban.language import Language
 
@@ -31,7 +32,7 @@ _DECAY = 30.0
 
 def pairs(data: Path | None, folders: Sequence[Path]) -> Iterator[tuple[str, str, str]]:
     """The name of each document with its lines in Chinese and in English, marks included."""
-    for name, lines in notices(folders):
+    for name, lines in (*notices(folders), *parallels()):
         yield from ((name, *pair) for pair in lines)
     for name, most in BEADS.items() if data else ():
         yield from ((name, *pair) for pair in beads(Path(str(data)), name, most))

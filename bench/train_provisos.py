@@ -7,7 +7,7 @@ pairs and beads of aca, mag and mac_dev; only of passages that order something.
 What is left out: the marked losses, and each condition of a side taken out in turn. A condition of
 the counterpart is left out where what was taken away made it least said; where that is not clear,
 nothing is learned of it. Only weights enter the file. The odds from which a loss is told are those
-that sound notices reach five times in a thousand, as networks judge them that have not seen them.
+that sound notices reach eight times in a thousand, as networks judge them that have not seen them.
 """
 
 import json
@@ -30,8 +30,8 @@ from duban.garble import GarbleKind
 from duban.language import Language
 
 OUT = Path(__file__).resolve().parents[1] / "align" / "data" / "provisos.json"
-_ALARMS = 0.005
-_DECAY = 15.0
+_ALARMS = 0.008
+_DECAY = 35.0
 _CLEAR = {True: 0.15, False: 0.4}
 """By how much a loss, marked or made here, must show before it is learned from."""
 _UNTOUCHED = 0.05

@@ -1,7 +1,7 @@
 """Lost conditions: what the counterpart says of one case only, and the document of every case."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from align.clause import Clause, clauses
@@ -9,30 +9,35 @@ from align.garbles.case import Case
 from align.garbles.meanings import Meaning
 from align.garbles.part import part
 from align.garbles.passage import Passage, passages
+from align.garbles.restored import quoted, restored, worded
 from align.garbles.unsaid import Asked, asked, features, is_descriptive, odds, texts
 from align.wording import data
 from duban.garble import Garble, GarbleKind
 from duban.language import Language
 
 _SURE, _STEP, _SUREST = 0.7, 0.05, 0.9
+_TOPIC = re.compile(r"[\W\d]*(?:for|in|at|on|with|to|of|from|by|as to|regarding)\b", re.I)
 _DESCRIBES = 0.25
 """How much surer a loss must be of what only tells of whom, which is often rendered freely."""
 
 
 def unconditioned(case: Case) -> Iterator[Garble]:
-    """Clauses of either language that lost their condition; a person has to word it anew.
+    """Clauses of either language that lost their condition.
 
-    Only passages that order, allow or forbid are asked, and only where there is an encoder.
+    The proposal has it in the document's own words where it sets the same elsewhere; else it quotes
+    the counterpart, and a person has to word it. Only passages that order, allow or forbid are
+    asked, and only where there is an encoder.
     """
     if case.encoder is None:
         return
-    every = [one for passage in passages(case) if is_ordering(passage) for one in asked(passage)]
+    found = passages(case)
+    every = [one for passage in found if is_ordering(passage) for one in asked(passage)]
     meaning = Meaning(case.encoder)
     meaning.learn(text for one in every for text in texts(one))
     rows = [features(one, meaning.near) for one in every]
     for one, sure in zip(every, odds(rows) if rows else (), strict=True):
         if sure > _DESCRIBES * is_descriptive(one):
-            yield _garble(case, one, _place(one, meaning), sure)
+            yield _garble(case, one, _place(one, meaning), sure, found)
 
 
 def is_ordering(passage: Passage) -> bool:
@@ -47,10 +52,11 @@ def _orders_in(language: Language) -> re.Pattern[str]:
     return re.compile(words if language is Language.ZH else rf"\b(?:{words})\b", re.I)
 
 
-def _place(one: Asked, meaning: Meaning) -> Clause:
-    """The clause that says what the counterpart sets under the condition.
+def _place(one: Asked, meaning: Meaning) -> tuple[int, int]:
+    """Where the passage says what the counterpart sets under the condition.
 
-    It is one that orders, if any does, unless the proviso belongs to a noun.
+    It is a clause that orders, if any does, unless the proviso belongs to a noun; with the clause
+    before it where that only names what it is about (操控无人机，应当……).
     """
     passage = one.passage
     orders = _orders_in(passage.language)
@@ -61,7 +67,22 @@ def _place(one: Asked, meaning: Meaning) -> Clause:
     ordering = [] if is_descriptive(one) else [c for c in inside if orders.search(c.text)]
     under = _under(one)
     meaning.learn([under, *(clause.text for clause in inside)])
-    return max(ordering or inside, key=lambda clause: meaning.near(clause.text, under))
+    place = max(ordering or inside, key=lambda clause: meaning.near(clause.text, under))
+    at = inside.index(place)
+    before = inside[at - 1] if at else None
+    if before is not None and _is_topic(before, place):
+        return before.start, place.end
+    return place.start, place.end
+
+
+def _is_topic(before: Clause, place: Clause) -> bool:
+    """Whether a clause only names what the next one, which has no subject, orders."""
+    orders = _orders_in(place.language)
+    if orders.search(before.text):
+        return False
+    if place.language is Language.ZH:
+        return orders.match(place.text) is not None
+    return _TOPIC.match(before.text) is not None
 
 
 def _under(one: Asked) -> str:
@@ -81,16 +102,23 @@ def _under(one: Asked) -> str:
     return found[min(ends[-1] + 1, len(found) - 1)].text
 
 
-def _garble(case: Case, one: Asked, place: Clause, odds: float) -> Garble:
-    kind = GarbleKind.LOST_CONDITION
-    start = one.passage.start + place.start
-    sure = min(_SUREST, _SURE + _STEP * odds)
+def _garble(
+    case: Case, one: Asked, place: tuple[int, int], odds: float, among: Sequence[Passage]
+) -> Garble:
+    passage, condition = one.passage, one.proviso.words
+    words = passage.own[slice(*place)]
+    known = worded(condition, (each for each in among if each is not passage))
+    code = "garbled.lost_condition" if known is None else "garbled.lost_condition.reused"
+    start, end = (passage.start + at for at in place)
     return case.found(
-        (start, start + len(place.text)),
-        kind,
-        f"garbled.{kind.value}",
-        None,
-        sure,
-        other=one.passage.other,
-        turn=one.proviso.words,
+        (start, end),
+        GarbleKind.LOST_CONDITION,
+        code,
+        restored(words, known, passage.language)
+        if known
+        else quoted(words, condition, passage.language),
+        min(_SUREST, _SURE + _STEP * odds),
+        other=passage.other,
+        turn=condition,
+        own=known or "",
     )

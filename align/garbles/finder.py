@@ -36,6 +36,7 @@ from align.garbles.misread_numerals import misread_numerals
 from align.garbles.names import name_garbles
 from align.garbles.numbering import numbering
 from align.garbles.opposed import fallen_together
+from align.garbles.order import turned_orders
 from align.garbles.phrases import set_phrases
 from align.garbles.restated import restated_figures
 from align.garbles.restated_shares import restated_shares
@@ -92,6 +93,7 @@ DETECTORS: tuple[Detector, ...] = (
     lost_negations,
     fallen_together,
     reversed_words,
+    turned_orders,
     ordered_misdeeds,
     unconditioned,
     lost_duties,
@@ -123,6 +125,7 @@ TURNING: tuple[Detector, ...] = (
     lost_negations,
     fallen_together,
     reversed_words,
+    turned_orders,
     unconditioned,
     lost_duties,
     date_garbles,

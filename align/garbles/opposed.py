@@ -8,6 +8,7 @@ from align.denial import Force, denials
 from align.garbles.case import Case
 from align.garbles.part import part_at, parts
 from align.garbles.passage import Passage, passages
+from align.garbles.restored import quoted
 from align.garbles.unsaid import setting
 from align.opposites import Condition, alike, conditions, opposites
 from align.proviso import provisos
@@ -105,16 +106,16 @@ def _unset(case: Case, passage: Passage) -> Iterator[Garble]:
     plain, denied = next(found, (None, None))
     if plain is None or denied is None or _sets(passage.own, passage.language):
         return
-    place = _like(passage, plain)
+    place, both = _like(passage, plain), f"{plain.words} / {denied.words}"
     start = passage.start + place.start
     yield case.found(
         (start, start + len(place.text)),
         GarbleKind.LOST_CONDITION,
         "garbled.lost_condition",
-        None,
+        quoted(place.text, both, passage.language),
         _SURE,
         other=passage.other,
-        turn=f"{plain.words} / {denied.words}",
+        turn=both,
     )
 
 

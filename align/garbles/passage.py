@@ -13,6 +13,8 @@ _LONGEST = 500
 _HAN = 3.2
 """A Chinese character says about as much as so many English ones."""
 _STEADY = 10
+_PRIOR = 3
+"""So many pairs of the ratio that is usual anywhere are added: one pair alone shows none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _usual(pairs: Iterable[Pair]) -> float:
     for pair in pairs:
         ratio = math.log(weight(pair.own) / weight(pair.other))
         ratios.append(ratio if pair.language is Language.EN else -ratio)
-    return median(ratios) if ratios else 0.0
+    return median([*ratios, *[0.0] * _PRIOR])
 
 
 def _ends(text: str, at: int) -> int:

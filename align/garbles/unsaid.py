@@ -13,11 +13,14 @@ from functools import cache
 import numpy as np
 
 from align.clause import clauses
+from align.durations import durations
+from align.figures import figures
 from align.garbles.net import expanded, net
 from align.garbles.part import Near, part, parts, rest_of_part, without
 from align.garbles.passage import Passage
 from align.garbles.spoken import Spoken, terms
 from align.proviso import Proviso, provisos
+from align.said import said
 from align.wording import data
 from duban.language import Language
 
@@ -27,6 +30,8 @@ FEATURES = (
     "nearest clause apart", "length", "length without", "fewer words that set", "few words",
     "part near", "part gain", "length of the part", "length of the part without",
     "covered in the part", "fewer in the part", "conditional", "descriptive", "only one",
+    "figures unsaid", "figures", "of the whole", "of the part", "near the words", "share of it",
+    "share of the part", "own words said", "own words unsaid",
 )  # fmt: skip
 _NO_MORE = 0.8
 """What is covered so far is said; no vector is asked."""
@@ -106,6 +111,8 @@ def features(one: Asked, near: Near) -> tuple[float, ...]:
         1 / (1 + said.known / 4),
         *_within_part(one, near),
         *_formed(one),
+        *_counted(one),
+        *_taken(one, near),
         float(passage.other_language is Language.ZH),
     )
 
@@ -135,6 +142,38 @@ def _formed(one: Asked) -> tuple[float, float, float]:
         float(is_descriptive(one)),
         float(len(provisos(one.passage.other, language)) == 1),
     )
+
+
+def _taken(one: Asked, near: Near) -> tuple[float, ...]:
+    """How much of its own side the proviso is, and how much nearer that lies to it than ours."""
+    passage, words = one.passage, one.proviso.words
+    here = part(passage, one.proviso, near)
+    whole, piece = near(passage.other, words), near(here.other, words)
+    return (
+        near(passage.other, one.rest),
+        near(here.other, here.rest),
+        near(here.own, words),
+        near(passage.own, words) - whole,
+        near(here.own, words) - piece,
+        *_left_over(here.own, here.rest, passage),
+    )
+
+
+def _left_over(own: str, rest: str, passage: Passage) -> tuple[float, float]:
+    """How far the counterpart without the proviso says our words, and the most it does not.
+
+    A word that it does not say may say the proviso: feverish for 体温超过38℃的.
+    """
+    mine = Spoken.of(own, "", rest, (passage.other_language, passage.language))
+    return mine.share(apart=False), min(mine.gap, 10) / 10
+
+
+def _counted(one: Asked) -> tuple[float, float]:
+    """The share of its figures that the passage does not say, and whether it has any."""
+    found = [figure.value for figure in figures(one.proviso.words)]
+    found += [length.number for length in durations(one.proviso.words)]
+    told = said(one.passage.own)
+    return sum(value not in told for value in found) / max(1, len(found)), float(bool(found))
 
 
 def is_descriptive(one: Asked) -> bool:

@@ -38,7 +38,7 @@ def test_the_condition_that_is_lost_is_named(
 ) -> None:
     (told,) = (one for one in beside([own], [other]) if one.kind is Kind.LOST_CONDITION)
     assert condition in told.evidence.text()
-    assert told.proposal is None
+    assert f"“{condition}”" in str(told.proposal)
 
 
 @pytest.mark.parametrize(("en", "zh"), KEPT)
@@ -53,6 +53,23 @@ def test_the_clause_is_told_that_stands_without_its_condition(
     own, other, _ = LOST[1]
     (told,) = (one for one in beside([own], [other]) if one.kind is Kind.LOST_CONDITION)
     assert told.span.of(own) == "the pupil may go home"
+    assert told.proposal == "the pupil may go home (“学生体温超过38℃的”)"
+
+
+def test_what_a_clause_without_subject_is_about_is_told_with_it(beside: Beside) -> None:
+    own, other = (
+        "操作设备，应当取得许可证。",
+        "Whoever works a machine of more than 5 kilowatts shall hold a licence.",
+    )
+    (told,) = (one for one in beside([own], [other]) if one.kind is Kind.LOST_CONDITION)
+    assert told.span.of(own) == "操作设备，应当取得许可证"
+
+
+def test_a_condition_that_is_set_elsewhere_is_offered_in_the_same_words(beside: Beside) -> None:
+    english = ["Owners shall pay.", "If this is really hard for them, guests may pay by the month."]
+    chinese = ["确有困难的，业主应当付款。", "确有困难的，来客可以按月付款。"]
+    (told,) = (one for one in beside(english, chinese) if one.kind is Kind.LOST_CONDITION)
+    assert told.proposal == "Owners shall pay if this is really hard for them"
 
 
 def test_without_an_encoder_no_condition_is_asked_after() -> None:

@@ -39,3 +39,14 @@ def test_a_bound_apart_from_its_figure_is_compared(
     told = [one for one in beside(text, ENGLISH) if one.kind is Kind.NUMBER]
     assert [one.span.of("\n".join(text)) for one in told] == [own]
     assert told[0].proposal == proposal
+
+
+def test_leave_before_what_is_its_condition_is_told(beside: Beside) -> None:
+    chinese = ["整改完成后，方可恢复营业。", "开工前可以申请延期。"]
+    english = [
+        "Business may be resumed before the faults are mended.",
+        "They may ask for longer before work begins.",
+    ]
+    (told,) = (one for one in beside(english, chinese) if one.kind is Kind.LOST_CONDITION)
+    assert told.span.of("\n".join(english)) == "before"
+    assert told.proposal == "only after"
