@@ -27,8 +27,9 @@ _SPARED = re.compile(
 )
 _SUBORDINATE = re.compile(
     r"\b(?:if|where|when|unless|once)\b[^,;.:]*$|"
-    r"\b(?:who(?:ever)?|which|that|what(?:ever)?)(?: \w+ly| also| then)? ?$|"
-    r"\b(?:whose|(?:which|that) (?:the|an?|it|they|its|their|he|she))\b(?: [\w-]+){0,3} ?$",
+    r"\b(?:who(?:ever)?|what(?:ever)?)(?: \w+ly| also| then)? ?$|\bwhose\b(?: [\w-]+){0,3} ?$|"
+    r"\b(?:which|that)\b(?! (?:\w+ly |also |still )?(?:ha[sd]|have|is|are|was|were|do|does|did)\b)"
+    r"[^,;.:]*$",
     re.I,
 )
 """What stands before a verb that only tells of whom or when; `who smoke` has its own verb."""

@@ -10,7 +10,7 @@ from duban.language import Language
     "text",
     [
         "不断完善", "不低于95%", "不得超过10%", "不得不", "无一例外", "是不是", "问题不查清不放过",
-        "必不可少",
+        "必不可少", "未满16周岁", "不得走过场",
     ],
 )  # fmt: skip
 def test_chinese_that_denies_nothing(text: str) -> None:
@@ -19,7 +19,15 @@ def test_chinese_that_denies_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["no later than May", "not only that", "not less than 3", "without exception", "No. 46"],
+    [
+        "no later than May",
+        "shall stay 6 metres or more from any wall",
+        "may not go beyond 40%",
+        "not only that",
+        "not less than 3",
+        "without exception",
+        "No. 46",
+    ],
 )
 def test_english_that_denies_nothing(text: str) -> None:
     assert not [d for d in denials(text, Language.EN) if d.force > Force.HINT]

@@ -53,3 +53,8 @@ def test_an_order_in_the_place_of_a_leave_is_turned() -> None:
     assert told("Officers need not stand aside.", "执法人员应当回避。") == [
         ("Officers need not stand aside", False)
     ]
+
+
+def test_leave_within_a_clause_of_that_is_none() -> None:
+    english = "History shows that no group can rule for ever and that others will oppose it."
+    assert told(english, "任何团体都不可能永远统治，其他团体会反对。") == []
