@@ -156,9 +156,9 @@ def _of_lines(lines: list[TextLine]) -> Iterator[Aside]:
 
 
 def _is_memorandum(head: list[TextLine]) -> bool:
-    """Whether the labels of a head are those of a memorandum, not of a page: From and To."""
+    """Whether the labels of a head are those of a memorandum, not of a page: To with another."""
     labels = {line.text.partition(":")[0].strip().lower() for line in head if ":" in line.text}
-    return {"from", "to"} <= labels
+    return "to" in labels and bool(labels & {"from", "subject", "re"})
 
 
 def _why(line: TextLine, *, in_head: bool, keyed: int) -> Why | None:

@@ -23,6 +23,7 @@ _KIND_OF_PAPER = re.compile(
     r"(?:[A-Z]{2,} ){0,4}"
     r"(?:CIRCULAR|MEMORANDUM|NOTICE|INSTRUCTION|DIRECTIVE|BULLETIN|ADVISORY|LETTER)S?"
 )
+_TOP = 3
 _STATE = re.compile(
     r"(?:THE )?(?:[A-Z]+ ){0,2}(?:REPUBLIC|KINGDOM|STATE|GOVERNMENT|COMMONWEALTH|COUNTY|CITY|TOWN"
     r"|PROVINCE|DISTRICT|TERRITORY) OF [A-Z ]+"
@@ -82,7 +83,7 @@ def body_of(text: str) -> str:
 def _is_masthead(head: Sequence[TextLine], at: int) -> bool:
     text = head[at].text
     joined = together(text)
-    if is_paper(text) or (_STATE.fullmatch(text) and at == 0):
+    if is_paper(text) or (_STATE.fullmatch(text) and at < _TOP):
         return at + 1 < len(head)
     if joined == "文件" or (body_of(text) and body_of(text) != text):
         return True

@@ -36,6 +36,11 @@ _SALUTATION = re.compile(
 )
 # persons by their work, in the plural: Contract caterers, School governors
 _WORKERS = re.compile(r"(?:[A-Z]?[a-z'’-]+ ){0,3}[A-Za-z-]+(?:ers|[aeiou]tors|[rn]ors|ists)")
+# those who lead several bodies, called upon in a line of their own: Heads of all Secondary Schools
+_HEADS = re.compile(
+    r"(?:The |All )?(?:Heads|Principals|Directors|Chief Executives|Managing Directors|Secretaries"
+    r"|Commissioners|Supervisors)(?: and [A-Z]\w+)? of (?:all|every|each) [A-Za-z ,&]{3,80}"
+)
 _MEMORANDUM = re.compile(r"MEMORANDUM (?:FOR|TO):?\s+(?:THE )?(?=[A-Z])")
 _TO_WHOM = re.compile(r"(?:To|TO)\s+(?=(?:the|all|each|every|[A-Z])\b)")
 _TO_ZH = re.compile(r"(?:致|受文者)\s*[:：]\s*\S")
@@ -89,7 +94,7 @@ def is_addressee(text: str) -> bool:
     named = bodies or _EN_PERSONS.search(text)
     if _TO.match(text) and len(text) < 300 and not _VERB.search(text):
         return named is not None or _TO_NAMES.fullmatch(text) is not None
-    if _MEMORANDUM.match(text) and named:
+    if (_MEMORANDUM.match(text) and named) or _HEADS.fullmatch(text):
         return True
     ends = text.endswith((":", ",", ";"))
     alone = _ALONE.search(text) is not None and len(text.split()) <= _FEW

@@ -31,6 +31,7 @@ _BODY = re.compile(
     r"\b(?:of|for|Ministry|Department|Bureau|Commission|Office|Agency|Authority|Council|Board"
     r"|Administration|Government|Committee)\b"
 )
+_ACRONYM = re.compile(r"[A-Z]{2,9} [A-Z][a-z]")  # a body by its initials: MME Circular
 _AROUND = 90
 # Codes that offices number their papers with, each in a line of its own
 # What kind of paper it is, before its number
@@ -39,6 +40,11 @@ PAPER = re.compile(
 )
 _YEAR_LAST = re.compile(
     rf"{PAPER.pattern}([A-Z]{{2,9}}(?:[ /-][A-Z]{{1,6}})*)[ /-]\s*(\d{{1,3}})/{_YEAR_EN}"
+)
+_KIND_LAST = re.compile(
+    r"([A-Z]{2,9} (?:Circular|Directive|Instruction|Order|Memorandum|Notice|Bulletin"
+    r"|Guidance Note))"
+    rf" (?:No\.? ?)?(\d{{1,3}})/{_YEAR_EN}"
 )
 _YEAR_FIRST = re.compile(
     rf"([A-Z]{{2,9}}(?:[ /-][A-Z]{{1,6}})*)"
@@ -90,7 +96,7 @@ def issued_by(number: DocumentNumber, issuer: str) -> DocumentNumber:
     'Ministry of Health Circular〔2024〕14号'
     """
     counts = _KIND.search(number.agency) is not None and _BODY.search(number.agency) is None
-    if not counts or number.agency == issuer:
+    if not counts or number.agency == issuer or _ACRONYM.match(number.agency):
         return number
     return numbered(f"{_titled(issuer)} {number.agency}", number.year, number.serial, number.span)
 
@@ -122,6 +128,8 @@ def coded(text: str, document: str, offset: int) -> Iterator[DocumentNumber]:
     span = Span(document, start, start + len(bare))
     if found := _YEAR_LAST.fullmatch(bare):
         yield numbered(found[1], int(found[3]), int(found[2]), _from(span, found))
+    elif found := _KIND_LAST.fullmatch(bare):
+        yield numbered(found[1], int(found[3]), int(found[2]), span)
     elif found := _YEAR_FIRST.fullmatch(bare):
         yield numbered(found[1], int(found[2] or found[3]), int(found[4]), span)
     elif found := _SHORT_YEAR.fullmatch(bare):

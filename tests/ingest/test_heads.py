@@ -154,3 +154,79 @@ def test_the_numbers_of_a_web_list_are_those_the_browser_shows() -> None:
     assert "2. 核对台账" in page.text
     assert "3. 检查设备" in page.text
     assert "\n一、按时报送" in page.text
+
+
+LETTER = """MINISTRY OF CULTURE
+12 Harbour Street, Port Ellis
+
+Our reference: MC/BLD/17/2023
+6 February 2023
+
+To: Chief Executives of Municipal Councils
+
+Dear Sir or Madam,
+
+Care of listed buildings
+
+Councils must ask for consent before work begins.
+"""
+REPORT = """COUNTY OF HESSELBY
+Office of the County Agriculture Officer
+HCA/2036/57
+12 December 2036
+To: Ministry of Food and Rural Affairs
+Final report on the control of potato wart (Circular No. 14 of 2036)
+1. All farms were inspected.
+"""
+AIRLINES = """DIRECTORATE OF CIVIL AVIATION
+
+Ref. No. DCA/OPS/12/2022
+15 March 2022
+
+THE MANAGING DIRECTORS
+ALL LICENSED AIR OPERATORS
+
+Dear Sirs,
+
+RE: CARRIAGE OF LITHIUM BATTERIES
+
+1. Spare batteries must be carried in the cabin.
+"""
+MINES = """MINISTRY OF MINES
+REPUBLIC OF SANTORA
+
+MM Circular 3/2038
+
+Date: 15 January 2038
+To: Provincial Mining Inspectors
+Subject: Safety of small quarries
+
+1. Inspectors shall visit every quarry.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "genre", "number", "addressees"),
+    [
+        (LETTER, "Care of listed buildings", Genre.LETTER, "MC/BLD〔2023〕17号",
+         ["Chief Executives of Municipal Councils"]),
+        (REPORT, "Final report on the control of potato wart (Circular No. 14 of 2036)",
+         Genre.REPORT, "HCA〔2036〕57号", ["Ministry of Food and Rural Affairs"]),
+        (AIRLINES, "CARRIAGE OF LITHIUM BATTERIES", Genre.LETTER, "DCA/OPS〔2022〕12号",
+         ["THE MANAGING DIRECTORS", "ALL LICENSED AIR OPERATORS"]),
+        (MINES, "Safety of small quarries", Genre.NOTICE, "MM Circular〔2038〕3号",
+         ["Provincial Mining Inspectors"]),
+    ],
+)  # fmt: skip
+def test_english_heads(
+    text: str, title: str, genre: Genre, number: str, addressees: list[str]
+) -> None:
+    (document,) = read(text)
+    assert document.title is not None
+    assert document.title.value == title
+    assert document.genre is genre
+    assert document.number is not None
+    assert document.number.canonical == number
+    assert [one.value for one in document.addressees] == addressees
+    assert document.date is not None
+    assert len(document.issuers) == 1
