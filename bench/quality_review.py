@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bench import review_pairs
+from bench import review_pairs, review_translations
 from bench.measure import Measure, report
 from bench.reviewing import Expected, Scored, documents, reviewed, scored
 from review import answered, link
@@ -83,6 +83,7 @@ def measure() -> list[Measure]:
         Measure("review: evidence at the judged passage", sum(e.shown for e in shown), 25),
         Measure("review: plan linked to its notice", int(linked()), 1),
         *review_pairs.measure(),
+        *review_translations.measure(),
     ]
 
 

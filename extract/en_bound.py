@@ -8,8 +8,16 @@ from extract.en_passive import undergoes
 from extract.en_phrase import Part, Phrase, Seen
 
 _NEGATED = re.compile(
-    r"no\s+(?!later|less|fewer|more|earlier|sooner)\w+|neither\b"
-    r"|(?:under|in) no (?:circumstance|case|event)|at no time\b|on no account\b"
+    r"no\s+(?!later|less|fewer|more|earlier|sooner)\w+|neither\b|nor\b|nobody\b|nothing\b|none\b"
+    r"|(?:under|in) no (?:circumstance|case|event)|at no time\b|on no (?:account|ground|condition)"
+)
+# leave that is denied apart from its verb: nothing may be changed, may be disclosed by no unit
+_DENIED_BEFORE = re.compile(
+    r"\b(?:nothing|nobody|none|never|no (?!later|less|fewer|more|earlier|sooner)\w+)\b[^,;.]*$"
+)
+_DENIED_BEHIND = re.compile(
+    r"[^,;.]*?\b(?:never|nothing|nobody|(?:by|to) no (?!later|less|fewer|more)"
+    r"|(?:in|under) no (?:case|event|circumstance))"
 )
 _EACH = re.compile(r"\b(?:of|in|by|for)\s+((?:each|every)\s+)")
 _REQUIRED = re.compile(
@@ -38,10 +46,16 @@ def bound(seen: Seen) -> Phrase | None:
     if not found:
         return None
     at, words, mode = min(found, key=lambda item: (item[0], -len(item[1])))
-    if _NEGATED.match(seen.body):
+    if _NEGATED.match(seen.body) or (mode is NormType.PERMISSION and _is_denied(seen, at, words)):
         mode = NormType.PROHIBITION
     subject = _who(seen, at, words)
     return Phrase(Part.BOUND, words, mode, subject)
+
+
+def _is_denied(seen: Seen, at: int, words: str) -> bool:
+    """Whether leave is denied by a word that does not stand beside its verb."""
+    before, behind = seen.words[seen.start : at], seen.words[at + len(words) :]
+    return bool(_DENIED_BEFORE.search(before) or _DENIED_BEHIND.match(behind))
 
 
 def _who(seen: Seen, at: int, words: str) -> Place | None:

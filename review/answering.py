@@ -13,7 +13,7 @@ FOUND = {True: 0.38, False: 0.28}  # the match that answers, in one language and
 LEADING = 0.28  # the match that answers a duty where no other clause comes near it
 LEAD = 0.12  # how far ahead of all other clauses that is
 TAKEN_UP = 0.2  # how much stronger a match must be to take up a permission
-UNSTATED = 0.75  # the match from which a passage answers a ban although it names no ban or leave
+UNSTATED = {True: 0.75, False: 0.66}  # the same for a ban, where a passage names no ban or leave
 UNNAMED = 0.5  # the match from which a passage answers a call for a report without naming one
 BESIDE = 0.12  # how much weaker a further passage may be that stands in another clause
 AT_MOST = 3  # passages shown as evidence
@@ -31,7 +31,7 @@ def answering(
     least = _least(requirement.kind, same_language=same_language, leads=_leads(ranked))
     ranked = [each for each in ranked if each.score >= least]
     if requirement.kind is RequirementKind.PROHIBITION:
-        ranked = [each for each in ranked if _answers_ban(each, findings)]
+        ranked = [m for m in ranked if _answers_ban(m, findings, UNSTATED[same_language])]
     if requirement.kind is RequirementKind.REPORTING:
         ranked = [each for each in ranked if _reports(requirement, each, findings)]
     if not ranked:
@@ -56,11 +56,11 @@ def _leads(ranked: Sequence[Match]) -> bool:
     return bool(ranked) and ranked[0].score - rival >= LEAD
 
 
-def _answers_ban(match: Match, findings: Findings) -> bool:
+def _answers_ban(match: Match, findings: Findings, unstated: float) -> bool:
     """Whether a passage forbids or allows something, or comes very near; no tale of a breach."""
     if findings.tells_breach(match.unit.span):
         return False
-    return match.score >= UNSTATED or findings.rules_on_leave(match.unit.span)
+    return match.score >= unstated or findings.rules_on_leave(match.unit.span)
 
 
 def _reports(requirement: Requirement, match: Match, findings: Findings) -> bool:

@@ -24,7 +24,11 @@ _EN_ITEM = r"[A-Za-z][\w'’-]*(?: (?!and\b|or\b)[\w'’-]+){0,3}"
 _EN_LIST = re.compile(rf"{_EN_ITEM}(?:, {_EN_ITEM})+,? (?:and|or) {_EN_ITEM}")
 _CLAUSE = re.compile(r"\b(?:the|an?|this|these|its?|their|them|not)\b", re.IGNORECASE)
 _EN_JOIN = re.compile(r"\s*[;,]\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+")
-_EN_TAIL = re.compile(r"(?<=\w) (?:from|in|of|for|to|by|at|with|on|according|within|under)\b.*")
+_EN_TAIL = re.compile(
+    r"(?<=\w) (?:from|in|of|for|to|by|at|with|on|according|within|under"
+    r"|must|shall|should|will|may|is|are)\b.*"
+)
+_OTHERS = re.compile(r"(?:(?:any|all|and) )?(?:other|others|the rest|so on)\b", re.IGNORECASE)
 
 
 def elements(text: str, least: int = 3) -> tuple[str, ...]:
@@ -66,6 +70,8 @@ def certain(text: str) -> tuple[str, ...]:
     An English list that nothing announces begins somewhere in its first item, and an item with an
     article or a pronoun is a clause.
 
+    >>> certain("Stop in rain, strong wind, dense fog and other bad weather.")
+    ('strong wind', 'dense fog')
     >>> certain("Schools must purchase rice, flour, cooking oil and meat from suppliers.")
     ('flour', 'cooking oil', 'meat')
     """
@@ -73,7 +79,8 @@ def certain(text: str) -> tuple[str, ...]:
     announced = pattern("scope", language_of(text)).search(text) or _EN_CUE.search(text)
     if language_of(text) is Language.ZH or announced:
         return items
-    return tuple(item for item in items[1:] if not _CLAUSE.search(item))
+    sure = (item for item in items[1:] if not _CLAUSE.search(item))
+    return tuple(item for item in sure if not _OTHERS.match(item))
 
 
 def _english(plain: str) -> tuple[str, ...]:

@@ -59,7 +59,8 @@ def _weaker(case: Comparison, evidence: Evidence) -> Deviation | None:
 
 
 def _leaves_open(clause: str) -> bool:
-    return says("hedge", clause) and not says("no_leave", clause)
+    denied = says("no_leave", clause) or says("bounded", clause)
+    return says("hedge", clause) and not denied
 
 
 def _turned(case: Comparison, evidence: Evidence) -> Deviation | None:
@@ -71,7 +72,8 @@ def _turned(case: Comparison, evidence: Evidence) -> Deviation | None:
     norms = [norm for norm in evidence.norms if norm.span.overlaps(evidence.span)]
     turned = [norm.span.of(evidence.text) for norm in norms if norm.type is opposite]
     passage, words = case.requirement.passage, evidence.words
-    if not turned or says("conditional", words):
+    leave = turned if opposite is NormType.PERMISSION else [passage]
+    if not turned or says("conditional", words) or all(says("no_leave", each) for each in leave):
         return None
     if float(case.means.likeness([words, *turned], [passage]).max()) < _SAME_CLAUSE:
         return None

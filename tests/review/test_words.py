@@ -32,3 +32,23 @@ def test_words_of_that_name_are_said(name: str, text: str, *, said: bool) -> Non
 
 def test_who_acts_stands_before_a_copula() -> None:
     assert before("subject", "3月1日至5月31日为全省防火期") == "3月1日至5月31日"
+
+
+def test_a_month_and_a_greater_force_are_no_leave() -> None:
+    for plain in ("complete the inspection by May 31", "确因不可抗力延误的除外"):
+        assert not says("hedge", plain)
+
+
+def test_leave_that_is_denied_or_limited_is_none() -> None:
+    for denied in (
+        "may be disclosed by no unit",
+        "supply may be cut only with approval",
+        "经检验方可使用",
+    ):
+        assert says("no_leave", denied)
+    for limited in (
+        "may last up to 4 months",
+        "may be used for no more than 15 years",
+        "最多2个月",
+    ):
+        assert says("bounded", limited)
