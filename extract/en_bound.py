@@ -13,11 +13,12 @@ _NEGATED = re.compile(
 )
 # leave that is denied apart from its verb: nothing may be changed, may be disclosed by no unit
 _DENIED_BEFORE = re.compile(
-    r"\b(?:nothing|nobody|none|never|no (?!later|less|fewer|more|earlier|sooner)\w+)\b[^,;.]*$"
+    r"(?:^|,\s*|\b(?:without|and|but)\b(?:\s\w+){0,3}\s)"
+    r"(?:nothing|nobody|none|never|no\s(?!later|less|fewer|more|earlier|sooner)\w+)(?:\s\w+){0,4}\s*$"
 )
 _DENIED_BEHIND = re.compile(
-    r"[^,;.]*?\b(?:never|nothing|nobody|(?:by|to) no (?!later|less|fewer|more)"
-    r"|(?:in|under) no (?:case|event|circumstance))"
+    r"\s*\w+\s+no\s(?!later|less|fewer|more)\w|[^,;.]*?\b(?:never|nothing|nobody"
+    r"|(?:by|to) no (?!later|less|fewer|more)|(?:in|under) no (?:case|event|circumstance))"
 )
 _EACH = re.compile(r"\b(?:of|in|by|for)\s+((?:each|every)\s+)")
 _REQUIRED = re.compile(

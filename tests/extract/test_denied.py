@@ -23,6 +23,7 @@ def mode(sentence: str) -> NormType:
         "Without consent nothing may be changed.",
         "The agencies may ask for nothing beyond the papers prescribed.",
         "Nobody may work untrained.",
+        "Operators may take no deposit.",
     ],
 )
 def test_denied_leave_is_a_ban(sentence: str) -> None:
@@ -33,6 +34,8 @@ def test_denied_leave_is_a_ban(sentence: str) -> None:
     "sentence",
     [
         "Schools may hold lessons in the open at no cost.",
+        "Dogs that nobody claims for more than 15 days may be adopted.",
+        "A first breach that has done no harm may go unpunished.",
         "The gap may last no more than four months.",
         "The shop may be opened no later than eight.",
         "Cities may keep an account, and no fee is charged.",
