@@ -18,6 +18,7 @@ _WORDS_PER_PHRASE, _LEAST_PHRASES, _LEAST_STALE = 8, 4, 0.6
 """Of longer items: how many words at most, how many, and the share of those with no new word."""
 _BARE = 2
 """The words of an item that a loop may open with."""
+_NEVER_FIRST = ("and", "or", "of")
 _WORDS_PER_ITEM = 3
 _MOST_ITEMS = 200
 
@@ -86,10 +87,28 @@ def _phrases(line: Line) -> Iterator[tuple[int, int, str]]:
             continue
         stale = _stale(run) if run else []
         if len(run) >= _LEAST_PHRASES and sum(stale) >= _LEAST_STALE * len(stale):
-            start = run[0].end() - len(run[0][0].lstrip())
+            start = run[0].start() + _opening(run)
             last = run[max(i for i, each in enumerate(stale, 1) if each)]
-            yield start, min(last.end() + 1, len(line.text)), run[0][0].strip()
+            first = line.text[start : run[0].end()].strip()
+            yield start, min(last.end() + 1, len(line.text)), first
         run = [match] if match and 0 < len(stems) <= _WORDS_PER_PHRASE else []
+
+
+def _opening(run: list[re.Match[str]]) -> int:
+    """Where in its first item a loop opens: at the words from which on all are said again.
+
+    >>> _opening(list(_ITEM.finditer("and publish the list of towns, lists, the towns")))
+    12
+    """
+    again = {stem for item in run[1:] for stem in _stems(item[0])} | _grammar()
+    words = list(re.finditer(r"[A-Za-z]+|\d+", run[0][0]))
+    at = len(words)
+    while at and set(_stems(words[at - 1][0])) <= again:
+        at -= 1
+    while at < len(words) and words[at][0] in _NEVER_FIRST:
+        at += 1
+    whole = len(run[0][0]) - len(run[0][0].lstrip())
+    return words[at].start() if 0 < at < len(words) else whole
 
 
 def _goes_round(run: list[re.Match[str]], stems: list[str]) -> bool:

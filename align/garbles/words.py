@@ -19,7 +19,7 @@ _OFTEN = 2
 """An unknown word used more often than this is a term of the document, unless it is mended."""
 _NEAR = ((10, 50), (9, 100), (8, 200), (7, 300), (6, 1500), (0, 20_000))
 """How common a word must be to be meant by an unknown word of so many letters."""
-_SHORT, _GAINED, _OTHER = 6, -2.5, 300
+_SHORT, _GAINED, _OTHER = 6, -3.0, 300
 """Up to how many letters a word gains none by chance, what speaks against one that did, and how
 common a word is that may be meant where a commoner one is as near."""
 _USED, _KIN = 2.0, 1.5
@@ -105,7 +105,7 @@ def _gained(word: str, known: str) -> float:
     """What speaks against a short word that gained a letter, unless it doubled one.
 
     >>> _gained("verfy", "very"), _gained("verfy", "verify"), _gained("runn", "run")
-    (-2.5, 0.0, 0.0)
+    (-3.0, 0.0, 0.0)
     """
     if len(word) > _SHORT or len(known) >= len(word):
         return 0.0
