@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[1] / "corpus" / "gold" / "alignment_unseen"
+LONE = FOLDER.with_name("alignment_lone")
+"""Pairs with much that stands on one side only."""
 
 _MARK = re.compile("«([0-9,]*)([~#=]*)»")
 _RELATIONS = {"~": "adapted", "#": "garbled", "=": "parallel"}

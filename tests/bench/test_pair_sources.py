@@ -2,9 +2,9 @@
 
 import pytest
 
-from bench.pair_sources import JudgedPair, judged_pairs, marked_side
+from bench.pair_sources import LONE, JudgedPair, judged_pairs, marked_side
 
-PAIRS = judged_pairs()
+PAIRS = (*judged_pairs(), *judged_pairs(LONE))
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=[pair.name for pair in PAIRS])
