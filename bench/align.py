@@ -1,13 +1,14 @@
 """The aligner on public corpora, clean and damaged, beside Bertalign's algorithm.
 
     python -m bench.align --data DIR [--cache FILE] [--test aca,mag,mac_dev,berg] [--shipped]
-        [--encoder NAME] [--beads N] [--clean] [--unseen]
+        [--kept DIR] [--encoder NAME] [--beads N] [--clean] [--unseen]
 
 Each corpus is aligned with weights trained on the others only, from zero; `--shipped` takes the
-shipped weights instead, which have seen the corpora. For slow encoders `--beads` takes only so many
-beads from the beginning of each text, and `--clean` leaves the damaged rows out. `--unseen` adds
-rows for the two generators of damage that training never uses: harm, in parts, and wear, of whole
-documents, moderate and heavy.
+shipped weights instead, which have seen the corpora; `--kept` holds what was trained for a next
+run, until something of the scorer or of its lessons changes. For slow encoders `--beads` takes only
+so many beads from the beginning of each text, and `--clean` leaves the damaged rows out. `--unseen`
+adds rows for the two generators of damage that training never uses: harm, in parts, and wear, of
+whole documents, moderate and heavy.
 Strict F1 is aligner-eval's (null beads count on both sides), v strict F1 Vecalign's (recall without
 null beads). The damaged row uses the same weights as the clean one.
 """
@@ -18,7 +19,7 @@ import os
 import sys
 import tarfile
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -26,17 +27,16 @@ from pathlib import Path
 from align.aligner import BeadAligner
 from align.bead import Found
 from align.encoder import encoder
-from align.weights import Weights, shipped
+from align.weights import shipped
 from bench import bertalign
 from bench.align_data import CORPORA, JiebaTokens, Score, Text, corpus, language, strict, vecalign
 from bench.align_example import UNTRAINED
 from bench.align_harm import LIKE_SEED, Harm, harmed
-from bench.align_lessons import Lesson, lessons
 from bench.align_wear import RUINED, WORN, Wear, worn
 from bench.chunks import chunks
 from bench.damage import SEED_LIKE, Foreign, damaged
+from bench.held_out import HeldOut
 from bench.measure import Measure, report
-from bench.train_aligner import taught
 from duban.language import Language
 
 _PART, _SEED, _CONFIDENT = 100, 900, 0.9
@@ -158,12 +158,6 @@ def _laws(data: Path) -> tuple[str, ...]:
     return tuple(found)
 
 
-def weights_without(name: str, texts: Iterable[Text], given: Iterable[Lesson]) -> Weights:
-    """Weights that have seen all texts but the one, or those of the corpus, of this name."""
-    kept = [text for text in texts if name not in (text.name, text.name.split("/")[0])]
-    return taught((lesson for lesson in given if lesson.free_of(name)), kept)
-
-
 def _row(name: str, result: Result, seconds: float) -> str:
     return (
         f"{name:<24} strict P {result.strict.precision:.4f} R {result.strict.recall:.4f} "
@@ -222,6 +216,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--cache", type=Path)
     parser.add_argument("--test", default="aca,mag,mac_dev,berg")
     parser.add_argument("--shipped", action="store_true")
+    parser.add_argument("--kept", type=Path)
     parser.add_argument("--encoder", default="usem3")
     parser.add_argument("--beads", type=int, default=10**6)
     parser.add_argument("--clean", action="store_true")
@@ -237,11 +232,10 @@ def main() -> int:
     model = encoder(asked.encoder, asked.cache)
     rows: list[Measure] = []
     pooled = _NONE
-    teacher = BeadAligner(model, JiebaTokens(), UNTRAINED)
     every = [text for name in CORPORA for text in texts[name]]
-    given = [] if asked.shipped else lessons(teacher, every)
+    held_out = HeldOut(BeadAligner(model, JiebaTokens(), UNTRAINED), every, asked.kept)
     for name in asked.test.split(","):
-        weights = shipped() if asked.shipped else weights_without(name, every, given)
+        weights = shipped() if asked.shipped else held_out.weights(name)
         aligner = BeadAligner(model, JiebaTokens(), weights)
         clean, peer = _compared(name, texts[name], aligner)
         rows.append(Measure(f"{name}, F1 over Bertalign's", clean.strict.f1 / peer.strict.f1, 1.0))

@@ -23,11 +23,11 @@ import numpy as np
 
 from align.aligner import BeadAligner
 from align.encoder import encoder
-from bench.align import Result, damaged_parts, harmed_parts, measured, weights_without
+from bench.align import Result, damaged_parts, harmed_parts, measured
 from bench.align_data import CORPORA, JiebaTokens, Text, corpus
 from bench.align_example import UNTRAINED
 from bench.align_harm import LIKE_SEED, SWAPPED
-from bench.align_lessons import lessons
+from bench.held_out import HeldOut
 
 _RESAMPLED = 200
 
@@ -53,10 +53,10 @@ def main() -> None:
     asked = parser.parse_args()
     texts = [text for name in CORPORA for text in corpus(Path(asked.data), name)]
     model, tokens = encoder(cache=asked.cache), JiebaTokens()
-    given = lessons(BeadAligner(model, tokens, UNTRAINED), texts)
+    taught = HeldOut(BeadAligner(model, tokens, UNTRAINED), texts)
     found: Table = {}
     for held_out in asked.held_out.split(",") if asked.held_out else _held_out(texts):
-        aligner = BeadAligner(model, tokens, weights_without(held_out, texts, given))
+        aligner = BeadAligner(model, tokens, taught.weights(held_out))
         own = [text for text in texts if held_out in (text.name, text.name.split("/")[0])]
         for kind, parts in _kinds(own, texts, Path(asked.data), asked.draws):
             judged = [_judged(aligner, part) for part in parts]
