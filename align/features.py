@@ -20,6 +20,10 @@ Feature = tuple[str, Floats | float]
 
 # What two sentences without anything in common rarely pass.
 _STRAY = 0.25
+# What of the usual likeness of sure pairs a true part of a translation rarely falls short of.
+_APART = 0.6
+# How many times the usual scatter of lengths makes a bead as odd as it gets.
+_ODDEST = 4
 _KINDS = ("11", "12", "21", "13", "31", "22", "14", "41", "1n", "n1", "nn")
 
 
@@ -87,7 +91,10 @@ def names() -> tuple[str, ...]:
             for name in ("value", "size", "single", "margin", "margin_size", "level")
         ),
         *(f"cosine.{name}" for name in (*contrast, "proportion", "even", "stray")),
+        *(f"cosine.{name}" for name in ("apart", "apart_single", "idle")),
         *(f"length.{name}" for name in ("delta", "square", "ratio", "ratio_square")),
+        "length.odd",
+        "length.odd_square",
         *(f"length.{name}" for name in ("gain", "extension", "split")),
         *(f"wording.{name}" for name in ("a", "b", "least", "weakest", "odds", "fresh")),
         *(f"odds.{name}" for name in contrast),
@@ -125,6 +132,10 @@ def _cosine(piece: Piece, a: int, b: int) -> Iterator[Feature]:
     yield "cosine.even", (cosine - contrast["cosine.beside"]) * even
     least = cosine + contrast["cosine.weakest"]
     yield "cosine.stray", np.maximum(0, _STRAY - least) if a + b > 2 else 0.0
+    apart = np.maximum(0, _APART - least / max(piece.a.level, _STRAY))
+    yield "cosine.apart", apart if a + b > 2 else 0.0
+    yield "cosine.apart_single", apart if a + b == 2 else 0.0
+    yield "cosine.idle", np.minimum(0, contrast["cosine.gain"])
 
 
 def _contrast(name: str, table: Table, a: int, b: int) -> Iterator[Feature]:
@@ -146,6 +157,9 @@ def _length(piece: Piece, a: int, b: int) -> Iterator[Feature]:
     yield "length.square", delta * delta / CAP
     yield "length.ratio", -ratio
     yield "length.ratio_square", ratio * ratio
+    odd = np.minimum(-ratio / piece.a.scatter / _ODDEST, 1)
+    yield "length.odd", odd
+    yield "length.odd_square", odd * odd
     yield "length.gain", tables.gain(piece.evenness, a, b)
     yield "length.extension", tables.extension(piece.evenness, a, b)
     yield "length.split", tables.split(piece.evenness, a, b)

@@ -51,6 +51,9 @@ MARKS = (
     Mark("label", _LABEL),
 )
 
+SCATTER = 0.25
+"""How far lengths stray in a text that shows nothing itself, as the log of a factor."""
+
 _ENDED = re.compile(r"[.。;；?？!！…,，:：][\"'”’」』»)）]*\s*$")
 
 
@@ -83,6 +86,7 @@ class Side:
     terms: tuple[tuple[str, ...], ...]
     paths: tuple[tuple[int, ...], ...]
     rendered: float = USUAL
+    scatter: float = SCATTER
 
     def __len__(self) -> int:
         return len(self.weight)

@@ -16,8 +16,12 @@ from bench.recut import recut
 from duban.language import Language
 
 SEED = 1
-DAMAGED, RECUTS = 2, 3
-"""How often each part is damaged and cut anew, every time in another manner, by other chances."""
+DAMAGED, RECUTS = 2, 1
+"""How often each part is damaged and cut anew, every time in another manner, by other chances.
+
+Three cuts teach no more of novels than one (mac_dev without it .901 and .900), and take more units
+that stand on one side for parts of a free translation; without any mac_dev falls to .860.
+"""
 
 
 @dataclass(frozen=True, slots=True)
