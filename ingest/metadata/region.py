@@ -17,6 +17,7 @@ _CITY_TAIL = re.compile(
 )
 _COUNTY_TAIL = re.compile(r"([一-鿿]{2,8}?(?:自治县|自治旗|县|旗|林区|特区))(?![级区])")
 _BRANCH = re.compile(r"[局行院部]([一-鿿]{2,5}?[区县市旗])(?:分局|支局|分院|支队|大队)$")
+_CENTRAL = re.compile(r"^国家[一-鿿]{2,6}总局(?=[一-鿿])")  # before the place of its branch
 _TAILS = (
     (_PROVINCE_TAIL, Level.PROVINCIAL),
     (_CITY_TAIL, Level.CITY),
@@ -88,6 +89,8 @@ def region_of(text: str) -> Region | None:
     ('长安区', None)
     >>> region_of("云溪市消防安全方案").level, region_of("Hebei Provincial Government").name
     (<Level.CITY: 'city'>, '河北省')
+    >>> region_of("国家税务总局北川省税务局").name
+    '北川省'
     >>> region_of("松原省教育厅").name, region_of("松原教育局").name
     ('松原省', '松原市')
     """
@@ -154,6 +157,7 @@ def _lower(text: str, at: int) -> Region | None:
 
 
 def _by_suffix(text: str) -> Region | None:
+    text = _CENTRAL.sub("", text)
     for pattern, level in _TAILS:
         found = pattern.match(text)
         if found and not re.match("关于|各|全|本|我|城|有关|设区|所在|推进|加强|外", found[1]):
