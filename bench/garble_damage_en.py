@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Callable, Sequence
 
 from bench.damaged import Damaged, Kind, swap
 from duban.month import MONTHS
@@ -9,6 +10,8 @@ from duban.month import MONTHS
 _WORD = re.compile(r"\b[a-z]{6,}\b")
 _DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _CARDINALS = _DIGITS[1:]
+_NUMBERED = ("(1)", "(2)", "(3)", "(4)")
+_ROMAN = ("I.", "II.", "III.", "IV.")
 
 
 def _a_word(text: str, chance: random.Random, least: int = 6) -> re.Match[str] | None:
@@ -138,35 +141,33 @@ def twice(text: str, chance: random.Random) -> Damaged | None:
 
 def list_style(text: str, chance: random.Random) -> Damaged | None:
     """A list of four paragraphs, one of whose labels is of another style."""
-    paragraphs = _paragraphs(text, 4)
-    if paragraphs is None:
-        return None
-    odd = chance.randint(1, 3)
-    labels = [f"({i})" for i in range(1, 5)]
-    good, labels[odd] = labels[odd], f"({_CARDINALS[odd]})"
-    return _listed(paragraphs, labels, odd, good)
+    return _mislabelled(text, chance, _NUMBERED, 3, lambda odd: f"({_CARDINALS[odd]})")
 
 
 def list_word(text: str, chance: random.Random) -> Damaged | None:
     """Headings in Roman numerals, one of which came out as a word."""
-    paragraphs = _paragraphs(text, 4)
-    if paragraphs is None:
-        return None
-    odd = chance.randint(1, 3)
-    labels = ["I.", "II.", "III.", "IV."]
-    good, labels[odd] = labels[odd], f"{_CARDINALS[odd].capitalize()},"
-    return _listed(paragraphs, labels, odd, good)
+    return _mislabelled(text, chance, _ROMAN, 3, lambda odd: f"{_CARDINALS[odd].capitalize()},")
 
 
 def list_lost(text: str, chance: random.Random) -> Damaged | None:
     """A list of four paragraphs, one of whose labels is lost."""
+    return _mislabelled(text, chance, _NUMBERED, 2, lambda _odd: "")
+
+
+def _mislabelled(
+    text: str,
+    chance: random.Random,
+    labels: Sequence[str],
+    last: int,
+    wrong: Callable[[int], str],
+) -> Damaged | None:
+    """Four paragraphs with these labels, one of them, up to the last that may be, a wrong one."""
     paragraphs = _paragraphs(text, 4)
     if paragraphs is None:
         return None
-    odd = chance.randint(1, 2)
-    labels = [f"({i})" for i in range(1, 5)]
-    good, labels[odd] = labels[odd], ""
-    return _listed(paragraphs, labels, odd, good)
+    odd = chance.randint(1, last)
+    shown = [*labels[:odd], wrong(odd), *labels[odd + 1 :]]
+    return _listed(paragraphs, shown, odd, labels[odd])
 
 
 def cut_paragraph(text: str, chance: random.Random) -> Damaged | None:
