@@ -21,6 +21,8 @@ def judgeable(run: Run, slip: Slip, named: Sequence[tuple[int, int]]) -> bool:
     """Whether words can tell: not of names, numerals, doubled ends of places, the end of a line."""
     if any(start <= slip.start < end for start, end in named):
         return False
+    if slip.why is Why.LOST and (0, len(run.text)) in named:
+        return False  # a name need not go on
     if slip.why is Why.TWICE:
         return (
             slip.old not in PLACES and slip.old != _SOMEONE and not _rightly_twice(run.text, slip)

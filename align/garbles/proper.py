@@ -38,6 +38,8 @@ def proper(text: str, start: int, end: int, known: Iterable[str] = ()) -> Iterat
     ([(0, 2)], [(0, 3)])
     >>> list(proper("平市监特〔2019〕3号", 0, 4)), list(proper("赵琳、王锐参加", 3, 7))
     ([(0, 4), (0, 1)], [(0, 3)])
+    >>> list(proper("赵琳（女）、杨肇键参加", 6, 11))
+    [(0, 3)]
     >>> list(proper("省劳动保障厅牵头", 0, 8)), list(proper("卫生健康委", 0, 5))
     ([(5, 6)], [(4, 5)])
     """
@@ -58,6 +60,6 @@ def proper(text: str, start: int, end: int, known: Iterable[str] = ()) -> Iterat
 
 
 def _named_before(before: str) -> bool:
-    """Whether a list of people goes on."""
-    last = re.search(rf"({_HAN}+)、$", before)
+    """Whether a list of people goes on, each perhaps with a remark: 李慧珍（女）、."""
+    last = re.search(rf"({_HAN}+)(?:[（(][^（）()]{{1,8}}[）)])?、$", before)
     return last is not None and (0, len(last[1])) in list(people(last[1]))
