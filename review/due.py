@@ -5,6 +5,7 @@ Days are counted from the required to the found date; later is positive.
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from math import log
 
@@ -64,6 +65,11 @@ def lengths(span: Span, extraction: Extraction) -> tuple[Deadline, ...]:
     return tuple(
         each for each in found if isinstance(each.norm, Duration) and each.norm.bound == "min"
     )
+
+
+def at_least(norm: Norm) -> Norm:
+    """A time that runs from an event, as how long something must at least be kept from then on."""
+    return replace(norm, bound="min") if isinstance(norm, Offset) else norm
 
 
 def timeless(text: str, span: Span, extraction: Extraction) -> str | None:

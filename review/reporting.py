@@ -21,6 +21,8 @@ def hands_in_other(asked: str, words: str) -> bool:
     True
     >>> hands_in_other("3月20日前报送普查方案", "2035年1月31日前提交普查成果")
     True
+    >>> hands_in_other("Cities shall report the work plan", "12月5日前报送总结")
+    True
     >>> hands_in_other("submit the list by May", "The list and a report shall be submitted by May")
     False
     """

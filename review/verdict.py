@@ -24,6 +24,7 @@ from review.modality import modality
 from review.reporting import passed_down, times, upward
 from review.sanction import lighter
 from review.scope import joined, narrowed, pieces, unanswered
+from review.words import says
 
 RULES = "7"  # the version of these rules; a decision is bound to it
 
@@ -127,7 +128,8 @@ def _deadlines(case: Comparison, evidence: Sequence[Evidence]) -> tuple[Deviatio
     ]
     others = dict.fromkeys(each for each in (*stated, *case.lengths) if each != binding)
     found = [norm for each in evidence for norm in times(case, each)]
-    differences = [due.compared(each, found) for each in (binding, *others)]
+    kept = says("retained", case.requirement.passage)
+    differences = [due.compared(due.at_least(e) if kept else e, found) for e in (binding, *others)]
     yearly = case.telling and due.is_yearly(binding)
     lasting = case.requirement.kind is not RequirementKind.GOAL and not yearly
     told = [

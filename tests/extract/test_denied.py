@@ -43,3 +43,10 @@ def test_denied_leave_is_a_ban(sentence: str) -> None:
 )
 def test_a_denial_of_something_else_leaves_leave(sentence: str) -> None:
     assert mode(sentence) is NormType.PERMISSION
+
+
+def test_the_holder_of_a_licence_is_no_leave() -> None:
+    text = "某省药监局关于检查的通知\n各市药监局：\n检查范围包括药品上市许可持有人和生产企业。\n"
+    (document,) = parse(text.encode(), "a.txt").source.documents  # type: ignore[union-attr]
+    types = {each.type for each in Extractor().document(document).obligations}
+    assert NormType.PERMISSION not in types

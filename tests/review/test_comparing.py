@@ -111,6 +111,12 @@ def review(asked: str, offered: str) -> Verdicts:
     return reviewed(notice.encode(), plan.encode())[0].verdicts
 
 
+def test_records_kept_for_fewer_years_after_an_event_fall_short() -> None:
+    verdicts = review("巡护记录保存至合同期满后5年。", "巡护记录保存至合同期满后3年。")
+    (deviation,) = at(verdicts, "合同期满").deviations
+    assert (deviation.direction, deviation.failing) == (Direction.SHORTER, True)
+
+
 def test_leave_beside_the_same_ban_weakens_nothing() -> None:
     verdicts = review("不得限制使用自带祭品。", "群众可以自带祭品，林场不得限制使用。")
     assert at(verdicts, "自带祭品").status is Status.COVERED
