@@ -92,11 +92,21 @@ def _stems(term: str) -> tuple[str, ...]:
 
 
 @cache
+def senses(word: str) -> tuple[list[str], ...]:
+    """The base forms of each gloss of a Chinese word that says anything.
+
+    >>> senses("医院")
+    (['hospit'],)
+    """
+    glosses = re.split("[/;]", _ASIDE.sub(" ", entries().get(word, "")))
+    return tuple(said for gloss in glosses if (said := words(gloss)))
+
+
+@cache
 def _senses(word: str) -> tuple[str, ...]:
     """The base forms of a word's glosses, and its value where it is a figure."""
     found: dict[str, None] = {}
-    for gloss in re.split("[/;]", _ASIDE.sub(" ", entries().get(word, ""))):
-        said = words(gloss)
+    for said in senses(word):
         found.update(dict.fromkeys([one for one in said if one not in _BESIDE] or said))
     value = figure(word)
     return (*found, value) if value else tuple(found)

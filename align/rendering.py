@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from align.dictionary import entries
+from align.dictionary import entries, senses
 from align.dictionary_words import words
 from duban.language import Language, language_of
 
 _HAN = re.compile(r"[㐀-鿿]{2,}")
 _LONGEST = 8
-_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 
 def renders(term: str, passage: str) -> bool:
@@ -28,9 +26,9 @@ def renders(term: str, passage: str) -> bool:
         return False
     if not chinese:
         said = words(term)
-        return bool(said) and any(said in _glosses(word) for word in _words(passage))
+        return bool(said) and any(said in senses(word) for word in _words(passage))
     given = words(passage)
-    return any(_holds(given, gloss) for gloss in _glosses(term))
+    return any(_holds(given, gloss) for gloss in senses(term))
 
 
 def _words(passage: str) -> Iterator[str]:
@@ -40,13 +38,6 @@ def _words(passage: str) -> Iterator[str]:
             for end in range(start + 2, min(start + _LONGEST, len(run)) + 1):
                 if run[start:end] in entries():
                     yield run[start:end]
-
-
-@cache
-def _glosses(word: str) -> tuple[list[str], ...]:
-    """The base forms of each gloss of a Chinese word."""
-    found = (words(gloss) for gloss in re.split("[/;]", _ASIDE.sub(" ", entries().get(word, ""))))
-    return tuple(gloss for gloss in found if gloss)
 
 
 def _holds(given: list[str], gloss: list[str]) -> bool:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from duban.coverage import Deviation, DeviationType, Direction, Requirement, Verdict
+from duban.coverage import Requirement, Verdict
 from duban.document import Document, Genre
 from duban.language import language_of
 from review.enumeration import elements
 from review.match import Match
-from review.scope import SAME, Likeness, joined, names
+from review.scope import SAME, Likeness, joined, leaving_out, names
 from review.verdict import concluded
 from review.words import before, says
 
@@ -31,15 +31,9 @@ class Contents:
         pairs = zip(self.items, self.held, strict=True)
         omitted = tuple(item for item, match in pairs if match is None)
         spans = tuple(sorted({each.unit.span for each in found}))
-        deviations = [self._narrower(omitted)] if omitted else []
+        given = joined([each for each in self.items if each not in omitted])
+        deviations = [leaving_out(omitted, joined(self.items), given)] if omitted else []
         return concluded(self.requirement, spans, deviations, len(found) / len(self.items))
-
-    def _narrower(self, omitted: tuple[str, ...]) -> Deviation:
-        given = [each for each in self.items if each not in omitted]
-        return Deviation(
-            DeviationType.NARROWER_SCOPE, joined(self.items), joined(given),
-            Direction.OMITS, failing=True, omitted=omitted,
-        )  # fmt: skip
 
 
 def contents(

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from duban.coverage import Requirement, RequirementKind, Status, Verdict
-from duban.deadline import Interval, OnDate
+from duban.deadline import Interval, Norm, OnDate
 from duban.document import DatedBy, Document, Genre
 from duban.message import message
+from duban.span import Span
 from review import due
 from review.sides import is_plan
 from review.verdict import concluded
@@ -41,11 +42,7 @@ class Deliveries:
             return None
         document, dated = found
         spans = (*(each.span for each in document.addressees), dated.span)
-        late = due.compared(requirement.deadline, [OnDate(dated.value)])
-        verdict = concluded(requirement, tuple(sorted(spans)), [late] if late else [], 1.0)
-        if verdict.status is not Status.COVERED:
-            return verdict
-        return replace(verdict, reason=message("review.delivered", date=dated.value.isoformat()))
+        return _on(dated, requirement, requirement.deadline, spans, "review.delivered")
 
 
 def drawn_up(
@@ -63,11 +60,18 @@ def drawn_up(
     if plan is None or plan.date is None:
         return None
     titled = (plan.title.span,) if plan.title else ()
-    late = due.compared(wanted, [OnDate(plan.date.value)])
-    verdict = concluded(requirement, (*titled, plan.date.span), [late] if late else [], 1.0)
+    return _on(plan.date, requirement, wanted, (*titled, plan.date.span), "review.drawn_up")
+
+
+def _on(
+    dated: DatedBy, requirement: Requirement, wanted: Norm, spans: Sequence[Span], code: str
+) -> Verdict:
+    """That a paper of that day answers, with the day compared; the code says how it does."""
+    late = due.compared(wanted, [OnDate(dated.value)])
+    verdict = concluded(requirement, tuple(sorted(spans)), [late] if late else [], 1.0)
     if verdict.status is not Status.COVERED:
         return verdict
-    return replace(verdict, reason=message("review.drawn_up", date=plan.date.value.isoformat()))
+    return replace(verdict, reason=message(code, date=dated.value.isoformat()))
 
 
 def _handed_in(document: Document) -> DatedBy | None:

@@ -1,8 +1,10 @@
 """Modality: a duty that a submission turns into a choice, a ban that it turns into leave."""
 
+from collections.abc import Sequence
+
 from duban.coverage import Deviation, DeviationType, Direction, RequirementKind
 from duban.language import language_of
-from duban.obligation import NormType
+from duban.obligation import NormType, Obligation
 from review.comparison import Comparison
 from review.evidence import Evidence
 from review.sentence import clauses
@@ -32,7 +34,7 @@ def modality(case: Comparison, evidence: Evidence) -> Deviation | None:
     norms = [norm for norm in evidence.norms if norm.span.overlaps(evidence.span)]
     if any(norm.type.value == case.requirement.kind.value for norm in norms):
         return None
-    return _turned(case, evidence) or _weaker(case, evidence)
+    return _turned(case, evidence, norms) or _weaker(case, evidence)
 
 
 def _weaker(case: Comparison, evidence: Evidence) -> Deviation | None:
@@ -63,13 +65,12 @@ def _leaves_open(clause: str) -> bool:
     return says("hedge", clause) and not denied
 
 
-def _turned(case: Comparison, evidence: Evidence) -> Deviation | None:
+def _turned(case: Comparison, evidence: Evidence, norms: Sequence[Obligation]) -> Deviation | None:
     """What is forbidden on one side and allowed on the other, as where a "not" was lost.
 
     Leave under a condition may say the same: not without approval, and with it.
     """
     opposite = _OPPOSITE.get(case.requirement.kind)
-    norms = [norm for norm in evidence.norms if norm.span.overlaps(evidence.span)]
     turned = [norm.span.of(evidence.text) for norm in norms if norm.type is opposite]
     passage, words = case.requirement.passage, evidence.words
     leave = turned if opposite is NormType.PERMISSION else [passage]

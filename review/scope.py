@@ -52,9 +52,14 @@ def narrowed(
         left = _cut_short(unsure, passage, named, likeness)
     if not left or len(left) == len(named):
         return None
+    return leaving_out(left, joined(named), joined(elements(passage)))
+
+
+def leaving_out(omitted: Sequence[str], expected: str, found: str) -> Deviation:
+    """That a scope is narrower than what is expected by what it omits."""
     return Deviation(
-        DeviationType.NARROWER_SCOPE, joined(named), joined(elements(passage)),
-        Direction.OMITS, failing=True, omitted=tuple(left),
+        DeviationType.NARROWER_SCOPE, expected, found, Direction.OMITS,
+        failing=True, omitted=tuple(omitted),
     )  # fmt: skip
 
 

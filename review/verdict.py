@@ -23,7 +23,7 @@ from review.measure import Figure
 from review.modality import modality
 from review.reporting import passed_down, times, upward
 from review.sanction import lighter
-from review.scope import joined, narrowed, pieces, unanswered
+from review.scope import joined, leaving_out, narrowed, pieces, unanswered
 from review.words import says
 
 RULES = "7"  # the version of these rules; a decision is bound to it
@@ -178,24 +178,14 @@ def _narrower_across(case: Comparison, evidence: Sequence[Evidence]) -> Deviatio
     omitted = unanswered(parts, given, case.means.likeness)
     if not omitted:
         return None
-    return Deviation(
-        DeviationType.NARROWER_SCOPE, joined(parts), joined(given), Direction.OMITS,
-        failing=True, omitted=omitted,
-    )  # fmt: skip
+    return leaving_out(omitted, joined(parts), joined(given))
 
 
 def _unsaid(case: Comparison) -> Deviation | None:
     """Duties of the same sentence that no passage of the submission says."""
     if not case.omitted:
         return None
-    return Deviation(
-        DeviationType.NARROWER_SCOPE,
-        case.requirement.passage,
-        case.evidence[0].words,
-        Direction.OMITS,
-        failing=True,
-        omitted=case.omitted,
-    )
+    return leaving_out(case.omitted, case.requirement.passage, case.evidence[0].words)
 
 
 def _regions(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
